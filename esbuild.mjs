@@ -1,0 +1,35 @@
+// Bundles the extension, the language server and the command line into dist/.
+// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`) build only those.
+import * as esbuild from 'esbuild';
+
+const entryPoints = {
+  client: 'client/extension.ts',
+  server: 'server/node.ts',
+  cli: 'cli/main.ts',
+};
+
+const minify = process.argv.includes('--minify');
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const chosen = names.length === 0 ? Object.keys(entryPoints) : names;
+
+await Promise.all(
+  chosen.map((name) =>
+    esbuild.build({
+      entryPoints: { [name]: entryPoints[name] },
+      outdir: 'dist',
+      outExtension: { '.js': '.cjs' },
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      // The ESM builds of some Microsoft packages bundle; their UMD builds hide `require` from esbuild.
+      mainFields: ['module', 'main'],
+      external: ['vscode'],
+      minify,
+      sourcemap: minify ? false : 'linked',
+      legalComments: 'none',
+      logLevel: 'warning',
+      banner: name === 'cli' ? { js: '#!/usr/bin/env node' } : {},
+    }),
+  ),
+);
