@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// One workbench at a time: two of them on a small machine only make each other slow.
+export default defineConfig({
+  test: {
+    include: ['test/editor/ui/*.test.ts'],
+    fileParallelism: false,
+    bail: 1,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    teardownTimeout: 20_000,
+  },
+});

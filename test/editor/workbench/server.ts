@@ -1,0 +1,109 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { RunFolder } from './run-folder.ts';
+import { codeServerEntry, nodeBinary } from './versions.ts';
+
+/** A running code-server, on loopback only and without a password, for the length of a run. */
+export interface WorkbenchServer {
+  url: string;
+  /** Host and port: the authority of `vscode-remote:` URIs. */
+  authority: string;
+  stop(): Promise<void>;
+}
+
+/** How long the server may take to answer. A cold disk needs some seconds. */
+const startLimit = 60_000;
+
+export async function startServer(run: RunFolder, env: NodeJS.ProcessEnv = {}): Promise<WorkbenchServer> {
+  const authority = `127.0.0.1:${await freePort()}`;
+  const log = fs.openSync(run.log, 'a');
+  const args = [
+    codeServerEntry,
+    ...folderArgs(run),
+    ...['--auth', 'none', '--bind-addr', authority],
+    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+    '--disable-getting-started-override',
+  ];
+  // A group of its own: stopping it stops the extension hosts, too.
+  const server = spawn(nodeBinary, args, {
+    env: { ...serverEnv(run), ...env },
+    stdio: ['ignore', log, log],
+    detached: true,
+  });
+  fs.closeSync(log);
+  const exited = once(server, 'exit');
+  const { pid } = server;
+  if (pid === undefined) throw new Error(`${nodeBinary} did not start`);
+  const url = `http://${authority}/`;
+  const end = Date.now() + startLimit;
+  while (!(await answers(`${url}healthz`))) {
+    if (server.exitCode !== null || Date.now() > end) {
+      throw new Error(`code-server did not come up:\n${fs.readFileSync(run.log, 'utf8').slice(-2000)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { url, authority, stop: () => stopGroup(pid, exited) };
+}
+
+/** Runs a verb of code-server's command line (`--install-extension` …) and gives what it printed. */
+export async function serverCommand(run: RunFolder, ...args: string[]): Promise<string> {
+  const all = [codeServerEntry, ...folderArgs(run), ...args];
+  const { stdout } = await promisify(execFile)(nodeBinary, all, { env: serverEnv(run) });
+  return stdout;
+}
+
+function folderArgs(run: RunFolder): string[] {
+  return ['--config', run.config, '--user-data-dir', run.userData, '--extensions-dir', run.extensions];
+}
+
+function serverEnv(run: RunFolder): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    XDG_CONFIG_HOME: path.join(run.path, 'xdg'),
+    XDG_DATA_HOME: path.join(run.path, 'xdg'),
+    // Else VS Code leaves its sockets behind in the temporary folder.
+    XDG_RUNTIME_DIR: path.join(run.path, 'sockets'),
+    // No gallery: the workbench asks no outside host.
+    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+  };
+  // Set in a terminal of VS Code: the server would hand over to that window.
+  delete env.VSCODE_IPC_HOOK_CLI;
+  delete env.NODE_OPTIONS;
+  delete env.ELECTRON_RUN_AS_NODE;
+  return env;
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function stopGroup(pid: number, exited: Promise<unknown>): Promise<void> {
+  const kill = (signal: NodeJS.Signals) => {
+    try {
+      process.kill(-pid, signal);
+    } catch {
+      // It is gone already.
+    }
+  };
+  kill('SIGTERM');
+  const timer = setTimeout(kill, 5000, 'SIGKILL');
+  await exited;
+  clearTimeout(timer);
+}
