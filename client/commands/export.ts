@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type ExportParams,
+  type ExportResult,
+  exportRequest,
+  type FormatInfo,
+  formatsRequest,
+} from '../../server/protocol.ts';
+import { withLateProgress } from '../late-progress.ts';
+import { writeFile } from '../write-file.ts';
+
+/** Where an export comes from and goes to. All may be left out; then the user is asked. */
+interface ExportOptions {
+  format?: string;
+  target?: vscode.Uri;
+}
+
+/** *Protokoll: Exportera…* — from the palette, a menu (which gives the file) or another extension. */
+export function registerExport(client: LanguageClient): vscode.Disposable {
+  return vscode.commands.registerCommand('protokoll.export', async (uri?: vscode.Uri, options: ExportOptions = {}) => {
+    try {
+      return await exportMinutes(client, uri, options);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(`Exporten misslyckades: ${reason}`);
+      return undefined;
+    }
+  });
+}
+
+/** Gives the file that was written, or undefined when the user changed their mind. */
+async function exportMinutes(
+  client: LanguageClient,
+  uri: vscode.Uri | undefined,
+  options: ExportOptions,
+): Promise<vscode.Uri | undefined> {
+  const document = uri ? await vscode.workspace.openTextDocument(uri) : vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== 'protokoll') {
+    void vscode.window.showInformationMessage('Öppna ett protokoll först, så kan det exporteras.');
+    return undefined;
+  }
+  const format = await chooseFormat(client, options.format);
+  if (!format) return undefined;
+  const target = options.target ?? (await chooseTarget(document, format));
+  if (!target) return undefined;
+  const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(document.uri), format: format.id };
+  const result = await withLateProgress(`Exporterar till ${format.label} …`, (token) =>
+    client.sendRequest<ExportResult>(exportRequest, params, token),
+  );
+  if (!result) return undefined;
+  await writeFile(target, Buffer.from(result.content, 'base64'));
+  void tellOfFile(target);
+  return target;
+}
+
+async function chooseFormat(client: LanguageClient, id: string | undefined): Promise<FormatInfo | undefined> {
+  const formats = await client.sendRequest<FormatInfo[]>(formatsRequest);
+  if (id !== undefined) {
+    const known = formats.find((format) => format.id === id);
+    if (!known) throw new Error(`formatet ”${id}” finns inte`);
+    return known;
+  }
+  const picks = formats.map((format) => ({
+    label: format.label,
+    description: format.extension,
+    detail: format.description,
+    format,
+  }));
+  const pick = await vscode.window.showQuickPick(picks, {
+    title: 'Exportera protokollet',
+    placeHolder: 'Välj format',
+  });
+  return pick?.format;
+}
+
+/** Asks where to write, beside the minutes unless the user says otherwise. The dialog asks before it overwrites. */
+async function chooseTarget(document: vscode.TextDocument, format: FormatInfo): Promise<vscode.Uri | undefined> {
+  const defaultUri = suggestTarget(document, format.extension);
+  return vscode.window.showSaveDialog({
+    ...(defaultUri ? { defaultUri } : {}),
+    filters: { [format.label]: [format.extension.slice(1)] },
+    title: 'Exportera protokollet',
+    saveLabel: 'Exportera',
+  });
+}
+
+function suggestTarget(document: vscode.TextDocument, extension: string): vscode.Uri | undefined {
+  const { path } = document.uri;
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.protokoll$/i, '') + extension;
+  if (!document.isUntitled) return vscode.Uri.joinPath(document.uri, '..', name);
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  return folder && vscode.Uri.joinPath(folder.uri, name);
+}
+
+async function tellOfFile(file: vscode.Uri): Promise<void> {
+  const open = 'Öppna';
+  const show = 'Visa i mapp';
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const answer = await vscode.window.showInformationMessage(`Exporterade ${name}.`, open, show);
+  if (answer === open) await vscode.commands.executeCommand('vscode.open', file);
+  if (answer === show) await showInFolder(file);
+}
+
+/** In the system's file manager, where there is one: the minutes may stand on another machine. */
+async function showInFolder(file: vscode.Uri): Promise<void> {
+  const here = file.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.env.remoteName;
+  await vscode.commands.executeCommand(here ? 'revealFileInOS' : 'revealInExplorer', file);
+}

@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+/** The client of the language server. It is not started yet. */
+export function createClient(context: vscode.ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  return new LanguageClient(
+    'protokoll',
+    'Protokoll',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect'] } },
+    },
+    // No scheme: new, unsaved minutes and those in virtual file systems are minutes, too.
+    { documentSelector: [{ language: 'protokoll' }] },
+  );
+}
