@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/editor/ui/*.test.ts'],
+    globalSetup: ['test/editor/ui/package-extension.ts'],
     fileParallelism: false,
     bail: 1,
     testTimeout: 60_000,

@@ -18,11 +18,9 @@ export interface ExtensionTests {
 /** After this the run has hung. */
 const limit = 180_000;
 
-/**
- * Lines of the workbench's own log, which comes the same way as what the tests print.
- */
+/** Lines of the workbench's own log, which comes the same way as what the tests print. */
 const noise =
-  /^(Resolv(ing|ed) connection|Creating a socket|\[reconnection|Updating additional|Ignoring fetching|\[Service Worker\]|\[AgentHost|\[AccountPolicy|Creation of workbench|No search provider|\[ChatModel|\[DefaultAccount\]|Request to 'http)/;
+  /^(Resolv(ing|ed) connection|Creating a socket|\[reconnection|Updating additional|Ignoring fetching|\[Service Worker\]|\[AgentHost|\[AccountPolicy|Creation of workbench|No search provider|\[ChatModel|\[DefaultAccount\]|Request to 'http|Error while fetching the extension under development)/;
 
 /** Runs tests in the extension host of the test workbench and gives the exit code: what test-electron does with Electron. */
 export async function runExtensionTests(options: ExtensionTests): Promise<number> {

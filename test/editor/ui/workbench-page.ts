@@ -1,0 +1,85 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { root } from '../../../scripts/run.ts';
+import { firstPage, startBrowser, watchOutsideHosts, workbenchUrl } from '../workbench/browser.ts';
+import { makeRunFolder } from '../workbench/run-folder.ts';
+import { serverCommand, startServer } from '../workbench/server.ts';
+
+const screenshots = path.join(root, 'test/editor/screenshots');
+
+/** A workbench with the packaged extension and a folder of minutes open, as a user sees it. */
+export interface WorkbenchPage {
+  page: Page;
+  /** The folder that is open. */
+  folder: string;
+  /** Hosts other than this machine that the page asked for. */
+  outsideHosts: Set<string>;
+  /** Runs a command by its title in the palette. */
+  command(title: string): Promise<void>;
+  /** Opens a file of the folder in an editor. */
+  open(file: string): Promise<void>;
+  /** The rows of a list or tree that are shown. */
+  rows(container: string): Locator;
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Installs the package, starts a workbench and opens a new folder with these files (name → file to copy) in it. */
+export async function openWorkbench(vsix: string, files: Record<string, string>): Promise<WorkbenchPage> {
+  const run = makeRunFolder();
+  const folder = path.join(run.path, 'protokoll');
+  fs.mkdirSync(folder);
+  for (const [name, source] of Object.entries(files)) fs.copyFileSync(source, path.join(folder, name));
+  await serverCommand(run, '--install-extension', vsix, '--force');
+  const server = await startServer(run);
+  const browser = await startBrowser(run);
+  const page = await firstPage(browser);
+  page.setDefaultTimeout(20_000);
+  const outsideHosts = watchOutsideHosts(page);
+  const rows = (container: string) => page.locator(`${container} .monaco-list-row`);
+  await page.goto(workbenchUrl(server, folder));
+  // The first start after an installation reads a cold disk.
+  for (const name of Object.keys(files)) {
+    await rows('.explorer-folders-view').filter({ hasText: name }).waitFor({ timeout: 60_000 });
+  }
+  return {
+    page,
+    folder,
+    outsideHosts,
+    rows,
+    command: (title) => runCommand(page, title),
+    open: (file) => openFile(page, file),
+    screenshot: async (name) => {
+      fs.mkdirSync(screenshots, { recursive: true });
+      await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+    },
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      fs.rmSync(run.path, { recursive: true, force: true });
+    },
+  };
+}
+
+/** F1 works wherever the focus is, and titles are steadier than keys. */
+async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await pickFirst(page, `>${title}`, title);
+}
+
+async function openFile(page: Page, file: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await pickFirst(page, file, file);
+  await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+  await page.locator('.editor-instance .monaco-editor .view-lines').first().waitFor();
+}
+
+/** Types into the quick input and takes the row with this text once it is there. */
+async function pickFirst(page: Page, typed: string, row: string): Promise<void> {
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+  await input.waitFor();
+  await input.fill(typed);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
