@@ -1,13 +1,14 @@
 // Writes every generated file that is kept in git; with --check writes nothing and fails when one is stale.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root, toolFile } from './run.ts';
+import { textMateGrammar } from './textmate.ts';
 
 /** Makes some of the project's files: their contents by path from the project's folder. */
 type Generator = () => Map<string, string>;
 
-const generators: Generator[] = [languageModule];
+const generators: Generator[] = [languageModule, highlighting];
 
 /** What `langium generate` makes of the grammar. Made in a folder of its own, so that a check leaves the tree alone. */
 function languageModule(): Map<string, string> {
@@ -22,7 +23,9 @@ function languageModule(): Map<string, string> {
     grammar: up(language.grammar),
   }));
   fs.writeFileSync(path.join(folder, 'langium-config.json'), JSON.stringify({ ...config, languages, out: 'made' }));
-  execFileSync(process.execPath, [toolFile('langium-cli/bin/langium.js'), 'generate'], { cwd: folder, stdio: 'pipe' });
+  const args = [toolFile('langium-cli/bin/langium.js'), 'generate'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The grammar does not generate:\n${stderr}`);
   const files = new Map<string, string>();
   for (const name of fs.readdirSync(made)) {
     files.set(`${config.out}/${name}`, fs.readFileSync(path.join(made, name), 'utf8'));
@@ -30,10 +33,27 @@ function languageModule(): Map<string, string> {
   return files;
 }
 
+function highlighting(): Map<string, string> {
+  return new Map([['syntaxes/protokoll.tmLanguage.json', `${JSON.stringify(textMateGrammar(), undefined, 2)}\n`]]);
+}
+
 const check = process.argv.includes('--check');
 const stale: string[] = [];
+let failed = false;
+
+/** Makes the files; a generator that fails does not keep the others from their work. */
+function make(generator: Generator): Map<string, string> {
+  try {
+    return generator();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    failed = true;
+    return new Map();
+  }
+}
+
 for (const generator of generators) {
-  for (const [name, text] of generator()) {
+  for (const [name, text] of make(generator)) {
     const file = path.join(root, name);
     const old = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
     if (old === text) continue;
@@ -46,6 +66,7 @@ for (const generator of generators) {
 }
 if (check && stale.length > 0) {
   console.error(`Stale, run npm run generate: ${stale.join(', ')}`);
-  process.exit(1);
+  failed = true;
 }
+if (failed) process.exit(1);
 console.log(check ? 'Generated files are fresh.' : `Written: ${stale.join(', ') || 'nothing, all fresh'}`);

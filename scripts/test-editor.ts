@@ -19,7 +19,7 @@ const uiResults = path.join(results, 'ui.json');
 const uiCode = await runNode([
   toolFile('vitest/vitest.mjs'),
   'run',
-  ...['--config', 'test/editor/ui/vitest.config.ts', '--reporter=verbose', '--reporter=json'],
+  ...['--config', 'test/editor/ui/vitest.config.mts', '--reporter=verbose', '--reporter=json'],
   `--outputFile.json=${uiResults}`,
 ]);
 

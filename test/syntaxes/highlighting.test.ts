@@ -1,0 +1,143 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { IGrammar } from 'vscode-textmate';
+import { type KeywordForm, keywords, type Place } from '../../language/syntax/vocabulary.ts';
+import { loadGrammar, tokenize } from './tokenize.ts';
+
+let grammar: IGrammar;
+beforeAll(async () => {
+  grammar = await loadGrammar();
+});
+
+/** The innermost scope of the first piece with this text, on the line with this number (from 0). */
+function scopeOf(source: string, line: number, piece: string): string | undefined {
+  const pieces = tokenize(grammar, source)[line];
+  return pieces
+    ?.find(({ text }) => text === piece)
+    ?.scopes.at(-1)
+    ?.replace(/\.protokoll$/, '');
+}
+
+/** Two lines in front, so that the keyword stands in the place where it is read. */
+const opening: Record<Place, string> = {
+  head: 'Protokoll: Styrelsen\n\n',
+  item: 'Punkt 1. Öppnande\n\n',
+  closing: 'Punkt 1. Öppnande\n\n',
+};
+const inForm: Record<KeywordForm, (spelling: string) => string> = {
+  label: (spelling) => `${spelling}: text`,
+  alone: (spelling) => spelling,
+  prefix: (spelling) => `${spelling} text`,
+};
+
+describe('Every keyword is coloured', () => {
+  const cases = keywords.flatMap((keyword) =>
+    keyword.places.flatMap((place) =>
+      keyword.forms.flatMap((form) =>
+        [keyword.canonical, ...keyword.also].map((spelling) => ({ place, form, spelling })),
+      ),
+    ),
+  );
+  const keywordScope = /^(keyword|entity\.name)/;
+
+  for (const place of ['head', 'item', 'closing'] as const) {
+    for (const form of ['label', 'alone', 'prefix'] as const) {
+      it(`${place}, ${form}`, () => {
+        const plain = cases
+          .filter((each) => each.place === place && each.form === form)
+          // Alone on its line it is an att-clause that is being written.
+          .filter(({ spelling }) => !(spelling === 'Att' && form === 'alone'))
+          .flatMap(({ spelling }) => [spelling, spelling.toUpperCase(), spelling.normalize('NFD')])
+          .filter((spelling) => {
+            const scope = scopeOf(opening[place] + inForm[form](spelling), 2, spelling);
+            return !keywordScope.test(scope ?? '');
+          });
+        expect(plain).toEqual([]);
+      });
+    }
+  }
+});
+
+describe('A line is coloured by what it is', () => {
+  const item = 'Punkt 1. Öppnande\n';
+
+  it('keywords within a sentence are words', () => {
+    const line = 'Rickard tog upp tid, plats, beslut och yrkanden: allt nämndes.';
+    expect(tokenize(grammar, item + line)[1]).toEqual([{ text: line, scopes: [] }]);
+  });
+
+  it('decisions, in the styles that minutes use', () => {
+    const verb = (line: string) => scopeOf(item + line, 1, 'beslutade');
+    expect(verb('Ledningsgruppen beslutade')).toBe('keyword.control.decision');
+    expect(verb('Ledningsgruppen tackade för rapporten och beslutade')).toBe('keyword.control.decision');
+    expect(verb('Nämnden beslutade enhälligt att bifalla förslaget.')).toBe('keyword.control.decision');
+    expect(verb('Förra året beslutade styrelsen om en ny logga.')).toBeUndefined();
+    for (const line of ['att köpa kaffe.', '- att** köpa kaffe.', 'att *köpa kaffe.*']) {
+      expect(
+        tokenize(grammar, item + line)[1]?.some(({ scopes }) => scopes.includes('keyword.control.decision.protokoll')),
+      ).toBe(true);
+    }
+  });
+
+  it('a bare number starts an item after a blank line, and else an entry', () => {
+    const source = `${item}\n2. Budget\nTre förslag:\n1. Höj\n2. Sänk\n\n3. Övrigt`;
+    expect(scopeOf(source, 2, 'Budget')).toBe('entity.name.section.item');
+    expect(scopeOf(source, 4, '1.')).toBe('punctuation.definition.list');
+    expect(scopeOf(source, 5, '2.')).toBe('punctuation.definition.list');
+    expect(scopeOf(source, 7, 'Övrigt')).toBe('entity.name.section.item');
+  });
+
+  it('people on the attendance lists', () => {
+    const source =
+      'Protokoll: Styrelsen\n\nNärvarande\n- Åsa af Ek-Lund (S), ordförande\nIda O’Neill\tEnköping, punkt 2\n\nPlats: Ek';
+    expect(scopeOf(source, 3, 'Åsa af Ek-Lund')).toBe('variable.other.person');
+    expect(scopeOf(source, 3, '(S)')).toBe('constant.other.party');
+    expect(scopeOf(source, 3, 'ordförande')).toBe('storage.modifier.role');
+    expect(scopeOf(source, 4, 'Ida O’Neill')).toBe('variable.other.person');
+    expect(scopeOf(source, 4, 'punkt 2')).toBe('constant.other.reference');
+    expect(scopeOf(source, 6, 'Plats')).toBe('entity.name.tag.field');
+  });
+
+  it('mentions, but not addresses', () => {
+    expect(scopeOf(`${item}Fråga @Lisa Ek om det.`, 1, '@Lisa Ek')).toBe('variable.other.mention');
+    expect(tokenize(grammar, `${item}Skriv till anna@Kommun.se om det.`)[1]).toHaveLength(1);
+  });
+
+  it('dates, clock and references', () => {
+    const line = 'Mötet den 6 december 2019 kl. 9.00–12.15, 24/1 och 2019-12-06, se punkt 9 och § 3–5.';
+    for (const date of ['6 december 2019', '24/1', '2019-12-06']) {
+      expect(scopeOf(item + line, 1, date)).toBe('constant.numeric.date');
+    }
+    expect(scopeOf(item + line, 1, 'kl. 9.00–12.15')).toBe('constant.numeric.time');
+    expect(scopeOf(item + line, 1, 'punkt 9')).toBe('constant.other.reference');
+    expect(scopeOf(item + line, 1, '§ 3–5')).toBe('constant.other.reference');
+  });
+
+  it('comments, secret text and quoted decisions', () => {
+    const source = `${item}// inte med\nSekretess OSL 21 kap.\nHemligt\nSlut sekretess\nTidigare beslut 2018-10-05\natt köpa kaffe\nSlut tidigare beslut\nÖppet`;
+    const all = (line: number) => tokenize(grammar, source)[line]?.flatMap(({ scopes }) => scopes) ?? [];
+    expect(all(1)).toContain('comment.line.double-slash.protokoll');
+    expect(all(3)).toContain('string.unquoted.secret.protokoll');
+    expect(all(6)).toContain('markup.quote.decision.protokoll');
+    expect(all(8)).toEqual([]);
+  });
+
+  it('a long line does not make the expressions backtrack', () => {
+    const line = 'beslutade inte om det '.repeat(2000);
+    // With backtracking this would take minutes, and the test's time limit would end it.
+    expect(tokenize(grammar, item + line)).toHaveLength(2);
+  });
+});
+
+it('the first example is coloured throughout', () => {
+  const file = path.resolve(import.meta.dirname, '../../examples/minnesanteckningar-2019-12-06.protokoll');
+  const pieces = tokenize(grammar, fs.readFileSync(file, 'utf8')).flat();
+  const texts = (scope: string) =>
+    pieces.filter(({ scopes }) => scopes.at(-1) === `${scope}.protokoll`).map(({ text }) => text);
+  expect(texts('entity.name.section.item')).toHaveLength(10);
+  expect(texts('entity.name.section.attendance')).toEqual(['Deltagare', 'Frånvarande', 'Övriga deltagare']);
+  expect(texts('variable.other.person')).toHaveLength(13);
+  expect(texts('keyword.control.decision').filter((text) => text.startsWith('att'))).toHaveLength(11);
+  expect(texts('entity.name.tag.field')).toEqual(['Tid', 'Plats', 'Vid anteckningarna', 'Justerat']);
+});
