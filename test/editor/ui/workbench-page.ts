@@ -27,7 +27,8 @@ export interface WorkbenchPage {
 
 /** Installs the package, starts a workbench and opens a new folder with these files (name → file to copy) in it. */
 export async function openWorkbench(vsix: string, files: Record<string, string>): Promise<WorkbenchPage> {
-  const run = makeRunFolder();
+  // Collapsed, so that the outline's rows all have room: a list holds only the rows that are seen.
+  const run = makeRunFolder({ 'outline.collapseItems': 'alwaysCollapse' });
   const folder = path.join(run.path, 'protokoll');
   fs.mkdirSync(folder);
   for (const [name, source] of Object.entries(files)) fs.copyFileSync(source, path.join(folder, name));

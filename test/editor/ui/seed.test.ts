@@ -1,0 +1,139 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, inject, it, onTestFailed } from 'vitest';
+import { root } from '../../../scripts/run.ts';
+import { openWorkbench, type WorkbenchPage } from './workbench-page.ts';
+
+const seed = 'minnesanteckningar-2019-12-06';
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  const file = `${seed}.protokoll`;
+  workbench = await openWorkbench(inject('vsix'), { [file]: path.join(root, 'examples', file) });
+});
+
+afterAll(() => workbench?.close());
+
+/** A step of one user's way through the minutes. When it fails, a picture shows what stood on the screen. */
+function step(name: string, run: () => Promise<void>): void {
+  it(name, async () => {
+    onTestFailed(() => workbench.screenshot('failure'));
+    await run();
+  });
+}
+
+/** Chooses Markdown in the menu of formats, and the place that the dialog suggests. */
+async function exportMarkdown(): Promise<void> {
+  const { page } = workbench;
+  await workbench.command('Protokoll: Exportera…');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' }).waitFor();
+  await workbench.screenshot('export-formats');
+  await page.keyboard.type('Markdown');
+  await page.keyboard.press('Enter');
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+  await expect.poll(() => input.inputValue()).toContain(`${seed}.md`);
+  await workbench.screenshot('export-where');
+  await page.keyboard.press('Enter');
+}
+
+step('opens the minutes in colours', async () => {
+  await workbench.open(`${seed}.protokoll`);
+  // Plain text is one piece; the file's own language makes the heading another.
+  await workbench.page.locator('.view-line span[class*="mtk"]', { hasText: /^Deltagare$/ }).waitFor();
+  await workbench.page.locator('[id="status.editor.mode"]', { hasText: 'Protokoll' }).waitFor();
+});
+
+step('shows the findings with their rules in the Problems panel', async () => {
+  await workbench.command('Problems: Focus on Problems View');
+  const rows = workbench.rows('.markers-panel');
+  const codes = async () =>
+    (await rows.allTextContents()).flatMap((text) => text.match(/[a-zåäö]+\/[a-zåäö-]+(?=\))/g) ?? []).sort();
+  // Hints are not in the panel.
+  await expect
+    .poll(codes, { timeout: 20_000 })
+    .toEqual([
+      'beslut/atergivet',
+      'person/okand',
+      'person/okand',
+      'punkt/narvaro-stammer-ej',
+      'punkt/narvaro-stammer-ej',
+      'punkt/narvaro-stammer-ej',
+      'punkt/okand-hanvisning',
+      'tid/ar-saknas',
+    ]);
+  await workbench.screenshot('problems');
+});
+
+step('shows the attendance and the items in the outline', async () => {
+  const { page } = workbench;
+  await workbench.command('Explorer: Focus on Outline View');
+  const rows = workbench.rows('.outline-tree');
+  await rows.first().waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  const names = () => rows.locator('.label-name').allTextContents();
+  await expect
+    .poll(names)
+    .toEqual([
+      'Minnesanteckningar från Södertörnskommunernas ledningsgrupp, 6',
+      'Deltagare',
+      'Frånvarande',
+      'Övriga deltagare',
+      '1. Välkommen',
+      '2. Offert analys av Södertörns näringslivsutveckling',
+      '3. SSKs planeringskonferens 16/1',
+      '4. Återkoppling Marcel Moritz, Södertörnsmodellen',
+      '5. Aktuella remisser',
+      '6. Svenska Kraftnät',
+      '7. Upphandling Södertörn',
+      '8. Nätverket för klimatstrategier',
+      '9. Övriga frågor',
+      '10. Nästa möte',
+    ]);
+  const detail = (item: string) => rows.filter({ hasText: item }).locator('.label-description').textContent();
+  expect(await detail('2. Offert')).toBe('4 beslut');
+  expect(await detail('4. Återkoppling')).toBe('bordlagd');
+  await workbench.screenshot('outline');
+});
+
+step('exports to Markdown from the command palette', async () => {
+  const { page, folder } = workbench;
+  await workbench.command('View: Focus Active Editor Group');
+  await exportMarkdown();
+  const toast = page.locator('.notification-toast', { hasText: `Exporterade ${seed}.md` });
+  await toast.waitFor();
+  await workbench.screenshot('exported');
+  const text = fs.readFileSync(path.join(folder, `${seed}.md`), 'utf8');
+  expect(text).toContain('Rickard öppnade mötet och hälsade alla välkomna');
+  expect(text).toContain('Nätverket för klimatstrategier');
+  // The temporary file is gone.
+  expect(fs.readdirSync(folder).sort()).toEqual([`${seed}.md`, `${seed}.protokoll`]);
+  await toast.getByRole('button', { name: 'Öppna' }).click();
+  await page.locator(`.tab.active[data-resource-name="${seed}.md"]`).waitFor();
+});
+
+step('asks before it overwrites', async () => {
+  const { page, folder } = workbench;
+  const file = path.join(folder, `${seed}.md`);
+  fs.writeFileSync(file, 'Gammalt.');
+  await workbench.open(`${seed}.protokoll`);
+  await exportMarkdown();
+  const question = page.locator('.quick-input-widget:visible', { hasText: /already exists|overwrite/i });
+  await question.waitFor();
+  expect(fs.readFileSync(file, 'utf8')).toBe('Gammalt.');
+  await workbench.screenshot('export-overwrite');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => fs.readFileSync(file, 'utf8')).toContain('Rickard öppnade mötet');
+});
+
+step('follows what is typed, and asks no other host', async () => {
+  const { page, outsideHosts } = workbench;
+  await workbench.command('View: Focus Active Editor Group');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Punkt 10. Dubbelt nummer');
+  await workbench.command('Problems: Focus on Problems View');
+  await workbench.rows('.markers-panel').filter({ hasText: 'punkt/dubbelnummer' }).first().waitFor();
+  await workbench.screenshot('typed');
+  expect([...outsideHosts]).toEqual([]);
+});
