@@ -115,7 +115,7 @@ const people: Rule[] = [
   { include: '#comment' },
   {
     match: `^(\\s*(?:[-*•]|\\d+[.)])?\\s*${stars})(@?${fullName})(?=\\s*(?:$|[,\\t(–:]|\\s-\\s))(.*)$`,
-    captures: { 2: { name: 'variable.other.person.protokoll' }, 3: { patterns: [{ include: '#details' }] } },
+    captures: { 2: { name: 'entity.name.type.person.protokoll' }, 3: { patterns: [{ include: '#details' }] } },
   },
   { include: '#details' },
 ];
@@ -223,7 +223,7 @@ const repository: Record<string, Rule> = {
   },
   inline: {
     patterns: [
-      { match: `(?<![\\p{L}\\p{N}.])@${fullName}`, name: 'variable.other.mention.protokoll' },
+      { match: `(?<![\\p{L}\\p{N}.])@${fullName}`, name: 'entity.name.type.mention.protokoll' },
       { match: '^\\s*(>)', captures: { 1: { name: 'punctuation.definition.quote.protokoll' } } },
       {
         match: '^\\s*([-*•–✓]|\\d+[.)])(?=\\s)',

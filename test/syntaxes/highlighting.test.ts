@@ -91,16 +91,16 @@ describe('A line is coloured by what it is', () => {
   it('people on the attendance lists', () => {
     const source =
       'Protokoll: Styrelsen\n\nNärvarande\n- Åsa af Ek-Lund (S), ordförande\nIda O’Neill\tEnköping, punkt 2\n\nPlats: Ek';
-    expect(scopeOf(source, 3, 'Åsa af Ek-Lund')).toBe('variable.other.person');
+    expect(scopeOf(source, 3, 'Åsa af Ek-Lund')).toBe('entity.name.type.person');
     expect(scopeOf(source, 3, '(S)')).toBe('constant.other.party');
     expect(scopeOf(source, 3, 'ordförande')).toBe('storage.modifier.role');
-    expect(scopeOf(source, 4, 'Ida O’Neill')).toBe('variable.other.person');
+    expect(scopeOf(source, 4, 'Ida O’Neill')).toBe('entity.name.type.person');
     expect(scopeOf(source, 4, 'punkt 2')).toBe('constant.other.reference');
     expect(scopeOf(source, 6, 'Plats')).toBe('entity.name.tag.field');
   });
 
   it('mentions, but not addresses', () => {
-    expect(scopeOf(`${item}Fråga @Lisa Ek om det.`, 1, '@Lisa Ek')).toBe('variable.other.mention');
+    expect(scopeOf(`${item}Fråga @Lisa Ek om det.`, 1, '@Lisa Ek')).toBe('entity.name.type.mention');
     expect(tokenize(grammar, `${item}Skriv till anna@Kommun.se om det.`)[1]).toHaveLength(1);
   });
 
@@ -137,7 +137,7 @@ it('the first example is coloured throughout', () => {
     pieces.filter(({ scopes }) => scopes.at(-1) === `${scope}.protokoll`).map(({ text }) => text);
   expect(texts('entity.name.section.item')).toHaveLength(10);
   expect(texts('entity.name.section.attendance')).toEqual(['Deltagare', 'Frånvarande', 'Övriga deltagare']);
-  expect(texts('variable.other.person')).toHaveLength(13);
+  expect(texts('entity.name.type.person')).toHaveLength(13);
   expect(texts('keyword.control.decision').filter((text) => text.startsWith('att'))).toHaveLength(11);
   expect(texts('entity.name.tag.field')).toEqual(['Tid', 'Plats', 'Vid anteckningarna', 'Justerat']);
 });

@@ -15,6 +15,9 @@ declare module 'vitest' {
 export default function setup(project: TestProject): void {
   installWorkbench();
   const vsix = path.join(root, '.cache', 'test-editor', 'protokoll.vsix');
-  execFileSync(process.execPath, [...nodeFlags, 'scripts/package.ts', vsix], { cwd: root, stdio: 'pipe' });
+  execFileSync(process.execPath, [...nodeFlags, 'scripts/package.ts', vsix], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   project.provide('vsix', vsix);
 }

@@ -66,21 +66,21 @@ export async function openWorkbench(vsix: string, files: Record<string, string>)
 /** F1 works wherever the focus is, and titles are steadier than keys. */
 async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
-  await pickFirst(page, `>${title}`, title);
+  await pick(page, `>${title}`, title);
 }
 
 async function openFile(page: Page, file: string): Promise<void> {
   await page.keyboard.press('Control+p');
-  await pickFirst(page, file, file);
+  await pick(page, file, file);
   await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
   await page.locator('.editor-instance .monaco-editor .view-lines').first().waitFor();
 }
 
-/** Types into the quick input and takes the row with this text once it is there. */
-async function pickFirst(page: Page, typed: string, row: string): Promise<void> {
+/** Types into the quick input and takes the row with this text. */
+async function pick(page: Page, typed: string, row: string): Promise<void> {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   await input.waitFor();
   await input.fill(typed);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
-  await page.keyboard.press('Enter');
+  // Not Enter: it would take whatever is first while the list still follows what was typed.
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
 }
