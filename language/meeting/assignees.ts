@@ -1,0 +1,331 @@
+import {
+  foldWord,
+  isLetterAt,
+  isSpaceAt,
+  isUpperAt,
+  isWordAt,
+  lettersEnd,
+  lettersStart,
+  skipSpace,
+  skipSpaceBack,
+} from '../syntax/characters.ts';
+import { nameWords } from '../syntax/name-pattern.ts';
+import { findDates } from './dates.ts';
+import { isGivenName } from './given-names.ts';
+import type { DateValue, Mention } from './model.ts';
+import { declaredAt, explicitAt, type Found, foundAt, type NameIndex, toMention } from './names.ts';
+
+/**
+ * Who a clause gives something to do, in order; `base` is the document offset of its first character. A clause is what
+ * follows `att`: "uppdra till/åt NN att", "delegera till NN", "ge NN i uppdrag att", "NN kontaktar …" and "NN ska …" at
+ * its beginning, "NN ansvarar", "Ansvarig: NN"; also several names with commas and `och`. Somebody who is on no list is
+ * an assignee when written with `@` or when the first word is a given name; organisations are none.
+ */
+export function findAssignees(clauseText: string, base: number, index: NameIndex): Mention[] {
+  const found = new Map<number, Found>();
+  const add = (names: readonly Found[]) => {
+    for (const name of names) if (!found.has(name.start)) found.set(name.start, name);
+  };
+  add(actorsAt(clauseText, clauseStart(clauseText), index));
+  for (let at = 0; at < clauseText.length; ) {
+    if (!isLetterAt(clauseText, at) && clauseText.charCodeAt(at) !== 64) {
+      at++;
+      continue;
+    }
+    const end = Math.max(at + 1, lettersEnd(clauseText, at));
+    add(receiversAfter(clauseText, at, end, index));
+    at = end;
+  }
+  return [...found.values()]
+    .sort((a, b) => a.start - b.start)
+    .map((name) => toMention(clauseText, name, base, 'assignee'));
+}
+
+// --- Verbs that give a task to somebody -----------------------------------------------------------------------------
+
+/** What comes between such a verb and the name. */
+type Link = 'till/åt' | 'none' | 'colon';
+
+const verbs = new Map<string, Link>();
+for (const [link, words] of [
+  [
+    'till/åt',
+    'uppdra uppdrar uppdrog uppdragit delegera delegerar delegerade delegeras överlåta överlåter överlät överlåts',
+  ],
+  ['till/åt', 'uppdrag uppdraget ansvar ansvaret'],
+  ['none', 'ge ger gav bemyndiga bemyndigar be ber bad'],
+  ['colon', 'ansvarig ansvariga'],
+] as const) {
+  for (const word of words.split(' ')) verbs.set(word, link);
+}
+const LONGEST_VERB = 10;
+const MAX_BETWEEN = 3; // words, "uppdra även därför åt"
+
+function receiversAfter(text: string, start: number, end: number, index: NameIndex): Found[] {
+  if (end - start > LONGEST_VERB + 2) return [];
+  const word = foldWord(text.slice(start, end));
+  const link = verbs.get(word);
+  if (link === undefined) return responsibleAt(text, start, index);
+  if (link === 'colon') {
+    const colon = skipSpace(text, skipEmphasis(text, end));
+    if (text.charCodeAt(colon) === 58)
+      return namesAt(text, skipEmphasis(text, skipSpace(text, colon + 1)), index).found;
+    return namesAt(text, skipSpace(text, end), index).found;
+  }
+  if (link === 'none') {
+    const names = namesAt(text, skipSpace(text, end), index);
+    return names.found.length > 0 && (word.startsWith('be') || isTaskAt(text, names.end)) ? names.found : [];
+  }
+  let at = skipSpace(text, end);
+  for (let count = 0; count <= MAX_BETWEEN; count++) {
+    const wordEnd = lettersEnd(text, at);
+    if (wordEnd === at || wordEnd - at > 20) return [];
+    const next = foldWord(text.slice(at, wordEnd));
+    at = skipSpace(text, wordEnd);
+    if (next === 'att') return [];
+    if (next === 'till' || next === 'åt' || next === 'på') return namesAt(text, at, index).found;
+  }
+  return [];
+}
+
+// "i uppdrag", "uppdraget", "ansvaret", "mandat" after "ge NN".
+function isTaskAt(text: string, at: number): boolean {
+  let start = skipSpace(text, at);
+  for (let count = 0; count < 3; count++) {
+    const end = lettersEnd(text, start);
+    if (end === start || end - start > 20) return false;
+    if (/^(uppdrag|ansvar|mandat|rätt)/.test(text.slice(start, end))) return true;
+    start = skipSpace(text, end);
+  }
+  return false;
+}
+
+// --- Somebody who does something ------------------------------------------------------------------------------------
+
+function clauseStart(text: string): number {
+  let at = skipEmphasis(text, skipSpace(text, 0));
+  if (text.startsWith('att', at) && !isWordAt(text, at + 3)) at = skipEmphasis(text, skipSpace(text, at + 3));
+  return at;
+}
+
+function skipEmphasis(text: string, at: number): number {
+  let to = at;
+  while (text.charCodeAt(to) === 42 || text.charCodeAt(to) === 95) to++;
+  return skipSpace(text, to);
+}
+
+const modals = new Set('ska skall bör måste får fick tar tog åtar åtog ansvarar skulle hjälps'.split(' '));
+// Words in -r that say nothing of a task.
+const notTasks = new Set('är var har blir för under över efter eller per inför kan väljer'.split(' '));
+const adverbs = new Set('även också gemensamt tillsammans sedan därefter därför omgående snarast nu själv'.split(' '));
+
+// Names at the beginning of a clause that are followed by what they do; with `@` they need no verb.
+function actorsAt(text: string, start: number, index: NameIndex): Found[] {
+  const names = namesAt(text, start, index);
+  const verb = verbAt(text, names.end);
+  if (verb === 'passive') return [];
+  return verb === 'active' ? names.found : names.found.filter((name) => name.explicit);
+}
+
+function verbAt(text: string, at: number): 'active' | 'passive' | undefined {
+  let start = skipSpace(text, at);
+  for (let count = 0; count < 2; count++) {
+    const end = lettersEnd(text, start);
+    if (end === start || end - start > 24 || isUpperAt(text, start)) return undefined;
+    const word = foldWord(text.slice(start, end));
+    if (adverbs.has(word)) {
+      start = skipSpace(text, end);
+      continue;
+    }
+    if (modals.has(word)) return 'active';
+    if ((word === 'är' || word === 'blir' || word === 'har') && isResponsibleAt(text, skipSpace(text, end)))
+      return 'active';
+    if (/(?:s|ades|des|tes)$/.test(word)) return 'passive';
+    return word.endsWith('r') && !notTasks.has(word) ? 'active' : undefined;
+  }
+  return undefined;
+}
+
+function isResponsibleAt(text: string, at: number): boolean {
+  return /^(?:ansvarig|ansvar|i uppdrag|till uppgift|sammankallande)/.test(text.slice(at, at + 16).replace(/\s/g, ' '));
+}
+
+// "NN ansvarar", "NN åtar sig", "NN får i uppdrag", "NN är ansvarig" anywhere in a clause.
+function responsibleAt(text: string, start: number, index: NameIndex): Found[] {
+  if (!isUpperAt(text, start) && text.charCodeAt(start) !== 64) return [];
+  const names = namesAt(text, start, index);
+  if (names.found.length === 0) return [];
+  let at = skipSpace(text, names.end);
+  let end = lettersEnd(text, at);
+  if (end - at > 12) return [];
+  const word = foldWord(text.slice(at, end));
+  if (word === 'ansvarar' || word === 'åtar' || word === 'åtog') return names.found;
+  if (word !== 'är' && word !== 'blir' && word !== 'får' && word !== 'fick' && word !== 'har') return [];
+  at = skipSpace(text, end);
+  end = lettersEnd(text, at);
+  return isResponsibleAt(text, at) ? names.found : [];
+}
+
+// --- One or several names -------------------------------------------------------------------------------------------
+
+interface Names {
+  readonly found: Found[];
+  /** Where the list of names ends. */
+  readonly end: number;
+}
+
+const joining = new Set(['och', 'samt', 'eller']);
+const MAX_NAMES = 30;
+
+// The people in a list of names; organisations in it are passed over ("SNUG och Pia").
+function namesAt(text: string, start: number, index: NameIndex): Names {
+  const found: Found[] = [];
+  let at = start;
+  let end = start;
+  for (let count = 0; count < MAX_NAMES; count++) {
+    const element = elementAt(text, at, index);
+    if (!element) break;
+    if (element.found) found.push(element.found);
+    end = element.end;
+    at = separatorEnd(text, end);
+    if (at === end) break;
+  }
+  return { found, end };
+}
+
+interface Element {
+  readonly found: Found | undefined;
+  readonly end: number;
+}
+
+function elementAt(text: string, start: number, index: NameIndex): Element | undefined {
+  const at = titleEnd(text, start, index);
+  const code = text.charCodeAt(at);
+  if (code === 64) {
+    const found = explicitAt(text, at, index);
+    return found && { found, end: bracketEnd(text, found.next) };
+  }
+  const declared = declaredAt(text, at, index, true);
+  if (declared) {
+    return { found: isPossessive(text, declared) ? undefined : declared, end: bracketEnd(text, declared.next) };
+  }
+  const words = nameWords(text, at, text.length, true);
+  const last = words.at(-1);
+  if (!last) return undefined;
+  const found = foundAt(text, at, last.end, index, false);
+  const person = isPerson(text, found, words[0]?.end ?? at) && !isPossessive(text, found);
+  return { found: person ? found : undefined, end: bracketEnd(text, last.end) };
+}
+
+const organisationWords = /(?:^|\s)(?:AB|HB|KB|EF|AS|Ltd|Inc|GmbH|Group)$/;
+const organisationNouns =
+  /^(?:kommun|region|församling|skol|förening|stiftelse|fond|byrå|sällskap|förbund|nämnd|styrelse|utskott|universitet|högskol|bolag|sjukhus)/;
+
+// A name that is nobody's on the lists: a person when its first word is a given name.
+function isPerson(text: string, { start, next, resolution }: Found, firstEnd: number): boolean {
+  if (resolution.candidates.length > 0 || resolution.resembles) return true;
+  const first = text.slice(start, firstEnd);
+  if (
+    !isGivenName(first) ||
+    (first.length > 1 && first === first.toUpperCase() && first !== first.toLowerCase() && next === firstEnd)
+  )
+    return false;
+  if (organisationWords.test(text.slice(start, next))) return false;
+  const after = skipSpace(text, next);
+  return text.charCodeAt(after) !== 38 && !organisationNouns.test(text.slice(after, after + 12).normalize('NFC'));
+}
+
+// "uppdra till Rickards arbetsgrupp": not Rickard.
+function isPossessive(text: string, found: Found): boolean {
+  const after = skipSpace(text, found.next);
+  if (!found.genitive || after === found.next || !isLetterAt(text, after)) return false;
+  const word = text.slice(after, Math.min(lettersEnd(text, after), after + 8));
+  return word !== 'att' && !joining.has(word) && word !== 'i';
+}
+
+// "ordförande Rickard Sundbom", "kommunchef Pia Ek": one word in lower case before a person's name.
+function titleEnd(text: string, start: number, index: NameIndex): number {
+  const end = lettersEnd(text, start);
+  if (end === start || isUpperAt(text, start) || end - start > 40) return start;
+  const at = skipSpace(text, end);
+  const word = text.slice(start, end);
+  if (at === end || word === 'att' || joining.has(word)) return start;
+  if (text.charCodeAt(at) === 64) return at;
+  if (!isUpperAt(text, at)) return start;
+  const firstEnd = nameWords(text, at, text.length, true)[0]?.end ?? at;
+  const first = text.slice(at, firstEnd);
+  return isGivenName(first) || declaredAt(text, at, index, true) ? at : start;
+}
+
+// After "(S)" or "(kommunchef)".
+function bracketEnd(text: string, at: number): number {
+  const open = skipSpace(text, at);
+  if (text.charCodeAt(open) !== 40) return at;
+  for (let to = open + 1; to < open + 40; to++) if (text.charCodeAt(to) === 41) return to + 1;
+  return at;
+}
+
+// After ", ", " och ", ", och", " & ", "/"; `at` itself when the list ends.
+function separatorEnd(text: string, at: number): number {
+  let to = skipSpace(text, at);
+  const code = text.charCodeAt(to);
+  if (code === 44 || code === 47) to = skipSpace(text, to + 1);
+  else if (code === 38) return skipSpace(text, to + 1);
+  else if (to === at) return at;
+  const wordEnd = lettersEnd(text, to);
+  if (joining.has(text.slice(to, Math.min(wordEnd, to + 6))) && isSpaceAt(text, wordEnd))
+    return skipSpace(text, wordEnd);
+  return code === 44 || code === 47 ? to : at;
+}
+
+// --- Until when -----------------------------------------------------------------------------------------------------
+
+const strongCues = new Set(['senast', 'deadline', 'frist', 'klart', 'klar', 'klara', 'förfaller', 'före', 'innan']);
+const LOOK_BACK = 60; // characters: "senast till nämndens möte den"
+const MAX_WORDS_BETWEEN = 4;
+
+/**
+ * Until when a clause is to be done: the date after "senast (den)", "före", "innan", "till (den)", "t.o.m.", "Senast:",
+ * "Deadline:"; "senast" may stand a few words before it ("senast till mötet den 24/1", "senast kl. 12 den 24/1").
+ * The last day of a period ("från 1/1 till 31/3") is none.
+ */
+export function findDue(text: string, base: number, near?: string | undefined): DateValue | undefined {
+  const dates = findDates(text, base, near);
+  let weak: DateValue | undefined;
+  for (const [i, date] of dates.entries()) {
+    const from = Math.max(i > 0 ? (dates[i - 1]?.range.end ?? base) - base : 0, date.range.start - base - LOOK_BACK);
+    const cue = cueBefore(text, from, date.range.start - base);
+    if (cue === 'strong') return date;
+    if (cue === 'weak' && i === 0) weak ??= date;
+    if (cue === 'weak' && i > 0 && !weak && !isPeriod(text, dates[i - 1], base)) weak = date;
+  }
+  return weak;
+}
+
+function cueBefore(text: string, from: number, end: number): 'strong' | 'weak' | undefined {
+  let at = end;
+  for (let count = 0; count <= MAX_WORDS_BETWEEN; count++) {
+    let wordEnd = skipSpaceBack(text, at);
+    if (text.charCodeAt(wordEnd - 1) === 58) wordEnd = skipSpaceBack(text, wordEnd - 1);
+    let start = wordEnd;
+    while (start > from && !isSpaceAt(text, start - 1)) start--;
+    if (start <= from && !(start === from && start < wordEnd)) return undefined;
+    const word = foldWord(text.slice(start, wordEnd)).replace(/^[*_(]+|[*_,]+$/g, '');
+    if (strongCues.has(word)) return count === 0 || word === 'senast' ? 'strong' : undefined;
+    if (count === 0 && (word === 'till' || word === 't.o.m.' || word === 'tom')) return 'weak';
+    if (count === 0 && word === 'med' && /till\s+och\s+$/.test(text.slice(Math.max(0, start - 12), start)))
+      return 'weak';
+    // A sentence ends here.
+    if (/[.;!?]$/.test(word) && word !== 'kl.' && word !== 'd.') return undefined;
+    at = start;
+  }
+  return undefined;
+}
+
+// "från den 1/1 till den 31/3": the date before is where a period begins.
+function isPeriod(text: string, first: DateValue | undefined, base: number): boolean {
+  if (!first) return false;
+  const end = skipSpaceBack(text, first.range.start - base);
+  const word = foldWord(text.slice(Math.max(lettersStart(text, end), end - 8), end));
+  return word === 'från' || word === 'med' || text.slice(Math.max(0, end - 6), end) === 'fr.o.m.'.slice(1);
+}
