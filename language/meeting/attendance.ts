@@ -1,0 +1,175 @@
+import type { AstNode } from 'langium';
+import type { Attendance } from '../generated/ast.ts';
+import { normalizeName } from '../syntax/name-pattern.ts';
+import { foldKey, keywordOf } from '../syntax/vocabulary.ts';
+import { findTimes } from './clock.ts';
+import type { AttendanceSection, AttendanceStatus, Attendee, Office, Presence, Role } from './model.ts';
+import { numberParts } from './references.ts';
+import type { Sourced, SourceRange } from './source.ts';
+import { type Piece, pieceOf, pieces, rangeOf } from './tree.ts';
+
+/** Somebody's row before names can be resolved: whom they serve for is a name only. */
+export interface AttendeeDraft {
+  readonly attendee: Attendee;
+  readonly substitutesFor: Sourced<string> | undefined;
+}
+
+/** An attendance section as read, with what is still to be resolved. */
+export interface AttendanceDraft {
+  readonly section: AttendanceSection;
+  readonly drafts: readonly AttendeeDraft[];
+}
+
+/** Reads an attendance section. `title` is the heading of the item that it stands in, for rows without a heading of their own. */
+export function readAttendance(node: Attendance, title: string | undefined): AttendanceDraft {
+  const own = pieceOf(pieces(node), 'ATTENDANCE_HEADING');
+  const keyword = keywordOf(own?.value ?? title ?? '', 'ATTENDANCE_HEADING', 'head');
+  const status = keyword?.status ?? 'present';
+  const range = rangeOf(node);
+  const drafts: AttendeeDraft[] = [];
+  const notes: Sourced<string>[] = [];
+  for (const row of node.rows) {
+    const all = pieces(row as AstNode);
+    if (row.$type === 'AttendanceNote') notes.push(...all);
+    else drafts.push(readAttendee(all, rangeOf(row), status));
+  }
+  const heading = own ?? { value: title ?? '', range: { start: range.start, end: range.start } };
+  return {
+    section: { type: 'attendance', range, status, heading, attendees: drafts.map((draft) => draft.attendee), notes },
+    drafts,
+  };
+}
+
+function readAttendee(all: readonly Piece[], range: SourceRange, status: AttendanceStatus): AttendeeDraft {
+  const name = pieceOf(all, 'NAME');
+  const nameRange = name?.range ?? range;
+  const roles: Role[] = [];
+  const presence: Presence[] = [];
+  let organization: Sourced<string> | undefined;
+  let party: Sourced<string> | undefined;
+  let substitutesFor: Sourced<string> | undefined;
+  for (const piece of all) {
+    if (piece.token === 'NAME') continue;
+    if (piece.token === 'ATTENDEE_ROLE') {
+      roles.push(readRole(piece));
+      continue;
+    }
+    const serves = substitute.exec(piece.value);
+    const present = readPresence(piece);
+    if (serves?.[1])
+      substitutesFor = {
+        value: normalizeName(serves[1]),
+        range: { start: piece.range.end - serves[1].length, end: piece.range.end },
+      };
+    else if (present) presence.push(...present);
+    else if (!party && isParty(piece.value)) party = piece;
+    else if (isRole(piece.value)) roles.push(readRole(piece));
+    else if (!organization && (/^\p{Lu}/u.test(piece.value) || organizationWord.test(piece.value)))
+      organization = piece;
+    else roles.push(readRole(piece));
+  }
+  const invited = status === 'present' && roles.some((role) => /^adjungerad/i.test(role.text));
+  return {
+    attendee: {
+      name: normalizeName(name?.value ?? ''),
+      nameRange,
+      range,
+      status: invited ? 'guest' : status,
+      organization,
+      roles,
+      party,
+      presence,
+      substitutesFor: undefined,
+    },
+    substitutesFor,
+  };
+}
+
+const substitute =
+  /^(?:tjänstgörande\s+)?(?:ersätter|(?:ersättare|tjg\.?\s*ers\.?|tjänstgör|suppleant|vikarie|fullmakt|ombud)\s+för|för|via fullmakt för)\s+@?(\p{Lu}.*)$/iu;
+const parties = new Set('S M SD C V KD L MP FI FP PP NYD SP VF VP'.split(' '));
+const organizationWord =
+  /(?:kommun|region|nämnd|förvaltning|kontor|förening|bolag|styrelse|avdelning|enhet|sektion|byrå|verk|AB|HB|distrikt|förbund|utskott|råd)(?:en|et|s)?\b/i;
+
+function isParty(text: string): boolean {
+  return parties.has(text.toUpperCase()) && text.length <= 4;
+}
+
+const roleWords =
+  /^(?:(?:vice|biträdande|tf\.?|1:[ea]|2:[ea]|förste|andre|ordinarie|tjänstgörande|avgående|extra)\s+)*(?:mötes|protokoll)?(?:ordförande|ordf\.?|sekreterare|sekr\.?|justerare|justeringsperson|justeringsman|kassör|ledamot|ersättare|suppleant|adjungerad|föredragande|protokollförare|rösträknare|revisor|gäst|observatör|mötesledare|valberedning\p{L}*|vd|förvaltningschef|kommundirektör|skattmästare|\p{Ll}+(?:ansvarig|chef|ledare|handläggare|ombud|direktör|strateg|utredare|representant|medlem|rådgivare|konsult|förvaltare|revisor|sekreterare|ordförande))(?![\p{L}])/iu;
+
+function isRole(text: string): boolean {
+  return roleWords.test(text);
+}
+
+const offices: Record<string, Office> = {
+  ordförande: 'chair',
+  ordf: 'chair',
+  mötesordförande: 'chair',
+  mötesledare: 'chair',
+  sekreterare: 'secretary',
+  sekr: 'secretary',
+  mötessekreterare: 'secretary',
+  protokollförare: 'secretary',
+  justerare: 'adjuster',
+  protokolljusterare: 'adjuster',
+  mötesjusterare: 'adjuster',
+  justeringsperson: 'adjuster',
+  justeringsman: 'adjuster',
+};
+
+/** The office that a role's words are, if it is one of the meeting's own: "vice ordförande" is not. */
+export function officeOf(role: string): Office | undefined {
+  const key = foldKey(role)
+    .replace(/\.$/, '')
+    .replace(/\s+(?:tillika|och)\s+rösträknare$/, '');
+  return offices[key];
+}
+
+function readRole(piece: Sourced<string>): Role {
+  return { text: piece.value, office: officeOf(piece.value), range: piece.range };
+}
+
+const items =
+  /^(?:deltar|deltog|närvarar|närvarade|närvarande|var med|del av|under|vid|mötesordf\.?)?\s*(ej|utom|inte|ej vid|(?:fr\.?\s?o\.?\s?m\.?|from|från(?: och med)?)|(?:t\.?\s?o\.?\s?m\.?|tom|till(?: och med)?))?\s*(?:punkt(?:en|er|erna)?|§§?|p\.|ärende)\s*((?:\d{1,4}(?:\.\d{1,3})?(?:\s?[a-d]\b)?(?:\s*(?:[,–-]|och|till)\s*)?)+)(?:\s*(?:och framåt|ff))?$/iu;
+const clock =
+  /^(?:(fr\.?\s?o\.?\s?m\.?|from|från|anlände|kom|ankom)|(t\.?\s?o\.?\s?m\.?|tom|till|lämnade|gick|avvek))?\s*(?:kl\.?|klockan)?\s*\d/iu;
+
+/** "punkt 9", "§ 3–5", "fr.o.m. § 4", "t.o.m. kl. 10.15", "ej § 7"; undefined when the text is something else. */
+function readPresence(piece: Sourced<string>): Presence[] | undefined {
+  const found = items.exec(piece.value);
+  if (found?.[2]) {
+    const base = piece.range.end - found[2].length;
+    const parts = numberParts(found[2], base);
+    const kind = presenceKind(found[1]);
+    return [{ kind, items: spans(found[2]), time: undefined, range: piece.range, parts }];
+  }
+  const timed = clock.exec(piece.value);
+  if (!timed || (!timed[1] && !timed[2] && !/^kl/i.test(piece.value))) return undefined;
+  const times = findTimes(piece.value, piece.range.start, { field: true });
+  const time = times[0];
+  if (!time) return undefined;
+  const at = (kind: Presence['kind'], value: string): Presence => ({
+    kind,
+    items: [],
+    time: value,
+    range: piece.range,
+    parts: [],
+  });
+  if (time.end) return [at('from', time.start.value), at('until', time.end.value)];
+  return [at(timed[2] ? 'until' : 'from', time.start.value)];
+}
+
+function presenceKind(word: string | undefined): Presence['kind'] {
+  if (!word) return 'items';
+  if (/^(?:ej|utom|inte)/i.test(word)) return 'except';
+  return /^f/i.test(word) ? 'from' : 'until';
+}
+
+function spans(list: string): { from: string; to: string }[] {
+  return list
+    .split(/,|\soch\s/)
+    .map((part) => numberParts(part, 0).map((each) => each.value))
+    .filter((ends) => ends.length > 0)
+    .map((ends) => ({ from: ends[0] ?? '', to: ends.at(-1) ?? '' }));
+}

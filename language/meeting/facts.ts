@@ -1,0 +1,219 @@
+/**
+ * The facts of the meeting: each may stand in several places (LANGUAGE.md, "Where facts are found"). The places are
+ * asked in order; the first that says something is used, and another that says something else is a conflict.
+ */
+import { findTimes } from './clock.ts';
+import { findDates } from './dates.ts';
+import type { Block, Conflict, DateValue, Field, FieldName, Item, Meeting } from './model.ts';
+import type { Sourced } from './source.ts';
+import type { TitleFacts } from './title.ts';
+
+type Facts = Pick<Meeting, 'body' | 'number' | 'date' | 'start' | 'end' | 'place' | 'quorum'> & {
+  readonly conflicts: readonly Conflict[];
+};
+
+/** The values of the fields of this name that have one, in order. */
+export function fieldValues(fields: readonly Field[], name: FieldName): Sourced<string>[] {
+  return fields.flatMap((field) =>
+    field.known === name && field.prose ? [{ value: field.prose.text, range: field.prose.range }] : [],
+  );
+}
+
+/** The meeting's date, which dates without a year are near to: from the fields, the title, or the opening words. */
+export function meetingDate(fields: readonly Field[], title: TitleFacts, preamble: readonly Block[]): DateValue[] {
+  const inFields = fields.flatMap((field) =>
+    field.known === 'tid' || field.known === 'datum' || field.known === 'plats' ? (field.prose?.dates ?? []) : [],
+  );
+  const opening = preamble.flatMap((block) => (block.type === 'paragraph' ? block.prose.dates : []));
+  return [...inFields, ...(title.date ? [title.date] : []), ...opening];
+}
+
+/** Puts the facts together from fields, title, preamble and items. `source` is the whole document. */
+export function readFacts(
+  source: string,
+  fields: readonly Field[],
+  title: TitleFacts,
+  preamble: readonly Block[],
+  items: readonly Item[],
+): Facts {
+  const dates = meetingDate(fields, title, preamble);
+  const times = fields.flatMap((field) =>
+    field.known === 'tid' || field.known === 'datum' ? fieldTimes(field, source) : [],
+  );
+  const start = [...times.map((time) => time.start), ...openingTimes(source, preamble, items)];
+  const end = [...times.flatMap((time) => (time.end ? [time.end] : [])), ...closingTimes(source, items)];
+  const body = [...(title.body ? [title.body] : []), ...fieldValues(fields, 'organ')];
+  const number = [...fieldValues(fields, 'nummer').map(leadingNumber), ...(title.number ? [title.number] : [])];
+  const place = places(fields, source);
+  const quorum = fieldValues(fields, 'beslutför')[0];
+  const needed = quorum && /\d{1,4}/.exec(quorum.value);
+  const firstParagraph = preamble.find((block) => block.type !== 'title');
+  // "Brf Björken" on a line of its own above "Protokoll fört vid årsstämma".
+  const letterhead =
+    body.length === 0 &&
+    firstParagraph?.type === 'paragraph' &&
+    isLetterhead(firstParagraph.prose.text) &&
+    precedesTitle(firstParagraph, preamble)
+      ? [{ value: firstParagraph.prose.text, range: firstParagraph.prose.range }]
+      : [];
+  return {
+    body: body[0] ?? letterhead[0],
+    number: number[0],
+    date: dates[0],
+    start: start[0],
+    end: end[0],
+    place: place[0],
+    quorum: quorum && needed ? { value: Number(needed[0]), range: quorum.range } : undefined,
+    conflicts: [
+      ...conflict('body', body, sameBody),
+      ...conflict('number', number),
+      ...conflict(
+        'date',
+        dates
+          .slice(0, inFieldsAndTitle(fields, title))
+          .flatMap((date) => (date.iso ? [{ value: date.iso, range: date.range }] : [])),
+      ),
+      ...conflict('start', start),
+      ...conflict('end', end),
+      ...conflict('place', place, sameBody),
+    ],
+  };
+}
+
+/** Only dates that are said to be the meeting's can disagree with each other; those of the opening words may be others. */
+function inFieldsAndTitle(fields: readonly Field[], title: TitleFacts): number {
+  return fields.reduce(
+    (sum, field) => sum + (field.known === 'tid' || field.known === 'datum' ? (field.prose?.dates.length ?? 0) : 0),
+    title.date ? 1 : 0,
+  );
+}
+
+function leadingNumber(value: Sourced<string>): Sourced<string> {
+  const found = /\d{1,4}(?:[/:-]\d{2,4})?/.exec(value.value);
+  return found
+    ? {
+        value: found[0],
+        range: { start: value.range.start + found.index, end: value.range.start + found.index + found[0].length },
+      }
+    : value;
+}
+
+function isLetterhead(text: string): boolean {
+  return text.length <= 80 && !text.includes('\n') && !/[.!?:]$/.test(text);
+}
+
+function precedesTitle(block: Block, preamble: readonly Block[]): boolean {
+  return preamble.indexOf(block) < preamble.findIndex((each) => each.type === 'title');
+}
+
+function conflict(
+  fact: Conflict['fact'],
+  values: readonly Sourced<string>[],
+  same: (a: string, b: string) => boolean = (a, b) => a === b,
+): Conflict[] {
+  const [used, ...others] = values;
+  if (!used) return [];
+  return others.filter((other) => !same(used.value, other.value)).map((other) => ({ fact, used, other }));
+}
+
+/** "Kulturnämnden" and "Kulturnämnden, Huddinge" are no contradiction. */
+function sameBody(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+  return x === y || x === undefined || y === undefined || x.includes(y) || y.includes(x);
+}
+
+function fieldTimes(field: Field, source: string) {
+  if (!field.prose) return [];
+  const { start, end } = field.prose.range;
+  return findTimes(source.slice(start, end), start, { field: true });
+}
+
+/** The place, from `Plats`, or what is left of "Plats och tid" when date and time are taken out. */
+function places(fields: readonly Field[], source: string): Sourced<string>[] {
+  return fields.flatMap((field) => {
+    if (!field.prose) return [];
+    const both = /plats/i.test(field.key.value) && /tid/i.test(field.key.value);
+    if (field.known === 'plats' && !both) return [{ value: field.prose.text, range: field.prose.range }];
+    if (!both) return [];
+    const place = withoutDateAndTime(field.prose.range, source);
+    return place ? [place] : [];
+  });
+}
+
+/** The longest piece of a text between its dates and clock times, without separators around it. */
+export function withoutDateAndTime(range: { start: number; end: number }, source: string): Sourced<string> | undefined {
+  const text = source.slice(range.start, range.end);
+  const taken = [
+    ...findDates(text, 0).map((date) => date.range),
+    ...findTimes(text, 0, { field: true }).map((time) => time.range),
+  ].sort((a, b) => a.start - b.start);
+  const gaps: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const each of [...taken, { start: text.length, end: text.length }]) {
+    if (each.start > at) gaps.push({ start: at, end: each.start });
+    at = Math.max(at, each.end);
+  }
+  const trimmed = gaps.map(({ start, end }) => {
+    const raw = text.slice(start, end);
+    const lead =
+      /^(?:[\s,;:.–—-]|kl\.?(?=\s|$)|den(?=\s)|i(?=\s)|på(?=\s)|vid(?=\s)|och(?=\s)|klockan)*/i.exec(raw)?.[0].length ??
+      0;
+    const body = raw.slice(lead).replace(/(?:[\s,;:.–—-]|\s(?:den|kl\.?|klockan))+$/i, '');
+    return {
+      value: body.normalize('NFC'),
+      range: { start: range.start + start + lead, end: range.start + start + lead + body.length },
+    };
+  });
+  return trimmed.filter((piece) => /\p{L}{2}/u.test(piece.value)).sort((a, b) => b.value.length - a.value.length)[0];
+}
+
+const opens =
+  /(?:mötet|sammanträdet|stämman|årsmötet|föreningsstämman)[^.!?\n]{0,60}?(?:öppnat|öppnades?|öppnas|öppnar|inleddes|började|startade)|(?:öppnade|öppnar|öppnas|förklarade|förklarar)[^.!?\n]{0,40}?(?:mötet|sammanträdet|stämman|årsmötet)/i;
+const closes =
+  /(?:mötet|sammanträdet|stämman|årsmötet|föreningsstämman)[^.!?\n]{0,60}?(?:avslutat|avslutades?|avslutas|avslutar|slutade|stängdes)|(?:avslutade|avslutar|avslutas)[^.!?\n]{0,40}?(?:mötet|sammanträdet|stämman|årsmötet)/i;
+
+function openingTimes(source: string, preamble: readonly Block[], items: readonly Item[]): Sourced<string>[] {
+  const inTitle = items
+    .slice(0, 2)
+    .flatMap((item) => (item.title && /öppn|OFMÖ/i.test(item.title.value) ? titleTimes(item, source) : []));
+  return [...inTitle, ...timesOf(opens, [...preamble, ...items.slice(0, 3).flatMap((item) => item.blocks)], source)];
+}
+
+function closingTimes(source: string, items: readonly Item[]): Sourced<string>[] {
+  const last = items.slice(-3);
+  const inTitle = last.flatMap((item) =>
+    item.title && /avslut|OFMA/i.test(item.title.value) ? titleTimes(item, source) : [],
+  );
+  return [
+    ...inTitle,
+    ...timesOf(
+      closes,
+      last.flatMap((item) => item.blocks),
+      source,
+    ),
+  ];
+}
+
+function titleTimes(item: Item, source: string): Sourced<string>[] {
+  if (!item.title) return [];
+  const { start, end } = item.title.range;
+  return findTimes(source.slice(start, end), start).map((time) => time.start);
+}
+
+/** Clock times in sentences that open (or close) the meeting. */
+function timesOf(pattern: RegExp, blocks: readonly Block[], source: string): Sourced<string>[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'paragraph') return [];
+    const { start, end } = block.prose.range;
+    const text = source.slice(start, end);
+    const found = pattern.exec(text.normalize('NFC'));
+    if (!found) return [];
+    const time = findTimes(text, start).find((each) => each.range.start >= start + Math.max(0, found.index - 40));
+    return time ? [time.start] : [];
+  });
+}

@@ -1,0 +1,164 @@
+import type * as Ast from '../generated/ast.ts';
+import { type BlockContext, readBlocks } from './blocks.ts';
+import type { Block, Decision, Item, ItemNumber, ItemReference, Mention, Movement, Prose, Statement } from './model.ts';
+import { normalizeNumber } from './references.ts';
+import type { Sourced } from './source.ts';
+import { pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
+
+/** An item before it is known which items are its sub-items. */
+export interface FlatItem extends Omit<Item, 'items' | 'level' | 'range'> {
+  /** Depth of its Markdown heading; 0 when it is none. */
+  readonly depth: number;
+  readonly range: Item['range'];
+}
+
+/** Reads one item of the tree; what it says depends on its own text and on `context` only. */
+export function readItem(node: Ast.Item, context: BlockContext): FlatItem {
+  const all = pieces(node);
+  const sign = pieceOf(all, 'ITEM_NUMBER', 'ITEM_MARK');
+  const titlePiece = pieceOf(all, 'ITEM_TITLE');
+  const range = rangeOf(node);
+  const heading = { start: range.start, end: titlePiece?.range.end ?? sign?.range.end ?? range.end };
+  const title: Sourced<string> | undefined = titlePiece && { value: titlePiece.value, range: titlePiece.range };
+  const depth = /^(?:#+|\*{2,})/.exec(sign?.value ?? '')?.[0].length ?? 0;
+  const blocks = readBlocks(node.blocks, context);
+  return {
+    number: sign?.token === 'ITEM_NUMBER' ? readNumber(sign, context.text) : undefined,
+    title,
+    heading,
+    range,
+    depth,
+    blocks,
+    ...sortBlocks(blocks),
+  };
+}
+
+function readNumber(sign: Sourced<string>, source: string): ItemNumber | undefined {
+  const found = /\d+(?:\.\d+)*(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(sign.value);
+  if (!found) return undefined;
+  const value = normalizeNumber(found[0]);
+  return {
+    value,
+    major: Number.parseInt(value, 10),
+    range: {
+      start: sourceOffset(source, sign, found.index),
+      end: sourceOffset(source, sign, found.index + found[0].length),
+    },
+  };
+}
+
+type Sorted = Pick<
+  Item,
+  | 'decisions'
+  | 'quotedDecisions'
+  | 'implicitDecisions'
+  | 'outcome'
+  | 'motions'
+  | 'votes'
+  | 'statements'
+  | 'movements'
+  | 'facts'
+  | 'actions'
+  | 'secrets'
+  | 'mentions'
+  | 'references'
+>;
+
+/** The blocks by what they are. Secret text counts; quoted text does not, but for its decisions. */
+export function sortBlocks(blocks: readonly Block[]): Sorted {
+  const own = blocks.flatMap(unfold);
+  const decisions = own.filter((block) => block.type === 'decision');
+  return {
+    decisions: decisions.filter((decision) => !decision.quotedFrom),
+    quotedDecisions: blocks.flatMap(quoted),
+    implicitDecisions: own.flatMap((block) => (block.type === 'paragraph' ? block.implicitDecisions : [])),
+    outcome: own.find((block) => block.type === 'outcome'),
+    motions: own.filter((block) => block.type === 'motion'),
+    votes: own.filter((block) => block.type === 'vote'),
+    statements: own.filter(isStatement),
+    movements: own.filter((block): block is Movement => block.type === 'arrival' || block.type === 'departure'),
+    facts: own.filter((block) => block.type === 'fact'),
+    actions: own.filter((block) => block.type === 'action'),
+    secrets: blocks.filter((block) => block.type === 'secret'),
+    mentions: own.flatMap(mentionsOf),
+    references: own.flatMap(prosesOf).flatMap((prose): readonly ItemReference[] => prose.references),
+  };
+}
+
+function isStatement(block: Block): block is Statement {
+  return (
+    block.type === 'reservation' || block.type === 'recusal' || block.type === 'note' || block.type === 'specialOpinion'
+  );
+}
+
+/** A block, or those inside a secret one. */
+function unfold(block: Block): Block[] {
+  return block.type === 'secret' ? block.blocks.flatMap(unfold) : [block];
+}
+
+function quoted(block: Block): Decision[] {
+  if (block.type === 'decision') return block.quotedFrom ? [block] : [];
+  return block.type === 'quoted' || block.type === 'secret' ? block.blocks.flatMap(quoted) : [];
+}
+
+/** Everybody named in a block. Another meeting's decision names nobody at this one. */
+export function mentionsOf(block: Block): readonly Mention[] {
+  if (block.type === 'quoted' || (block.type === 'decision' && block.quotedFrom)) return [];
+  const extra = block.type === 'vote' ? block.counts.flatMap((count) => count.voters) : [];
+  const responsible =
+    block.type === 'decision' || block.type === 'motion' ? block.clauses.flatMap((clause) => clause.assignees) : [];
+  const found = [...prosesOf(block).flatMap((prose) => prose.mentions), ...extra, ...responsible];
+  const byStart = new Map(found.map((mention) => [mention.range.start, mention]));
+  return [...byStart.values()].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** All running text of a block, in order. */
+export function prosesOf(block: Block): Prose[] {
+  if (block.type === 'secret' || block.type === 'quoted') return block.blocks.flatMap(prosesOf);
+  const found: Prose[] = [];
+  if ('prose' in block && block.prose) found.push(block.prose);
+  if ('entries' in block) for (const entry of block.entries) found.push(entry.prose);
+  if ('clauses' in block)
+    for (const clause of block.clauses) found.push(clause.prose, ...clause.points.map((point) => point.prose));
+  return found;
+}
+
+/**
+ * Puts sub-items below their items: "3.1" and "3 a" below 3, and a deeper Markdown heading below the shallower one
+ * above it.
+ */
+export function nestItems(flat: readonly FlatItem[]): Item[] {
+  const top: MutableItem[] = [];
+  const open: { item: MutableItem; depth: number; parts: number }[] = [];
+  for (const each of flat) {
+    const parts = each.number ? each.number.value.split(/[.\s]/).length : 0;
+    while (open.length > 0) {
+      const last = open.at(-1);
+      if (last && isBelow(each, parts, last)) break;
+      open.pop();
+    }
+    const { depth, ...rest } = each;
+    const item: MutableItem = { ...rest, level: open.length, items: [] };
+    (open.at(-1)?.item.items ?? top).push(item);
+    open.push({ item, depth, parts });
+  }
+  for (const item of top) stretch(item);
+  return top;
+}
+
+type MutableItem = Omit<Item, 'items' | 'range'> & { items: MutableItem[]; range: Item['range'] };
+
+function isBelow(each: FlatItem, parts: number, above: { item: MutableItem; depth: number; parts: number }): boolean {
+  const number = above.item.number;
+  if (parts > 1 && number) {
+    const path = number.value.split(/[.\s]/);
+    return path.length < parts && each.number?.value.split(/[.\s]/).slice(0, path.length).join('.') === path.join('.');
+  }
+  return each.depth > 0 && above.depth > 0 && each.depth > above.depth;
+}
+
+/** An item's range reaches to the end of its last sub-item. */
+function stretch(item: MutableItem): number {
+  for (const sub of item.items) item.range = { start: item.range.start, end: Math.max(item.range.end, stretch(sub)) };
+  return item.range.end;
+}

@@ -1,0 +1,549 @@
+/**
+ * The model of one meeting's minutes: what everything outside the grammar reads.
+ *
+ * A `Meeting` is a plain, acyclic, JSON-serialisable value. Every part carries its source range. All text stands in
+ * `blocks`, in the order of the source, so that a reader that walks them shows the whole document; the named fields
+ * (`decisions`, `votes` …) are the same blocks, sorted by what they are.
+ */
+import type { Sourced, SourceRange } from './source.ts';
+
+// --- Inline content ---------------------------------------------------------------------------------------------
+
+/** What somebody does where they are named; decides how severe it is that they are unknown. */
+export type MentionUse =
+  | 'text'
+  | 'assignee'
+  | 'mover'
+  | 'voter'
+  | 'reservation'
+  | 'recusal'
+  | 'statement'
+  | 'presenter'
+  | 'arrival'
+  | 'departure'
+  | 'role'
+  | 'signature'
+  | 'substitute';
+
+/** Somebody named in the text: `@Full Name`, or a name recognised in running text ("softly"). */
+export interface Mention {
+  /** The name as written, NFC, without `@` and without a genitive -s. */
+  readonly name: string;
+  /** The name itself, without `@` and without a genitive -s. */
+  readonly range: SourceRange;
+  /** Written with `@`, or standing where only a name can stand (a role, a signature, a vote). */
+  readonly explicit: boolean;
+  readonly use: MentionUse;
+  /** The attendee that is meant, when exactly one fits. */
+  readonly attendee: Attendee | undefined;
+  /** All that fit, when there are several ("Anna" with two of them present). */
+  readonly candidates: readonly Attendee[];
+  /** An attendee whose name is nearly this one, when none fits: a probable misspelling. */
+  readonly resembles: Attendee | undefined;
+}
+
+/** "punkt 9", "§ 3–5" in running text. */
+export interface ItemReference {
+  readonly numbers: readonly string[];
+  readonly range: SourceRange;
+  /** Each number by itself, for renumbering. */
+  readonly parts: readonly Sourced<string>[];
+  /** Refers to a statute, by-laws or other minutes ("§ 5 i stadgarna"): not checked against this document. */
+  readonly external: boolean;
+}
+
+/** A date as it stands in the source. */
+export interface DateValue {
+  /** ISO date; the year is inferred from the meeting when `yearInferred`. Undefined when there is no such day. */
+  readonly iso: string | undefined;
+  readonly yearInferred: boolean;
+  /** 0 = Sunday … 6 = Saturday, when a weekday is written before the date. */
+  readonly weekday: Sourced<number> | undefined;
+  readonly range: SourceRange;
+}
+
+/** A passage of running text: its lines joined by `\n`, NFC-normalised where it needs to be, and what is in it. */
+export interface Prose {
+  readonly text: string;
+  readonly range: SourceRange;
+  readonly mentions: readonly Mention[];
+  readonly references: readonly ItemReference[];
+  readonly dates: readonly DateValue[];
+}
+
+// --- Blocks -----------------------------------------------------------------------------------------------------
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly range: SourceRange;
+  readonly prose: Prose;
+  /** A sentence that is a decision without saying so: "Dagordningen godkändes." */
+  readonly implicitDecisions: readonly Sourced<string>[];
+}
+
+export interface List {
+  readonly type: 'list';
+  readonly range: SourceRange;
+  readonly entries: readonly ListEntry[];
+}
+
+export interface ListEntry {
+  /** The marker as written: `-`, `•`, `3.` */
+  readonly marker: Sourced<string>;
+  /** The number of an ordered entry. */
+  readonly number: number | undefined;
+  /** 0 for the outermost level. */
+  readonly level: number;
+  readonly prose: Prose;
+  readonly range: SourceRange;
+}
+
+export interface Quote {
+  readonly type: 'quote';
+  readonly range: SourceRange;
+  readonly prose: Prose;
+}
+
+/** A heading inside an item that starts nothing of its own: "Sammanfattning", "Beslutsunderlag". */
+export interface Subheading {
+  readonly type: 'subheading';
+  readonly range: SourceRange;
+  readonly text: Sourced<string>;
+}
+
+/** How an att-clause of a motion was answered: "Attsatsen bifalles". */
+export type ClauseOutcome = 'bifall' | 'avslag';
+
+export interface Clause {
+  /** `att` and what stands around it (bullet, number, stars); undefined for a row under "beslutade att". */
+  readonly marker: Sourced<string> | undefined;
+  /** What follows `att`, without Markdown stars. */
+  readonly prose: Prose;
+  readonly points: readonly ListEntry[];
+  /** Who shall do it; organisations ("uppdra till SNUG") are no assignees. */
+  readonly assignees: readonly Mention[];
+  readonly due: DateValue | undefined;
+  readonly outcome: ClauseOutcome | undefined;
+  readonly range: SourceRange;
+}
+
+export interface Decision {
+  readonly type: 'decision';
+  readonly range: SourceRange;
+  /** "Beslut", "Ledningsgruppen beslutade"; undefined for att-clauses that stand by themselves. */
+  readonly leadIn: Sourced<string> | undefined;
+  /** What stands after `Beslut:` without being a clause: "Enligt förslaget." */
+  readonly prose: Prose | undefined;
+  readonly clauses: readonly Clause[];
+  readonly unanimous: boolean;
+  /** Set when this is another meeting's decision that is only quoted here. */
+  readonly quotedFrom: QuotedFrom | undefined;
+}
+
+/** What makes a decision a quoted one, and from which meeting. */
+export interface QuotedFrom {
+  readonly date: DateValue | undefined;
+  readonly range: SourceRange;
+}
+
+/** `Tidigare beslut 2018-10-05` … `Slut tidigare beslut`. */
+export interface QuotedSection {
+  readonly type: 'quoted';
+  readonly range: SourceRange;
+  readonly heading: SourceRange;
+  readonly from: QuotedFrom;
+  readonly blocks: readonly Block[];
+}
+
+export type OutcomeKind = 'bordlagd' | 'återremitterad' | 'utgått' | 'ajournerad';
+
+/** The fate of an item other than a decision on the matter. */
+export interface Outcome {
+  readonly type: 'outcome';
+  readonly range: SourceRange;
+  readonly kind: OutcomeKind;
+  readonly prose: Prose;
+  /** "med motiveringen att …" */
+  readonly motivation: Sourced<string> | undefined;
+}
+
+/** `Yrkande: @NN …`, or one of the rows under `Yrkanden`. `Förslag` and `Att:` are proposals. */
+export interface Motion {
+  readonly type: 'motion';
+  readonly kind: 'yrkande' | 'förslag';
+  readonly range: SourceRange;
+  readonly label: Sourced<string>;
+  readonly movers: readonly Mention[];
+  readonly prose: Prose | undefined;
+  readonly entries: readonly MotionEntry[];
+  readonly clauses: readonly Clause[];
+}
+
+export interface MotionEntry {
+  readonly movers: readonly Mention[];
+  readonly prose: Prose;
+  readonly range: SourceRange;
+}
+
+/** `Propositionsordning: …`, `Beslutsgång: …` */
+export interface PropositionOrder {
+  readonly type: 'propositionOrder';
+  readonly range: SourceRange;
+  readonly label: Sourced<string>;
+  readonly prose: Prose | undefined;
+  readonly entries: readonly ListEntry[];
+}
+
+export type VoteOption = 'ja' | 'nej' | 'avstår';
+
+export interface VoteCount {
+  readonly option: VoteOption;
+  /** The number as written, or of the names listed. */
+  readonly count: number;
+  readonly voters: readonly Mention[];
+  readonly range: SourceRange;
+}
+
+export interface Vote {
+  readonly type: 'vote';
+  readonly range: SourceRange;
+  readonly label: Sourced<string> | undefined;
+  readonly counts: readonly VoteCount[];
+  readonly prose: Prose | undefined;
+}
+
+/** Somebody's reservation, recusal, statement for the record or special opinion. */
+export interface Statement {
+  readonly type: 'reservation' | 'recusal' | 'note' | 'specialOpinion';
+  readonly range: SourceRange;
+  readonly label: Sourced<string> | undefined;
+  readonly people: readonly Mention[];
+  readonly prose: Prose | undefined;
+  readonly entries: readonly ListEntry[];
+}
+
+/** Somebody comes or goes during the meeting. */
+export interface Movement {
+  readonly type: 'arrival' | 'departure';
+  readonly range: SourceRange;
+  readonly label: Sourced<string>;
+  readonly people: readonly Mention[];
+  /** HH:MM */
+  readonly time: Sourced<string> | undefined;
+  readonly prose: Prose | undefined;
+}
+
+export interface Adjournment {
+  readonly type: 'adjournment';
+  readonly range: SourceRange;
+  readonly label: Sourced<string>;
+  readonly start: Sourced<string> | undefined;
+  readonly end: Sourced<string> | undefined;
+  readonly prose: Prose | undefined;
+}
+
+export type FactKind = 'dnr' | 'föredragande' | 'bilaga' | 'expedieras' | 'underlag' | 'roll';
+
+/** `Dnr: …`, `Föredragande: …`, `Bilaga: …`; `Justerare: NN` written inside an item is a `roll`. */
+export interface Fact {
+  readonly type: 'fact';
+  readonly kind: FactKind;
+  readonly range: SourceRange;
+  readonly label: Sourced<string>;
+  readonly people: readonly Mention[];
+  readonly prose: Prose | undefined;
+  readonly entries: readonly ListEntry[];
+}
+
+export interface Action {
+  readonly type: 'action';
+  readonly range: SourceRange;
+  readonly label: Sourced<string>;
+  readonly assignees: readonly Mention[];
+  readonly due: DateValue | undefined;
+  readonly prose: Prose | undefined;
+  readonly entries: readonly ActionEntry[];
+}
+
+export interface ActionEntry {
+  readonly assignees: readonly Mention[];
+  readonly due: DateValue | undefined;
+  readonly prose: Prose;
+  readonly range: SourceRange;
+}
+
+/** Text that must not be published. Everything in `range` is secret, the lines `Sekretess` and `Slut sekretess` too. */
+export interface Secret {
+  readonly type: 'secret';
+  readonly range: SourceRange;
+  readonly heading: SourceRange;
+  /** The statute: "OSL 21 kap. 7 §". */
+  readonly basis: Sourced<string> | undefined;
+  /** What the published version says instead. */
+  readonly replacement: Sourced<string> | undefined;
+  readonly closed: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** A line that starts with `//`. It is never exported and changes nothing around it, so it is no block. */
+export interface Comment {
+  readonly type: 'comment';
+  readonly range: SourceRange;
+  readonly text: string;
+}
+
+export interface Field {
+  readonly type: 'field';
+  readonly range: SourceRange;
+  /** The field's canonical name; a free field's name as written. */
+  readonly name: string;
+  /** Which known field this is; undefined for a free one. */
+  readonly known: FieldName | undefined;
+  readonly key: Sourced<string>;
+  readonly prose: Prose | undefined;
+  readonly entries: readonly ListEntry[];
+}
+
+export type FieldName =
+  | 'nummer'
+  | 'tid'
+  | 'datum'
+  | 'plats'
+  | 'ordförande'
+  | 'sekreterare'
+  | 'justerare'
+  | 'organ'
+  | 'dnr'
+  | 'beslutför'
+  | 'kallelse'
+  | 'bilagor';
+
+export interface AttendanceSection {
+  readonly type: 'attendance';
+  readonly range: SourceRange;
+  readonly status: AttendanceStatus;
+  readonly heading: Sourced<string>;
+  readonly attendees: readonly Attendee[];
+  /** Lines that are no person: "samt ytterligare 31 medlemmar". */
+  readonly notes: readonly Sourced<string>[];
+}
+
+/** `Nästa möte: …`. An item titled so has its own `nextMeeting`. */
+export interface NextMeetingBlock {
+  readonly type: 'nextMeeting';
+  readonly range: SourceRange;
+  readonly label: Sourced<string>;
+  readonly prose: Prose | undefined;
+}
+
+/** Role lines and names at the end of the minutes, as written; `Meeting.signatures` has them paired. */
+export interface SignatureBlock {
+  readonly type: 'signatures';
+  readonly range: SourceRange;
+  readonly signatures: readonly Signature[];
+  readonly notes: readonly Sourced<string>[];
+}
+
+export interface TitleBlock {
+  readonly type: 'title';
+  readonly range: SourceRange;
+  readonly text: Sourced<string>;
+}
+
+export type Block =
+  | Paragraph
+  | List
+  | Quote
+  | Subheading
+  | Decision
+  | QuotedSection
+  | Outcome
+  | Motion
+  | PropositionOrder
+  | Vote
+  | Statement
+  | Movement
+  | Adjournment
+  | Fact
+  | Action
+  | Secret
+  | Field
+  | AttendanceSection
+  | NextMeetingBlock
+  | SignatureBlock
+  | TitleBlock;
+
+// --- People -----------------------------------------------------------------------------------------------------
+
+export type AttendanceStatus = 'present' | 'absent' | 'guest' | 'deputy';
+
+/** Offices that the minutes themselves need; other roles are kept as text. */
+export type Office = 'chair' | 'secretary' | 'adjuster';
+
+export interface Role {
+  readonly text: string;
+  readonly office: Office | undefined;
+  readonly range: SourceRange;
+}
+
+/** When somebody was there: only for some items, from or until an item or a clock time, or not for some items. */
+export interface Presence {
+  readonly kind: 'items' | 'from' | 'until' | 'except';
+  /** Item numbers, as written: "9"; a range "3–5" is given by its two ends. */
+  readonly items: readonly { readonly from: string; readonly to: string }[];
+  /** HH:MM, for `from` and `until`. */
+  readonly time: string | undefined;
+  readonly range: SourceRange;
+  /** Each item number by itself, for renumbering. */
+  readonly parts: readonly Sourced<string>[];
+}
+
+export interface Attendee {
+  readonly name: string;
+  /** The name in the source. */
+  readonly nameRange: SourceRange;
+  readonly range: SourceRange;
+  readonly status: AttendanceStatus;
+  readonly organization: Sourced<string> | undefined;
+  readonly roles: readonly Role[];
+  /** "S", "M": the party's abbreviation without brackets. */
+  readonly party: Sourced<string> | undefined;
+  readonly presence: readonly Presence[];
+  /** Whom a deputy serves for. */
+  readonly substitutesFor: Mention | undefined;
+}
+
+// --- Facts of the meeting ---------------------------------------------------------------------------------------
+
+/** Somebody who holds an office at this meeting, and what says so. */
+export interface OfficeHolder {
+  readonly name: string;
+  readonly attendee: Attendee | undefined;
+  readonly mention: Mention;
+  readonly source: 'field' | 'attendance' | 'election' | 'signature';
+}
+
+export interface MeetingTime {
+  /** ISO date. */
+  readonly date: DateValue | undefined;
+  /** HH:MM */
+  readonly start: Sourced<string> | undefined;
+  readonly end: Sourced<string> | undefined;
+}
+
+export interface NextMeeting extends MeetingTime {
+  readonly place: Sourced<string> | undefined;
+  readonly range: SourceRange;
+}
+
+export interface Signature {
+  /** "Vid protokollet", "Justeras"; undefined for a name without one. */
+  readonly role: Sourced<string> | undefined;
+  readonly office: Office | undefined;
+  readonly mention: Mention;
+  readonly date: DateValue | undefined;
+  readonly range: SourceRange;
+}
+
+export interface ItemNumber {
+  /** Normalised: "3", "3.1", "3 a". */
+  readonly value: string;
+  /** The leading integer. */
+  readonly major: number;
+  /** The number alone. */
+  readonly range: SourceRange;
+}
+
+export interface Item {
+  readonly number: ItemNumber | undefined;
+  readonly title: Sourced<string> | undefined;
+  /** The heading line. */
+  readonly heading: SourceRange;
+  /** Heading, blocks and sub-items. */
+  readonly range: SourceRange;
+  /** 0 for an item, 1 for a sub-item … */
+  readonly level: number;
+  readonly blocks: readonly Block[];
+  readonly items: readonly Item[];
+
+  // The same blocks by what they are, in order; those inside secret text too, those inside quoted text not.
+  readonly decisions: readonly Decision[];
+  readonly quotedDecisions: readonly Decision[];
+  readonly implicitDecisions: readonly Sourced<string>[];
+  readonly outcome: Outcome | undefined;
+  readonly motions: readonly Motion[];
+  readonly votes: readonly Vote[];
+  readonly statements: readonly Statement[];
+  readonly movements: readonly Movement[];
+  readonly facts: readonly Fact[];
+  readonly actions: readonly Action[];
+  readonly secrets: readonly Secret[];
+  /** Everybody named in the item's own blocks, in order; those inside quoted text have no part in this meeting and are left out. */
+  readonly mentions: readonly Mention[];
+  readonly references: readonly ItemReference[];
+}
+
+/** Closing lines between or after items: what follows `Nästa möte:` or a signature heading. */
+export interface Closing {
+  readonly range: SourceRange;
+  readonly blocks: readonly Block[];
+}
+
+/** Two places that say different things of one fact. The first is the one that is used. */
+export interface Conflict {
+  readonly fact: 'body' | 'number' | 'date' | 'start' | 'end' | 'place' | 'chair' | 'secretary';
+  readonly used: Sourced<string>;
+  readonly other: Sourced<string>;
+}
+
+export interface Meeting {
+  /** The kind in its canonical spelling ("Minnesanteckningar"); undefined when there is no title line. */
+  readonly kind: MeetingKind | undefined;
+  readonly title: TitleBlock | undefined;
+  readonly body: Sourced<string> | undefined;
+  /** The meeting's own number, as written: "6", "2019/6". */
+  readonly number: Sourced<string> | undefined;
+  readonly date: DateValue | undefined;
+  readonly start: Sourced<string> | undefined;
+  readonly end: Sourced<string> | undefined;
+  readonly place: Sourced<string> | undefined;
+  /** How many must be present for a quorum, from `Beslutför`. */
+  readonly quorum: Sourced<number> | undefined;
+  readonly fields: readonly Field[];
+  readonly chair: OfficeHolder | undefined;
+  readonly secretary: OfficeHolder | undefined;
+  readonly adjusters: readonly OfficeHolder[];
+  readonly attendance: readonly Attendee[];
+  /** Blocks before the first item: title, fields, attendance, prose. */
+  readonly preamble: readonly Block[];
+  /** Items of the top level; sub-items stand in `Item.items`. */
+  readonly items: readonly Item[];
+  readonly closings: readonly Closing[];
+  readonly nextMeeting: NextMeeting | undefined;
+  readonly signatures: readonly Signature[];
+  readonly conflicts: readonly Conflict[];
+  /** All dates of the document, wherever they stand. */
+  readonly dates: readonly DateValue[];
+  /** Everybody named outside the items: roles in fields, signatures, the preamble's text. */
+  readonly mentions: readonly Mention[];
+  readonly comments: readonly Comment[];
+  /** The whole document. */
+  readonly range: SourceRange;
+}
+
+export type MeetingKind =
+  | 'Protokoll'
+  | 'Minnesanteckningar'
+  | 'Mötesanteckningar'
+  | 'Anteckningar'
+  | 'Beslutsprotokoll'
+  | 'Diskussionsprotokoll'
+  | 'Styrelseprotokoll'
+  | 'Årsmötesprotokoll'
+  | 'Stämmoprotokoll'
+  | 'Sammanträdesprotokoll'
+  | 'Mötesprotokoll'
+  | 'Dagordning'
+  | 'Kallelse'
+  | 'Föredragningslista'
+  | 'Register';

@@ -1,0 +1,127 @@
+import { nameEnd, normalizeName } from '../syntax/name-pattern.ts';
+import type { LineToken } from '../syntax/tokens.ts';
+import type { ReadContext } from './context.ts';
+import { findDates } from './dates.ts';
+import type { Mention, MentionUse, Prose } from './model.ts';
+import { findMentions, resolveName } from './names.ts';
+import { findReferences } from './references.ts';
+import type { SourceRange } from './source.ts';
+import type { Piece } from './tree.ts';
+
+const textTokens: ReadonlySet<LineToken> = new Set([
+  'VALUE',
+  'MORE',
+  'PROSE',
+  'ROW',
+  'QUOTE',
+  'OUTCOME_TEXT',
+  'MOTION_TEXT',
+  'STATEMENT_TEXT',
+]);
+
+/** The running text of a block from its tokens, or undefined when it has none. */
+export function readProse(
+  all: readonly Piece[],
+  context: ReadContext,
+  extra: readonly Mention[] = [],
+): Prose | undefined {
+  const lines = all.filter((piece) => textTokens.has(piece.token));
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (!first || !last) return undefined;
+  const range: SourceRange = { start: first.range.start, end: last.range.end };
+  // A comment line between two lines is no part of the text; then each line is searched by itself.
+  const passages =
+    lines.length > 1 && /[\r\n]\s*\/\//.test(context.text.slice(range.start, range.end))
+      ? lines.map((line) => line.range)
+      : [range];
+  const found = passages.map((passage) => inlines(passage, context));
+  const mentions = found.flatMap((each) => each.mentions);
+  return {
+    text: lines.map((line) => line.value).join('\n'),
+    range,
+    mentions: extra.length > 0 ? merge(extra, mentions) : mentions,
+    references: found.flatMap((each) => each.references),
+    dates: found.flatMap((each) => each.dates),
+  };
+}
+
+function inlines(range: SourceRange, context: ReadContext) {
+  const text = context.text.slice(range.start, range.end);
+  return {
+    mentions: findMentions(text, range.start, context.names, 'text'),
+    references: findReferences(text, range.start),
+    dates: findDates(text, range.start, context.near),
+  };
+}
+
+/** Mentions with a known use take the place of those that were only recognised as text. */
+function merge(known: readonly Mention[], found: readonly Mention[]): Mention[] {
+  const rest = found.filter(
+    (mention) => !known.some((each) => mention.range.start < each.range.end && each.range.start < mention.range.end),
+  );
+  return [...known, ...rest].sort((a, b) => a.range.start - b.range.start);
+}
+
+/**
+ * The names that a text begins with: "@Lisa Ek (S) och Bo Ek: bifall". Unknown names too, since nothing but a name can
+ * stand there. Ends at the first word that is none.
+ */
+export function leadingNames(range: SourceRange, context: ReadContext, use: MentionUse): Mention[] {
+  const { text } = context;
+  const found: Mention[] = [];
+  let at = range.start;
+  while (at < range.end) {
+    const gap = separator.exec(text.slice(at, Math.min(range.end, at + 12)));
+    at += gap?.[0].length ?? 0;
+    const explicit = text.charCodeAt(at) === 64;
+    const start = explicit ? at + 1 : at;
+    const end = nameEnd(text, start, range.end);
+    if (end <= start) break;
+    const mention = nameMention(text.slice(start, end), start, context, use, true);
+    found.push(mention);
+    at = mention.range.end;
+    const party = /^\s?\(\p{Lu}{1,4}\)/u.exec(text.slice(at, Math.min(range.end, at + 9)));
+    at += party?.[0].length ?? 0;
+    if (!separator.test(text.slice(at, Math.min(range.end, at + 12)))) break;
+  }
+  return found;
+}
+
+const separator = /^\s*(?:,|\boch\b|\bsamt\b|&|;|\n)\s*|^\s+(?=$)/u;
+
+/** Every name in a text that lists names ("Anna Ek, ordförande, och Bo Ek"): a role's, a vote's, a presenter's. */
+export function listedNames(range: SourceRange, context: ReadContext, use: MentionUse): Mention[] {
+  const { text } = context;
+  const found: Mention[] = [];
+  let at = range.start;
+  while (at < range.end) {
+    const start = text.charCodeAt(at) === 64 ? at + 1 : at;
+    const end = nameEnd(text, start, range.end);
+    if (end > start) {
+      const mention = nameMention(text.slice(start, end), start, context, use, true);
+      if (!/^(?:Kl|Den|Ja|Nej|Vid|Till|Av|För)$/.test(mention.name)) found.push(mention);
+      at = end;
+    } else at = start;
+    const next = /[\s,;(@&|]/g;
+    next.lastIndex = at;
+    const gap = next.exec(text);
+    if (!gap || gap.index >= range.end) break;
+    at = gap.index === at && text.charCodeAt(at) === 64 ? at : gap.index + (text.charCodeAt(gap.index) === 64 ? 0 : 1);
+    if (text.charCodeAt(at) === 64 && at === start) at++;
+  }
+  return found;
+}
+
+/** A mention of exactly this name. A name that nobody has, but has without its genitive -s, is that person's. */
+export function nameMention(
+  raw: string,
+  start: number,
+  context: ReadContext,
+  use: MentionUse,
+  explicit: boolean,
+): Mention {
+  const name = normalizeName(raw);
+  const { attendee, candidates, resembles } = resolveName(context.names, name);
+  return { name, range: { start, end: start + raw.length }, explicit, use, attendee, candidates, resembles };
+}

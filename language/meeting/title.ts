@@ -1,0 +1,103 @@
+import type * as Ast from '../generated/ast.ts';
+import { titleKind } from '../syntax/vocabulary.ts';
+import { findDates } from './dates.ts';
+import type { DateValue, MeetingKind } from './model.ts';
+import type { Sourced } from './source.ts';
+import { type Piece, pieceOf, pieces, sourceOffset } from './tree.ts';
+
+/** What a title line says of the meeting. */
+export interface TitleFacts {
+  readonly kind: MeetingKind | undefined;
+  readonly body: Sourced<string> | undefined;
+  readonly number: Sourced<string> | undefined;
+  readonly date: DateValue | undefined;
+}
+
+const number = /(?:(?:,|^|\s)\s*(?:nr\.?|nummer|#)\s*|,\s*)(\d{1,4}(?:[/:-]\d{2,4})?)\s*$/i;
+const numberFirst = /^\s*(?:nr\.?|nummer|#)?\s*(\d{1,3}(?:[/:-](?:20)?\d{2})?)(?=\s*(?:,|$|från|för))/i;
+const lead =
+  /^(?:[\s,:–-]|\(?(?:fört|förda?|hållet|från|för|av|över|på|vid|med|i|hos|till|per)(?=\s)|(?:ordinarie|extra|konstituerande|digitalt)(?=\s))+/i;
+const meetingWord =
+  /^(?:styrelsemöte|årsmöte|medlemsmöte|föreningsstämma|årsstämma|stämma|sammanträde|möte|höstmöte|vårmöte)(?:t)?(?=[\s,.]|$)/i;
+const genitiveMeeting = /s\s+(?:\p{L}+\s+){0,2}\p{L}*(?:möte|sammanträde|stämma)\p{L}*.*$/iu;
+
+/** Reads "Minnesanteckningar från ledningsgruppen, 6", "Protokoll fört vid Kulturnämndens sammanträde den 3 maj 2024", "Brf Björkens årsstämma 2024". */
+export function readTitle(node: Ast.Title | undefined, source: string): TitleFacts {
+  if (!node) return { kind: undefined, body: undefined, number: undefined, date: undefined };
+  const all = pieces(node);
+  const kindAt = all.findIndex((piece) => piece.token === 'TITLE_KIND');
+  const kind = titleKind(all[kindAt]?.value ?? '') as MeetingKind | undefined;
+  const after = all[kindAt + 1];
+  const dates = all.flatMap((piece) =>
+    piece.token === 'VALUE' ? findDates(source.slice(piece.range.start, piece.range.end), piece.range.start) : [],
+  );
+  const found = after ? bodyAndNumber(after, dates[0], source) : { body: undefined, number: undefined };
+  const before = kindAt > 0 ? pieceOf(all, 'VALUE') : undefined;
+  return { kind, date: dates[0], body: found.body ?? (before && ownerOf(before, source)), number: found.number };
+}
+
+function bodyAndNumber(
+  piece: Piece,
+  date: DateValue | undefined,
+  source: string,
+): { body: Sourced<string> | undefined; number: Sourced<string> | undefined } {
+  let from = 0;
+  let to = piece.value.length;
+  const dateAt = date ? piece.value.length - (piece.range.end - date.range.start) : -1;
+  let numbered: Sourced<string> | undefined;
+  const trailing = number.exec(piece.value.slice(0, dateAt > 0 ? dateAt : to).replace(/\s*(?:den|,)?\s*$/i, ''));
+  const last = trailing ? null : number.exec(piece.value);
+  const leading = trailing || last ? null : numberFirst.exec(piece.value);
+  const take = (match: RegExpExecArray) => {
+    const at = match.index + match[0].lastIndexOf(match[1] ?? '');
+    numbered = {
+      value: match[1] ?? '',
+      range: { start: sourceOffset(source, piece, at), end: sourceOffset(source, piece, at + (match[1] ?? '').length) },
+    };
+  };
+  if (dateAt > 0) to = dateAt;
+  else if (dateAt === 0) from = Math.min(to, piece.value.length - (piece.range.end - (date?.range.end ?? 0)));
+  if (trailing) {
+    take(trailing);
+    to = Math.min(to, trailing.index);
+  } else if (last) {
+    take(last);
+    to = Math.min(to, last.index);
+  } else if (leading && leading[0].trim() !== '') {
+    take(leading);
+    from = leading[0].length;
+  }
+  return { body: nameOfBody(piece, from, to, source), number: numbered };
+}
+
+/** The body in what is left of a title: without "fört vid", "ordinarie", the word for the meeting and a genitive -s. */
+function nameOfBody(piece: Piece, from: number, to: number, source: string): Sourced<string> | undefined {
+  let start = from;
+  let end = to;
+  for (let round = 0; round < 3; round++) {
+    const rest = piece.value.slice(start, end);
+    const skip = lead.exec(rest)?.[0].length ?? 0;
+    const meeting = meetingWord.exec(rest.slice(skip))?.[0].length ?? 0;
+    if (skip + meeting === 0) break;
+    start += skip + meeting;
+  }
+  const genitive = genitiveMeeting.exec(piece.value.slice(start, end));
+  if (genitive) end = start + genitive.index;
+  const text = piece.value.slice(start, end).replace(/(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '');
+  const leading = text.length - text.trimStart().length;
+  const value = text.trim();
+  if (!/\p{L}{2}/u.test(value)) return undefined;
+  const at = start + leading;
+  return {
+    value,
+    range: { start: sourceOffset(source, piece, at), end: sourceOffset(source, piece, at + value.length) },
+  };
+}
+
+/** "Kulturnämndens protokoll", "Brf Björken – Protokoll": whose it is. "Ordinarie årsmöte" is nobody's. */
+function ownerOf(piece: Piece, source: string): Sourced<string> | undefined {
+  const value = piece.value.replace(/[\s:–-]+$/, '').replace(/\s+(?:ordinarie|extra|konstituerande)$/i, '');
+  if (/^(?:ordinarie|extra|konstituerande|digitalt|justerat|utkast)$/i.test(value)) return undefined;
+  const owner = /\p{Ll}s$/u.test(value) && !/[–-]\s*$/.test(piece.value) ? value.slice(0, -1) : value;
+  return { value: owner, range: { start: piece.range.start, end: sourceOffset(source, piece, owner.length) } };
+}

@@ -1,0 +1,92 @@
+import type { Place } from './vocabulary.ts';
+
+/** What the lines so far mean for the next one. Small and flat, so that lexing can start again at any item. */
+export interface LexerState {
+  place: Place;
+  /** A title line has been read; there is only one. */
+  titled: boolean;
+  /** How many lines that are not blank have been read, up to 2: the first may be a title by less. */
+  lines: number;
+  /** The last line was blank, or there was none. */
+  afterBlank: boolean;
+  /** The last line was text that a line directly below goes on with. */
+  text: boolean;
+  /** The last line was a keyword's value, which an indented line directly below goes on with. */
+  indentedText: boolean;
+  /** …and it ended in the middle of a sentence. */
+  midSentence: boolean;
+  /** Rows of an attendance section are read as people. */
+  attendance: boolean;
+  attendanceRows: number;
+  /** A keyword stood alone and nothing belongs to it yet: the next line does, even below a blank one. */
+  pending: boolean;
+  /** A decision (or a motion) is open: att-clauses belong to it. */
+  clauses: boolean;
+  clauseCount: number;
+  /** Rows without `att` are clauses too: after "beslutade att", or the first bullets below a lead-in. */
+  rows: boolean;
+  /** A clause is open: points, `Ansvarig:` and `Senast:` belong to it. */
+  clause: boolean;
+  /** Indentation of the clause's bullet; -1 when it has none. A bullet there is the next clause, one further in a point. */
+  clauseIndent: number;
+  /** A keyword stood alone on its line: bullets below are its entries. */
+  entries: boolean;
+  /** A vote is open: `Ja:`, `Nej:` are its rows. */
+  vote: boolean;
+  /** The last ordinal of an unbroken run of list lines; 0 outside one. */
+  ordinal: number;
+  /** Leading integer of the last numbered item of the top level. */
+  lastItem: number;
+  /** Number of the last sub-item that was read, as a path: "3.1". */
+  lastPath: string;
+  /** How this document numbers its items: bare ("3."), or marked ("Punkt 3", "§ 3", "## 3"); marked ones make bare numbers list entries. */
+  style: 'none' | 'bare' | 'marked';
+  /** Depth of the first item's Markdown heading; 0 when items are no Markdown headings. */
+  depth: number;
+  /** Open `Sekretess` ("s") and `Tidigare beslut` ("q") sections, the outermost first. */
+  open: string;
+}
+
+/** The state before the first line of a document. */
+export function initialState(): LexerState {
+  return {
+    place: 'head',
+    lines: 0,
+    titled: false,
+    afterBlank: true,
+    text: false,
+    indentedText: false,
+    midSentence: false,
+    attendance: false,
+    attendanceRows: 0,
+    pending: false,
+    clauses: false,
+    clauseCount: 0,
+    rows: false,
+    clause: false,
+    clauseIndent: -1,
+    entries: false,
+    vote: false,
+    ordinal: 0,
+    lastItem: 0,
+    lastPath: '',
+    style: 'none',
+    depth: 0,
+    open: '',
+  };
+}
+
+/** Ends everything that a line of another kind ends: text, list run, decision, entries, votes. */
+export function closeOpen(state: LexerState): void {
+  state.text = false;
+  state.midSentence = false;
+  state.indentedText = false;
+  state.attendance = false;
+  state.pending = false;
+  state.clauses = false;
+  state.rows = false;
+  state.clause = false;
+  state.entries = false;
+  state.vote = false;
+  state.ordinal = 0;
+}

@@ -1,0 +1,86 @@
+/**
+ * The line lexer: which construct each line is, from its first words and from where it stands. Total: every line is
+ * something, and what is not understood is prose. The recognisers are asked in order; the first that knows the line
+ * gives its tokens and says in the state what the line means for the ones below.
+ */
+
+import type { LexerState } from './lexer-state.ts';
+import { type Line, makeLine, offsetAt, readLead } from './line.ts';
+import { recogniseAttendee } from './lines/attendance.ts';
+import type { LineContext, Recogniser } from './lines/context.ts';
+import { recogniseClause, recogniseClauseRow, recogniseLeadIn, recogniseSentence } from './lines/decision.ts';
+import { recogniseItem } from './lines/item.ts';
+import { recogniseFreeField, recogniseKeyword } from './lines/keyword.ts';
+import { recogniseSignature } from './lines/signature.ts';
+import { recogniseListEntry, recogniseQuote, recogniseText } from './lines/text.ts';
+import { recogniseTitle } from './lines/title.ts';
+import type { LineToken } from './tokens.ts';
+
+/** Takes one token: document offsets of its text, zero-based number of its line and offset of the line's start. */
+export type TakeToken = (token: LineToken, start: number, end: number, lineNumber: number, lineStart: number) => void;
+
+const recognisers: readonly Recogniser[] = [
+  recogniseTitle,
+  recogniseAttendee('numbered'),
+  recogniseItem,
+  recogniseKeyword,
+  recogniseClause,
+  recogniseSentence,
+  recogniseLeadIn,
+  recogniseClauseRow,
+  recogniseAttendee('any'),
+  recogniseFreeField,
+  recogniseSignature,
+  recogniseListEntry,
+  recogniseQuote,
+  recogniseText,
+];
+
+/**
+ * Lexes `source` from `start` to `end`, which are line starts (or the end of the text), and changes `state` as it goes.
+ * LF, CRLF and lone CR end a line.
+ */
+export function lexLines(
+  source: string,
+  start: number,
+  end: number,
+  firstLine: number,
+  state: LexerState,
+  take: TakeToken,
+): void {
+  let lineNumber = firstLine;
+  let at = start;
+  while (at < end) {
+    let lineEnd = at;
+    let code = 0;
+    while (lineEnd < end) {
+      code = source.charCodeAt(lineEnd);
+      if (code === 10 || code === 13) break;
+      lineEnd++;
+    }
+    lexLine(makeLine(source, at, lineEnd), lineNumber, state, take);
+    if (lineEnd >= end) break;
+    at = lineEnd + (code === 13 && source.charCodeAt(lineEnd + 1) === 10 ? 2 : 1);
+    lineNumber++;
+  }
+}
+
+function lexLine(line: Line, lineNumber: number, state: LexerState, take: TakeToken): void {
+  if (line.from === line.to) {
+    state.afterBlank = true;
+    state.midSentence = false;
+    return;
+  }
+  const emit: LineContext['emit'] = (token, from, to) =>
+    take(token, offsetAt(line, from), offsetAt(line, to), lineNumber, line.offset);
+  // A comment is as if it were not there: what stands around it goes on.
+  if (line.text.startsWith('//', line.from)) {
+    emit('COMMENT', line.from, line.to);
+    return;
+  }
+  const context: LineContext = { line, lead: readLead(line), state, emit };
+  for (const recognise of recognisers) if (recognise(context)) break;
+  state.afterBlank = false;
+  if (state.lines < 2) state.lines++;
+  state.midSentence = state.text && !/[.!?:…”"')\]*_]$/.test(line.text.slice(line.to - 1, line.to));
+}

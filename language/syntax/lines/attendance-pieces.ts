@@ -1,0 +1,136 @@
+import { isGivenName } from '../../meeting/given-names.ts';
+import type { Lead, Line } from '../line.ts';
+import { nameEnd } from '../name-pattern.ts';
+
+/** A piece of an attendance line: a person's name, something about the person before it, or a note that is no person. */
+export interface AttendancePiece {
+  readonly token: 'NAME' | 'DETAIL' | 'NOTE';
+  readonly start: number;
+  readonly end: number;
+}
+
+const roleWord =
+  /(?:vice |biträdande |1:[ea] |2:[ea] |förste |andre |tjänstgörande |mötes|protokoll)*(?:ordf(?:örande)?|sekr(?:eterare)?|juster(?:are|ingsperson|ingsman)|kassör|ledamot|ersättare|suppleant|adjungerad|föredragande|protokollförare|rösträknare|revisor|gäst|observatör|valberedare|mötesledare|fullmakt|via|fr\.?o\.?m|t\.?o\.?m|från|till|punkt|ej|ersätter|tjg)(?![\p{L}\p{N}])/iuy;
+
+/** The people and notes on one line of an attendance section. A line that is no person is one note. */
+export function attendanceRow(line: Line, lead: Lead): AttendancePiece[] {
+  const { text, to } = line;
+  let from = lead.words;
+  if (text.charCodeAt(from) === 124) from = skipSeparators(text, from, to);
+  if (text.charCodeAt(from) === 64) from++;
+  const end = nameOf(text, from, to);
+  if (end < 0) return [{ token: 'NOTE', start: lead.words, end: to }];
+  const several = severalNames(text, from, to);
+  return several ? inlinePeople(text, from, to) : [{ token: 'NAME', start: from, end }, ...details(text, end, to)];
+}
+
+/** Whether an attendance line starts with a full name, so that "1. Anna Ek" is a person rather than an item. */
+export function startsWithPerson(line: Line, words: number): boolean {
+  const end = nameOf(line.text, words, line.to);
+  return (
+    end > words &&
+    /\s/.test(line.text.slice(words, end)) &&
+    isGivenName(line.text.slice(words, end).split(/[\s-]/)[0] ?? '')
+  );
+}
+
+/** The people after "Närvarande:" on the heading's own line: commas, `och` and `samt` stand between them. */
+export function inlinePeople(text: string, from: number, to: number): AttendancePiece[] {
+  const pieces: AttendancePiece[] = [];
+  let hasName = false;
+  for (const part of splitParts(text, from, to, inlineSeparators)) {
+    let { start } = part;
+    const { end } = part;
+    if (text.charCodeAt(start) === 64) start++;
+    const named = nameEnd(text, start, end);
+    if (!part.bracketed && named > start && !isRoleWord(text, start) && (named === end || endsName(text, named, end))) {
+      pieces.push({ token: 'NAME', start, end: named }, ...details(text, named, end));
+      hasName = true;
+    } else pieces.push({ token: hasName ? 'DETAIL' : 'NOTE', start, end });
+  }
+  return pieces.length > 0 ? pieces : [{ token: 'NOTE', start: from, end: to }];
+}
+
+/** End of the name at `from` when what follows it is a separator, the line's end or a role; -1 when this is no person. */
+function nameOf(text: string, from: number, to: number): number {
+  const end = nameEnd(text, from, to);
+  if (end <= from || isRoleWord(text, from)) return -1;
+  return endsName(text, end, to) ? end : -1;
+}
+
+function endsName(text: string, end: number, to: number): boolean {
+  if (end >= to) return true;
+  if (/^(?:\s*[,;:(|/–—]|\t|\s{2,}|\s+-\s|\s+(?:och|samt|&)\s)/.test(text.slice(end, end + 12))) return true;
+  roleWord.lastIndex = end + 1;
+  return roleWord.test(text);
+}
+
+/** Whether a word for a person's role or presence stands at `at`. */
+export function isRoleWord(text: string, at: number): boolean {
+  roleWord.lastIndex = at;
+  return roleWord.test(text);
+}
+
+/** Three or more full names in a row, or two joined by `och`: a line of several people. "Per Ek, Svenska kraftnät" is one. */
+function severalNames(text: string, from: number, to: number): boolean {
+  if (!/,|\soch\s|\ssamt\s/.test(text.slice(from, to))) return false;
+  const parts = splitParts(text, from, to, inlineSeparators);
+  const names = parts.filter(({ start, end }) => {
+    const named = nameEnd(text, start, end);
+    return (
+      named > start &&
+      (named === end || text.charCodeAt(named + 1) === 40) &&
+      isGivenName(text.slice(start, named).split(/[\s-]/)[0] ?? '')
+    );
+  });
+  return names.length >= 2 && names.length >= parts.length - 1 && names[0]?.start === from;
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly bracketed: boolean;
+}
+
+const inlineSeparators = /,|;|\||\t+|\s+(?:och|samt|&)\s+|[()[\]]/g;
+const detailSeparators = /,|;|\||\t+|\s+[–—-]\s+|\s{2,}|[()[\]]|:/g;
+
+/** What is said of a person after the name: parts between commas, tabs, dashes and brackets. */
+function details(text: string, from: number, to: number): AttendancePiece[] {
+  return splitParts(text, from, to, detailSeparators).map(({ start, end }) => ({
+    token: 'DETAIL' as const,
+    start,
+    end,
+  }));
+}
+
+function splitParts(text: string, from: number, to: number, separators: RegExp): Part[] {
+  const parts: Part[] = [];
+  let start = from;
+  let bracketed = false;
+  const push = (end: number) => {
+    let a = start;
+    let b = end;
+    while (a < b && /[\s.]/.test(text.charAt(a))) a++;
+    while (b > a && /\s/.test(text.charAt(b - 1))) b--;
+    // A sentence's full stop ends the last name, but not "m.fl." or an initial.
+    if (b === to && b > a + 3 && text.charAt(b - 1) === '.' && /\p{Ll}{3}/u.test(text.slice(b - 4, b - 1))) b--;
+    if (b > a) parts.push({ start: a, end: b, bracketed });
+  };
+  separators.lastIndex = from;
+  for (let found = separators.exec(text); found && found.index < to; found = separators.exec(text)) {
+    // "kl. 9:00", "t.o.m. kl. 10:15": a colon between digits separates nothing.
+    if (found[0] === ':' && /\d/.test(text.charAt(found.index + 1))) continue;
+    push(found.index);
+    bracketed = found[0] === '(' || found[0] === '[';
+    start = found.index + found[0].length;
+  }
+  push(to);
+  return parts;
+}
+
+function skipSeparators(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s|,:]/.test(text.charAt(at))) at++;
+  return at;
+}

@@ -1,0 +1,47 @@
+import type { LexerState } from '../lexer-state.ts';
+import type { Lead, Line } from '../line.ts';
+import type { LineToken } from '../tokens.ts';
+
+/** One line, what stands before its words, the state it is read in, and where its tokens go (positions in `line.text`). */
+export interface LineContext {
+  readonly line: Line;
+  readonly lead: Lead;
+  readonly state: LexerState;
+  readonly emit: (token: LineToken, from: number, to: number) => void;
+}
+
+/** Gives the line's tokens and returns true, or returns false and does nothing. */
+export type Recogniser = (context: LineContext) => boolean;
+
+/** Gives VALUE for what is left of the line, without blanks, colon and the emphasis around all of it. */
+export function emitValue({ line, emit }: LineContext, from: number): boolean {
+  const { text } = line;
+  let start = from;
+  while (start < line.to && /[\s:]/.test(text.charAt(start))) start++;
+  // "**Tid:** 9.00": the stars that close the keyword's own emphasis.
+  const closing = /^[*_]{1,3}\s+/.exec(text.slice(start, start + 6));
+  if (closing) start += closing[0].length;
+  const bounds = unwrapEmphasis(text, start, line.to);
+  if (bounds.start >= bounds.end) return false;
+  emit('VALUE', bounds.start, bounds.end);
+  return true;
+}
+
+/** Bounds of a text without the stars or underscores around the whole of it, or left over from a pair begun before it. */
+export function unwrapEmphasis(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  for (let depth = 0; depth < 3; depth++) {
+    const open = /^[*_]{1,3}(?=\S)/.exec(text.slice(from, from + 4))?.[0].length ?? 0;
+    const close = /[*_]{1,3}$/.exec(text.slice(Math.max(from, to - 3), to))?.[0].length ?? 0;
+    const inner = text.slice(from + open, to - close).match(/[*_]{2,3}|\*/g)?.length ?? 0;
+    if (open && close && inner % 2 === 0) {
+      from += open;
+      to -= close;
+    } else if (close && !open && inner % 2 === 0) to -= close;
+    else break;
+    while (from < to && /\s/.test(text.charAt(from))) from++;
+    while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  }
+  return { start: from, end: to };
+}

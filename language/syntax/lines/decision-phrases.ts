@@ -1,0 +1,117 @@
+import { type Lead, type Line, trimEmphasis } from '../line.ts';
+
+/** A line that opens a decision in words: "Ledningsgruppen beslutade", "Årsmötet beslutade att godkänna dagordningen." */
+export interface LeadIn {
+  /** End of the lead-in's words. */
+  readonly end: number;
+  /** Start and end of `att`, when a clause follows on the line. */
+  readonly att: { readonly start: number; readonly end: number } | undefined;
+  /** Where text after the lead-in begins when it is no clause ("enligt förslaget"). */
+  readonly value: number | undefined;
+  /** The lead-in ends in `att`: rows below are clauses. */
+  readonly endsInAtt: boolean;
+}
+
+const verb = '(?:beslutade|beslutar|beslöt|beslutas|beslutades|besluta)';
+const adverb =
+  '(?:\\s+(?:enhälligt|enhälliga|därför|således|också|även|följande|i sin helhet|med acklamation|efter omröstning|efter diskussion|enligt följande|sålunda|då))*';
+
+// "Styrelsen beslutade att …", "Det beslutades att …", "Beslöts att …", "Beslut togs om att …", "Beslut att …"
+const inline = new RegExp(
+  `(?:(?:[\\p{L}\\p{N}’'/&-]+\\s+){1,6}?${verb}|Beslöts|Beslutades|Beslutas|Det\\s+besl(?:ut(?:ade|a)s|öts)|Besluts?\\s+(?:togs|tas|fattas|fattades|blev)(?:\\s+om)?|Beslut)${adverb}\\s*:?[*_]*\\s*(?:[*_]*)(att)(?=[*_]*(?:[\\s:]|$))`,
+  'uy',
+);
+const according = new RegExp(
+  `(?:[\\p{L}\\p{N}’'/&-]+\\s+){1,6}?${verb}(?=\\s+(?:enligt|i enlighet|bifall|avslag|i sin helhet)\\b)`,
+  'uy',
+);
+// A line that ends in the verb: whatever stands before it ("tackade för rapporten och beslutade").
+const ending = new RegExp(
+  `(?:^|[\\s])(?:${verb}|beslut\\s+(?:togs|tas|fattades)|Besluts?)${adverb}(\\s+att)?\\s*[:.]?[*_]*$`,
+  'iu',
+);
+const bodyHeading = /\p{Lu}[\p{L}\p{N} -]{2,50}s\s+(?:beslut|beslutar)\s*:?[*_]*$/uy;
+// Words that make the verb part of a subordinate clause, or say that somebody else decided at another time.
+const subordinate =
+  /\b(?:som|när|då|att|om|innan|eftersom|sedan|vilket|vilka|inte|ej|aldrig|kan|ska|skall|får|måste|kunde|skulle|förra|föregående|tidigare|senaste|har|hade|vid)\s/iu;
+
+/** The decision lead-in that this line is, or undefined. `line.text` from `lead.words` on is read. */
+export function leadIn(line: Line, lead: Lead): LeadIn | undefined {
+  const { text } = line;
+  const at = lead.words;
+  if (!/besl/i.test(text.slice(at, line.to))) return undefined;
+  if (!/\p{Lu}/u.test(text.charAt(at))) return undefined;
+  inline.lastIndex = at;
+  const clause = inline.exec(text);
+  if (clause && !subordinate.test(`${text.slice(at, at + clause[0].length - 3)}`)) {
+    const attEnd = at + clause[0].length;
+    const end = trimTrailing(text, at, attEnd - 3);
+    if (attEnd >= trimEmphasis(line, at)) return { end: attEnd, att: undefined, value: undefined, endsInAtt: true };
+    return { end, att: { start: attEnd - 3, end: attEnd }, value: undefined, endsInAtt: false };
+  }
+  according.lastIndex = at;
+  const decided = according.exec(text);
+  if (decided && !subordinate.test(decided[0]))
+    return { end: at + decided[0].length, att: undefined, value: at + decided[0].length, endsInAtt: false };
+  if (line.to - at <= 200) {
+    const rest = text.slice(at, line.to);
+    const found = ending.exec(rest);
+    bodyHeading.lastIndex = at;
+    if (found && (!/[.!?]\s/.test(rest.slice(0, found.index)) || bodyHeading.test(text))) {
+      return startsNoun(rest) && !bodyHeading.test(text)
+        ? undefined
+        : { end: trimEmphasis(line, at), att: undefined, value: undefined, endsInAtt: found[1] !== undefined };
+    }
+  }
+  return undefined;
+}
+
+/** "Förslag till beslut", "Bakgrund till beslut": headings that end in the noun, not in the verb. */
+function startsNoun(rest: string): boolean {
+  return /(?:^|\s)beslut\s*[:.]?[*_]*$/i.test(rest) && !/s\s+beslut\s*[:.]?[*_]*$/i.test(rest);
+}
+
+function trimTrailing(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && /[\s*_:]/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+const att = /(?:\(?\d{1,2}[.)]\s*)?[*_]{0,3}[Aa]tt(?:\s?\d{1,2})?[*_]{0,3}[:.,]?[*_]{0,3}(?=[\s*_]|$)/y;
+
+/** End of the `att` (and the stars, colon or number around it) that this line's words begin with, or -1. */
+export function attEnd(line: Line, words: number): number {
+  att.lastIndex = words;
+  const found = att.exec(line.text);
+  return found ? words + found[0].length : -1;
+}
+
+const outcome =
+  /(?:(?:Frågan|Ärendet|Punkten|Motionen|Förslaget|Paragrafen|Beslutet|Punkt\s+\d+|§\s?\d+)\s+)(?:bordl(?:ägg(?:s|es)|ades)|bordsläggs|återremitter(?:as|ades)|utg(?:år|ick)|ströks|stryks|ajourner(?:as|ades)|togs\s+bort)(?=[\s.,;:]|$)/y;
+
+/** "Frågan bordlades till kommande möte.", "Punkten utgick." */
+export function isOutcomeSentence(line: Line, words: number): boolean {
+  outcome.lastIndex = words;
+  return outcome.test(line.text);
+}
+
+const people = String.raw`@?\p{Lu}[\p{L}\p{N}.’'-]*(?:(?:\s+|,\s+|\s+och\s+)@?(?:\p{Lu}[\p{L}\p{N}.’'-]*|\(\p{Lu}{1,4}\)|af|von|de|och)){0,14}\s+`;
+const motion = new RegExp(String.raw`${people}yrk(?:ar|ade)(?=\s|$)`, 'uy');
+const statement = new RegExp(
+  String.raw`${people}(?:reserver(?:ar|ade)\s+sig|anm(?:äler|älde)\s+(?:sig\s+)?jäv|(?:är|var)\s+jävig|(?:lämnar|lämnade|inkom\s+med)\s+(?:en\s+)?(?:protokollsanteckning|(?:ett\s+)?särskilt\s+yttrande))`,
+  'uy',
+);
+
+/** "Lisa Ek (S) yrkar bifall till förslaget." */
+export function isMotionSentence(line: Line, words: number): boolean {
+  if (!/yrk(?:ar|ade)/.test(line.text)) return false;
+  motion.lastIndex = words;
+  return motion.test(line.text);
+}
+
+/** "Stefan Hollander reserverade sig mot beslutet.", "Lisa Ek anmälde jäv." */
+export function isStatementSentence(line: Line, words: number): boolean {
+  if (!/reserver|jäv|anteckning|yttrande/.test(line.text)) return false;
+  statement.lastIndex = words;
+  return statement.test(line.text);
+}

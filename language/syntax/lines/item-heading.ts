@@ -1,0 +1,146 @@
+import type { LexerState } from '../lexer-state.ts';
+import { type Lead, type Line, trimEmphasis } from '../line.ts';
+
+/** A line that is an item's heading. Positions are in the line's text. */
+export interface ItemHeading {
+  /** The number as a path: "3", "3.1", "3 a"; undefined for a heading without number. */
+  readonly path: string | undefined;
+  readonly major: number;
+  /** Where the number's sign ("## § 3.") ends. */
+  readonly signEnd: number;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly style: 'bare' | 'marked';
+  readonly depth: number;
+}
+
+const number = String.raw`(\d{1,4}(?:\.\d{1,3}){0,3}|\d{1,4}\s?[a-zåäö](?=[.:)\s]))`;
+const word = new RegExp(String.raw`(?:punkt|paragraf|ärende)\s+${number}([.:)]?)(?=\s|$|[.:)])`, 'iy');
+const section = new RegExp(String.raw`(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}\s)?§\s?${number}([.:)]?)(?=\s|$)`, 'y');
+const sectionAfter = new RegExp(String.raw`${number}\s?§([.:]?)(?=\s|$)`, 'y');
+const bare = new RegExp(String.raw`${number}([.)])(?=\s|$)`, 'y');
+const bareSub = /(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\s?[a-zåäö])(\)?)(?=\s+\p{Lu})/uy;
+const upper = /[\p{Lu}\p{N}"”'(@*_]/uy;
+
+/** The item heading that this line is, in its context, or undefined. */
+export function itemHeading(line: Line, lead: Lead, state: LexerState): ItemHeading | undefined {
+  // An ordinal in front ("3. Title") has been read as a bullet: numbers are looked for from there.
+  const isBareNumber = lead.depth === 0 && lead.bullet?.ordinal !== undefined;
+  const at = isBareNumber && lead.bullet ? lead.bullet.start : lead.words;
+  const first = line.text.charCodeAt(at);
+  const marked = markedNumber(line, at, first);
+  if (marked) return acceptMarked(line, lead, state, marked);
+  if (first >= 48 && first <= 57) {
+    const plain = match(bare, line, at) ?? match(bareSub, line, at);
+    if (plain && acceptBare(line, lead, state, plain))
+      return heading(line, lead, plain, lead.depth > 0 ? 'marked' : 'bare');
+  }
+  if (lead.depth === 0 || lead.words >= line.to) return undefined;
+  const titleEnd = trimEmphasis(line, lead.words);
+  return {
+    path: undefined,
+    major: state.lastItem,
+    signEnd: lead.words,
+    titleStart: lead.words,
+    titleEnd,
+    style: 'marked',
+    depth: lead.depth,
+  };
+}
+
+interface NumberSign {
+  readonly path: string;
+  readonly end: number;
+  /** A full stop, colon or bracket follows the number. */
+  readonly closed: boolean;
+}
+
+function match(pattern: RegExp, line: Line, at: number): NumberSign | undefined {
+  pattern.lastIndex = at;
+  const found = pattern.exec(line.text);
+  if (!found?.[1]) return undefined;
+  return { path: normalizePath(found[1]), end: at + found[0].length, closed: found[2] !== '' };
+}
+
+/** "3 a" and "3a" are one number, "3 a"; the case of the letter does not matter. */
+function normalizePath(text: string): string {
+  return text
+    .replace(/\s+/g, '')
+    .replace(/^(\d+)([a-zåäö])$/i, (_, digits: string, letter: string) => `${digits} ${letter.toLowerCase()}`);
+}
+
+function markedNumber(line: Line, at: number, first: number): NumberSign | undefined {
+  const startsWord = first === 80 || first === 112 || first === 0xc4 || first === 0xe4;
+  return (
+    (startsWord ? match(word, line, at) : undefined) ??
+    (line.text.includes('§') ? (match(section, line, at) ?? match(sectionAfter, line, at)) : undefined)
+  );
+}
+
+/** "Punkt 9 utgår" and "§ 12 i stadgarna ändras" are sentences; a number that is closed or has a title after it is a heading. */
+function acceptMarked(line: Line, lead: Lead, state: LexerState, sign: NumberSign): ItemHeading | undefined {
+  const rest = skipBlank(line, sign.end);
+  if (lead.depth === 0 && lead.bullet && lead.bullet.ordinal === undefined) return undefined;
+  if (rest < line.to && !sign.closed && lead.depth === 0 && !lead.emphasized) {
+    upper.lastIndex = rest;
+    if (!upper.test(line.text)) {
+      const isNext = state.afterBlank && Number.parseInt(sign.path, 10) === state.lastItem + 1;
+      if (!isNext || /[.!?]$/.test(line.text.slice(rest, line.to))) return undefined;
+    }
+  }
+  if (state.midSentence && lead.depth === 0 && !sign.closed) return undefined;
+  return heading(line, lead, sign, 'marked');
+}
+
+/**
+ * A bare number ("3. Title") is a heading where the numbering goes on, and a list entry where it starts again, is
+ * indented, stands in an unbroken run of list lines, or where this document marks its items otherwise.
+ */
+function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign): boolean {
+  if (lead.depth > 0) return true;
+  const isSub = /[.\s]/.test(sign.path);
+  const major = Number.parseInt(sign.path, 10);
+  if (line.from > 0 && !lead.emphasized && indented(line)) return false;
+  if (state.style === 'marked' || major > 999) return false;
+  const title = skipBlank(line, sign.end);
+  if (title >= line.to) return !isSub && state.afterBlank && major === state.lastItem + 1;
+  if (state.clauses && /^[*_]*att\b/i.test(line.text.slice(title, title + 6))) return false;
+  if (state.attendance && state.ordinal > 0 && major === state.ordinal + 1) return false;
+  // "9.00 Mötet öppnas" is a clock time: parts of a number do not start with 0.
+  if (isSub && /\.0/.test(sign.path)) return false;
+  if (isSub) return major === state.lastItem && state.lastItem > 0 && state.afterBlank && state.ordinal === 0;
+  if (state.afterBlank) return major > state.lastItem || (major === state.lastItem && major > 1);
+  return (
+    !state.midSentence &&
+    state.ordinal === 0 &&
+    major === state.lastItem + 1 &&
+    (state.place !== 'head' || !state.attendance)
+  );
+}
+
+function indented(line: Line): boolean {
+  return line.from > 1 || line.text.charCodeAt(0) === 9;
+}
+
+function heading(line: Line, lead: Lead, sign: NumberSign, style: 'bare' | 'marked'): ItemHeading {
+  let titleStart = skipBlank(line, sign.end);
+  // "§ 5 – Title", "3. – Title", "** § 5** Title"
+  const dash = /^[–—:*_-]+\s*/.exec(line.text.slice(titleStart, titleStart + 6));
+  if (dash && titleStart + dash[0].length < line.to) titleStart += dash[0].length;
+  const titleEnd = titleStart < line.to ? trimEmphasis(line, titleStart) : line.to;
+  return {
+    path: sign.path,
+    major: Number.parseInt(sign.path, 10),
+    signEnd: sign.end,
+    titleStart,
+    titleEnd,
+    style,
+    depth: lead.depth,
+  };
+}
+
+function skipBlank(line: Line, from: number): number {
+  let at = from;
+  while (at < line.to && /\s/.test(line.text.charAt(at))) at++;
+  return at;
+}

@@ -1,0 +1,84 @@
+import { closeOpen } from '../lexer-state.ts';
+import { nameEnd } from '../name-pattern.ts';
+import { findKeyword, foldKey } from '../vocabulary.ts';
+import type { LineContext, Recogniser } from './context.ts';
+
+/** A line below a signature heading: names, or something to sign on ("______", a date). Sentences are prose. */
+export const recogniseSignature: Recogniser = (context) => {
+  const { line, lead, state, emit } = context;
+  if (state.place !== 'closing' || lead.depth > 0) return false;
+  if (/^[\d_.…\s/–-]+$/.test(line.text.slice(line.from, line.to))) {
+    closeOpen(state);
+    emit('SIGN_NOTE', line.from, line.to);
+    return true;
+  }
+  const end = nameEnd(line.text, lead.words, line.to);
+  if (
+    end <= lead.words ||
+    !/\s/.test(line.text.slice(lead.words, end)) ||
+    !endsSignature(line.text.slice(end, line.to))
+  )
+    return false;
+  if (state.text && !state.afterBlank) return false;
+  closeOpen(state);
+  emitSignatureNames(context, lead.words);
+  return true;
+};
+
+/** What may stand after a name that signs: nothing, a date, a role, another name further to the right. */
+function endsSignature(rest: string): boolean {
+  return rest === '' || /^(?:\t|\s{2,}|\s*[,;(/–—]|\s+-\s|\s+(?:den\s+)?\d|\s+och\s)/.test(rest);
+}
+
+const columns = /\t+|\s{3,}|,\s*(?=\p{Lu})|\s+och\s+|\s*;\s*/gu;
+
+/** The names on a line from `from` on, each with what stands after it; text that is no name is a note. */
+export function emitSignatureNames({ line, emit }: LineContext, from: number): void {
+  for (const part of split(line.text, from, line.to, columns)) {
+    const end = nameEnd(line.text, part.start, part.end);
+    if (end <= part.start || !endsSignature(line.text.slice(end, part.end))) {
+      emit('SIGN_NOTE', part.start, part.end);
+      continue;
+    }
+    emit('SIGN_NAME', part.start, end);
+    let detail = end;
+    while (detail < part.end && /[\s,;(/–—-]/.test(line.text.charAt(detail))) detail++;
+    let to = part.end;
+    while (to > detail && /[\s)]/.test(line.text.charAt(to - 1))) to--;
+    if (detail < to) emit('DETAIL', detail, to);
+  }
+}
+
+/** Two or more signature headings side by side: "Vid protokollet         Justeras". */
+export function emitSignatureLine({ line, lead, state, emit }: LineContext): boolean {
+  if (state.place === 'head' || !/\t|\s{3}/.test(line.text.slice(lead.words, line.to))) return false;
+  const parts = split(line.text, lead.words, line.to, /\t+|\s{3,}/g);
+  const isRole = (text: string) =>
+    findKeyword(foldKey(text.replace(/:$/, '')), 'closing', 'alone')?.token === 'SIGN_ROLE';
+  if (parts.length < 2 || !parts.every((part) => isRole(line.text.slice(part.start, part.end)))) return false;
+  closeOpen(state);
+  state.place = 'closing';
+  state.open = '';
+  for (const part of parts)
+    emit('SIGN_ROLE', part.start, line.text.charAt(part.end - 1) === ':' ? part.end - 1 : part.end);
+  return true;
+}
+
+function split(text: string, from: number, to: number, separators: RegExp): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = from;
+  const push = (end: number) => {
+    let a = start;
+    let b = end;
+    while (a < b && /[\s:*@]/.test(text.charAt(a))) a++;
+    while (b > a && /\s/.test(text.charAt(b - 1))) b--;
+    if (a < b) parts.push({ start: a, end: b });
+  };
+  separators.lastIndex = from;
+  for (let found = separators.exec(text); found && found.index < to; found = separators.exec(text)) {
+    push(found.index);
+    start = found.index + found[0].length;
+  }
+  push(to);
+  return parts;
+}

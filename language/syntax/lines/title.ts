@@ -1,0 +1,40 @@
+import { closeOpen } from '../lexer-state.ts';
+import { trimEmphasis } from '../line.ts';
+import { findKeyword, foldKey, titleKind } from '../vocabulary.ts';
+import type { Recogniser } from './context.ts';
+
+const word = /[\p{L}\p{M}-]+/gu;
+
+/** "Protokoll: Kulturnämnden", "Minnesanteckningar från …, 6", "Styrelsemöte 2024-03-01", "Ordinarie föreningsstämma". */
+export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
+  if (state.place !== 'head' || state.titled || state.attendance || lead.bullet || line.to - lead.words > 240)
+    return false;
+  const { text } = line;
+  const heading = state.lines === 0 || lead.depth > 0 || lead.emphasized;
+  word.lastIndex = lead.words;
+  let words = 0;
+  for (let found = word.exec(text); found && words < (heading ? 5 : 1); found = word.exec(text), words++) {
+    const end = found.index + found[0].length;
+    const kind = titleKind(found[0]);
+    if (!kind) continue;
+    const next = text.charAt(end);
+    if (next !== '' && !/[\s:*_,.–-]/.test(next)) continue;
+    if (words > 0 && /[.:]/.test(text.slice(lead.words, found.index))) return false;
+    // "Kallelse: utskickad i tid" is a field unless it is the very first line.
+    if (next === ':' && state.lines > 0 && findKeyword(foldKey(found[0]), 'head', 'label')) return false;
+    if (state.lines > 0 && lead.depth === 0 && findKeyword(foldKey(text.slice(lead.words, line.to)), 'head', 'alone'))
+      return false;
+    if (!heading && /[.!?]$/.test(text.slice(0, line.to))) return false;
+    const before = text.slice(lead.words, found.index).trimEnd();
+    closeOpen(state);
+    state.titled = true;
+    if (before) emit('VALUE', lead.words, lead.words + before.length);
+    emit('TITLE_KIND', found.index, end);
+    let from = end;
+    while (from < line.to && /[\s:*_,]/.test(text.charAt(from))) from++;
+    const to = trimEmphasis(line, from);
+    if (from < to) emit('VALUE', from, to);
+    return true;
+  }
+  return false;
+};
