@@ -67,12 +67,12 @@ step('shows the attendance and the items in the outline', async () => {
   await workbench.command('Explorer: Focus on Outline View');
   const rows = workbench.rows('.outline-tree');
   await rows.first().waitFor();
-  // Gives the outline the room of the list of files.
-  await page
+  // Gives the outline the room of the list of files, and back at the end.
+  const files = page
     .locator('.explorer-folders-view')
     .locator('xpath=ancestor::*[contains(@class, "pane")][1]')
-    .locator('.pane-header')
-    .click();
+    .locator('.pane-header');
+  await files.click();
   await rows.first().locator('.monaco-tl-twistie').click();
   const names = () => rows.locator('.label-name').allTextContents();
   await expect
@@ -97,6 +97,7 @@ step('shows the attendance and the items in the outline', async () => {
   expect(await detail('2. Offert')).toBe('4 beslut');
   expect(await detail('4. Återkoppling')).toBe('bordlagd');
   await workbench.screenshot('outline');
+  await files.click();
 });
 
 step('exports to Markdown from the command palette', async () => {
@@ -105,6 +106,10 @@ step('exports to Markdown from the command palette', async () => {
   await exportMarkdown();
   const toast = page.locator('.notification-toast', { hasText: `Exporterade ${seed}.md` });
   await toast.waitFor();
+  await workbench
+    .rows('.explorer-folders-view')
+    .filter({ hasText: `${seed}.md` })
+    .waitFor();
   await workbench.screenshot('exported');
   const text = fs.readFileSync(path.join(folder, `${seed}.md`), 'utf8');
   expect(text).toContain('Rickard öppnade mötet och hälsade alla välkomna');

@@ -53,7 +53,7 @@ export async function openWorkbench(vsix: string, files: Record<string, string>)
     open: (file) => openFile(page, file),
     screenshot: async (name) => {
       fs.mkdirSync(screenshots, { recursive: true });
-      await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+      await page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled' });
     },
     close: async () => {
       await browser.close();
