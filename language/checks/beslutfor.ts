@@ -1,0 +1,68 @@
+/** Rules of the quorum. */
+
+import type { Attendee, Item, Meeting, Mention } from '../meeting/model.ts';
+import { nameKey } from '../meeting/names.ts';
+import type { MeetingCheck } from './context.ts';
+
+import { recused } from './jav.ts';
+import { attends, servesAsMember } from './presence.ts';
+import { allItems } from './walk.ts';
+
+/** beslutfor/ej: once for the meeting when too few came at all, otherwise for each item that too few decided. */
+export const meetingShouldHaveQuorum: MeetingCheck = ({ meeting, facts }, report) => {
+  const { quorum } = meeting;
+  if (!quorum || !facts.hasAttendance || facts.attendanceIsPartial) return;
+  const members = uniqueByName(meeting.attendance.filter(servesAsMember));
+  if (members.length === 0) return;
+  const related = [{ message: `För beslut behövs ${quorum.value} närvarande.`, range: quorum.range }];
+  if (members.length < quorum.value) {
+    report(quorum.range, `Mötet är inte beslutsfört: ${members.length} närvarande av de ${quorum.value} som behövs.`);
+    return;
+  }
+  const away = new Set(lateArrivals(meeting));
+  for (const item of allItems(meeting.items)) {
+    // Who comes or goes in an item may be there for its decision; they count until the next.
+    const gone = new Set(away);
+    for (const { type, people } of item.movements) {
+      for (const person of people) {
+        const name = nameOf(person);
+        if (type === 'arrival') {
+          away.delete(name);
+          gone.delete(name);
+        } else {
+          away.add(name);
+        }
+      }
+    }
+    if (!decidesSomething(item)) continue;
+    for (const person of recused(item)) gone.add(nameOf(person));
+    const present = members.filter((member) => attends(member, item.number?.value) && !gone.has(nameKey(member.name)));
+    if (present.length >= quorum.value) continue;
+    report(item.heading, `Punkten är inte beslutsför: ${present.length} närvarande av de ${quorum.value} som behövs.`, {
+      related,
+    });
+  }
+};
+
+/** Those of whom the first that is said is that they come: they were not there from the start. */
+function lateArrivals(meeting: Meeting): string[] {
+  const first = new Map<string, 'arrival' | 'departure'>();
+  for (const item of allItems(meeting.items)) {
+    for (const { type, people } of item.movements) {
+      for (const person of people) if (!first.has(nameOf(person))) first.set(nameOf(person), type);
+    }
+  }
+  return [...first].filter(([, type]) => type === 'arrival').map(([name]) => name);
+}
+
+function nameOf(person: Mention): string {
+  return nameKey(person.attendee?.name ?? person.name);
+}
+
+function decidesSomething(item: Item): boolean {
+  return item.decisions.length > 0 || item.votes.length > 0;
+}
+
+function uniqueByName(attendees: readonly Attendee[]): Attendee[] {
+  return [...new Map(attendees.map((attendee) => [nameKey(attendee.name), attendee])).values()];
+}

@@ -1,0 +1,239 @@
+import type { Item, Meeting } from '../meeting/model.ts';
+import { sendingBackCouldHaveReason } from './aterremiss.ts';
+import {
+  assignmentCouldHaveAssignee,
+  deadlineHasPassed,
+  decisionCouldBeExplicit,
+  decisionCouldHaveClauses,
+  decisionMustSaySomething,
+  quotedDecisionIsNotCounted,
+} from './beslut.ts';
+import { meetingShouldHaveQuorum } from './beslutfor.ts';
+import { type CheckContext, type ItemCheck, type MeetingCheck, meetingFacts, type Report } from './context.ts';
+import type { Finding, RuleSetting, Severity } from './finding.ts';
+import {
+  adjusterMustBeNamed,
+  attendeesMustBeListed,
+  bodyMustBeNamed,
+  chairShouldBeNamed,
+  dateMustBeGiven,
+  factsShouldAgree,
+  placeShouldBeGiven,
+  secretaryShouldBeNamed,
+  timeShouldBeGiven,
+} from './huvud.ts';
+import {
+  identityNumberOutsideItems,
+  identityNumberShouldBeMasked,
+  secretMustEnd,
+  secretOutsideItemsMustEnd,
+} from './integritet.ts';
+import { recusedMustNotTakePart } from './jav.ts';
+import { verificationShouldBeInTime } from './justering.ts';
+import {
+  decisionShouldFollowVote,
+  voterShouldBeEntitled,
+  voterShouldVoteOnce,
+  votesShouldAddUp,
+} from './omrostning.ts';
+import {
+  absentShouldNotAct,
+  absentShouldNotHoldOffice,
+  actorMustBeListed,
+  adjusterMustBePresent,
+  adjusterMustNotBeSecretary,
+  attendeeMustNotBePresentAndAbsent,
+  attendeeShouldBeListedOnce,
+  nameMustBeUnambiguous,
+  nameShouldBeSpelledAsListed,
+  officerMustBeListed,
+  officerMustBeUnambiguous,
+  officerShouldBeSpelledAsListed,
+} from './person.ts';
+import {
+  guestShouldBeNamedWherePresent,
+  itemShouldHaveText,
+  itemShouldHaveTitle,
+  numberShouldBeUnique,
+  numbersShouldFollow,
+  referenceShouldExist,
+} from './punkt.ts';
+import { reservationNeedsParticipation } from './reservation.ts';
+import { type RuleCode, ruleCodes, ruleOf } from './rules.ts';
+import { withoutSilenced } from './silence.ts';
+import {
+  clockTimeCouldHavePoint,
+  clockTimeOutsideItems,
+  dateCouldBeInWords,
+  dateOutsideItems,
+  klCouldHavePoint,
+  klOutsideItems,
+  rangeCouldHaveDash,
+  rangeOutsideItems,
+  spaceCouldBeHard,
+  spaceOutsideItems,
+} from './skrivregel.ts';
+import {
+  adjournmentMustEndAfterStart,
+  dateMustExist,
+  meetingMustEndAfterStart,
+  nextMeetingShouldBeLater,
+  weekdayShouldMatchDate,
+  yearIsInferred,
+} from './tid.ts';
+import { allItems } from './walk.ts';
+
+/** The functions of a rule: one for each item, one for the document as a whole, or both. */
+interface RuleChecks {
+  readonly item?: ItemCheck;
+  readonly meeting?: MeetingCheck;
+}
+
+const checks: Readonly<Record<RuleCode, RuleChecks>> = {
+  'aterremiss/motivering-saknas': { item: sendingBackCouldHaveReason },
+  'beslut/ansvarig-saknas': { item: assignmentCouldHaveAssignee },
+  'beslut/atergivet': { item: quotedDecisionIsNotCounted },
+  'beslut/frist-passerad': { item: deadlineHasPassed },
+  'beslut/omarkerat': { item: decisionCouldBeExplicit },
+  'beslut/tomt': { item: decisionMustSaySomething },
+  'beslut/utan-att': { item: decisionCouldHaveClauses },
+  'beslutfor/ej': { meeting: meetingShouldHaveQuorum },
+  'huvud/datum-saknas': { meeting: dateMustBeGiven },
+  'huvud/deltagare-saknas': { meeting: attendeesMustBeListed },
+  'huvud/justerare-saknas': { meeting: adjusterMustBeNamed },
+  'huvud/motstridigt': { meeting: factsShouldAgree },
+  'huvud/ordforande-saknas': { meeting: chairShouldBeNamed },
+  'huvud/organ-saknas': { meeting: bodyMustBeNamed },
+  'huvud/plats-saknas': { meeting: placeShouldBeGiven },
+  'huvud/sekreterare-saknas': { meeting: secretaryShouldBeNamed },
+  'huvud/tid-saknas': { meeting: timeShouldBeGiven },
+  'integritet/personnummer': { item: identityNumberShouldBeMasked, meeting: identityNumberOutsideItems },
+  'integritet/sekretess-oavslutad': { item: secretMustEnd, meeting: secretOutsideItemsMustEnd },
+  'jav/deltar': { item: recusedMustNotTakePart },
+  'justering/for-sen': { meeting: verificationShouldBeInTime },
+  'omrostning/dubbel': { item: voterShouldVoteOnce },
+  'omrostning/ej-rostberattigad': { item: voterShouldBeEntitled },
+  'omrostning/summa': { item: votesShouldAddUp },
+  'omrostning/utfall': { item: decisionShouldFollowVote },
+  'person/bade-narvarande-och-franvarande': { meeting: attendeeMustNotBePresentAndAbsent },
+  'person/dubblett': { meeting: attendeeShouldBeListedOnce },
+  'person/franvarande-agerar': { item: absentShouldNotAct, meeting: absentShouldNotHoldOffice },
+  'person/justerare-ar-sekreterare': { meeting: adjusterMustNotBeSecretary },
+  'person/justerare-ej-narvarande': { meeting: adjusterMustBePresent },
+  'person/liknar': { item: nameShouldBeSpelledAsListed, meeting: officerShouldBeSpelledAsListed },
+  'person/okand': { item: actorMustBeListed, meeting: officerMustBeListed },
+  'person/tvetydig': { item: nameMustBeUnambiguous, meeting: officerMustBeUnambiguous },
+  'punkt/dubbelnummer': { meeting: numberShouldBeUnique },
+  'punkt/lucka': { meeting: numbersShouldFollow },
+  'punkt/narvaro-stammer-ej': { meeting: guestShouldBeNamedWherePresent },
+  'punkt/okand-hanvisning': { meeting: referenceShouldExist },
+  'punkt/titel-saknas': { item: itemShouldHaveTitle },
+  'punkt/tom': { item: itemShouldHaveText },
+  'reservation/ej-deltagit': { item: reservationNeedsParticipation },
+  'skrivregel/datum': { item: dateCouldBeInWords, meeting: dateOutsideItems },
+  'skrivregel/hardt-mellanslag': { item: spaceCouldBeHard, meeting: spaceOutsideItems },
+  'skrivregel/kl': { item: klCouldHavePoint, meeting: klOutsideItems },
+  'skrivregel/klockslag': { item: clockTimeCouldHavePoint, meeting: clockTimeOutsideItems },
+  'skrivregel/tankstreck': { item: rangeCouldHaveDash, meeting: rangeOutsideItems },
+  'tid/ar-saknas': { meeting: yearIsInferred },
+  'tid/nasta-mote-fore-motet': { meeting: nextMeetingShouldBeLater },
+  'tid/ogiltigt-datum': { meeting: dateMustExist },
+  'tid/slut-fore-start': { item: adjournmentMustEndAfterStart, meeting: meetingMustEndAfterStart },
+  'tid/veckodag': { meeting: weekdayShouldMatchDate },
+};
+
+export interface CheckOptions {
+  /** What the user has set; the other rules have their defaults. */
+  readonly settings?: Readonly<Partial<Record<RuleCode, RuleSetting>>>;
+  /** Today's ISO date, to report deadlines that have passed; without it none are. */
+  readonly today?: string;
+}
+
+/** A rule that is on for these minutes, with the severities of its findings. */
+interface ActiveRule extends RuleChecks {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  readonly weaker: Severity;
+}
+
+/** All that checking needs to know besides an item. Made once for a document. */
+export interface Checker {
+  readonly context: CheckContext;
+  readonly rules: readonly ActiveRule[];
+}
+
+/**
+ * All findings in the minutes, in the order of the source, without those that comments silence. `source.text` is what the
+ * meeting was read from.
+ */
+export function check(meeting: Meeting, source: { readonly text: string }, options: CheckOptions = {}): Finding[] {
+  const checker = createChecker(meeting, source, options);
+  const findings = checkDocument(checker);
+  for (const item of allItems(meeting.items)) findings.push(...checkItem(item, checker));
+  return arrange(findings, checker);
+}
+
+/** Prepares the rules that are on for these minutes: their kind and the settings decide. */
+export function createChecker(meeting: Meeting, source: { readonly text: string }, options: CheckOptions): Checker {
+  const rules: ActiveRule[] = [];
+  for (const code of ruleCodes) {
+    const severities = severityOf(code, meeting.kind, options.settings?.[code]);
+    if (severities) rules.push({ code, ...checks[code], ...severities });
+  }
+  const context = { meeting, text: source.text, today: options.today, facts: meetingFacts(meeting) };
+  return { context, rules };
+}
+
+/** The severities of a rule's sure and less sure findings; undefined when it is off. A setting is for both. */
+function severityOf(
+  code: RuleCode,
+  kind: Meeting['kind'],
+  setting: RuleSetting | undefined,
+): { severity: Severity; weaker: Severity } | undefined {
+  const rule = ruleOf(code);
+  if (kind && rule.notFor?.includes(kind)) return undefined;
+  const ofKind = kind && rule.byKind?.[kind];
+  const severity = setting ?? ofKind ?? rule.severity;
+  if (severity === 'ignore') return undefined;
+  return {
+    severity,
+    weaker: setting === undefined && ofKind === undefined && rule.weaker ? rule.weaker.severity : severity,
+  };
+}
+
+/**
+ * The findings of one item without its sub-items. They depend on the item, the head, the attendance and the settings, not
+ * on other items, so they hold as long as those are the same.
+ */
+export function checkItem(item: Item, { rules, context }: Checker): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) rule.item?.(item, context, collect(rule, findings));
+  return findings;
+}
+
+/** The findings of the rules that look at the document as a whole. */
+export function checkDocument({ rules, context }: Checker): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) rule.meeting?.(context, collect(rule, findings));
+  return findings;
+}
+
+function collect({ code, severity, weaker }: ActiveRule, findings: Finding[]): Report {
+  return (range, message, details = {}) => {
+    findings.push({
+      code,
+      severity: details.weaker ? weaker : severity,
+      message,
+      range,
+      related: details.related ?? [],
+      ...(details.data && { data: { kind: code, ...details.data } }),
+    });
+  };
+}
+
+/** The findings that no comment silences, in the order of the source. */
+export function arrange(findings: readonly Finding[], { context }: Checker): Finding[] {
+  return [...withoutSilenced(findings, context.meeting, context.text)].sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : 1),
+  );
+}

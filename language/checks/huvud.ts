@@ -1,0 +1,137 @@
+/** Rules of the minutes' head: the facts that these minutes must have. */
+import type { Conflict } from '../meeting/model.ts';
+import type { CheckContext, MeetingCheck, Report } from './context.ts';
+import { agendaKinds } from './rule.ts';
+import { attendanceSections } from './walk.ts';
+import { titleRange } from './words.ts';
+
+/** Says on the title line that a fact is missing. A file without any text is only about to be written. */
+function reportMissing({ meeting, text }: CheckContext, report: Report, message: string): void {
+  const range = titleRange(meeting, text);
+  if (range) report(range, message);
+}
+
+/** What stands before the first item. */
+function head({ meeting, text }: CheckContext): string {
+  return text.slice(0, meeting.items[0]?.range.start ?? text.length);
+}
+
+/** Decided by circulating the minutes: nobody met anywhere. */
+function isPerCapsulam(context: CheckContext): boolean {
+  return /\bper\s+capsulam\b/i.test(head(context));
+}
+
+/** huvud/organ-saknas */
+export const bodyMustBeNamed: MeetingCheck = (context, report) => {
+  if (context.meeting.body) return;
+  reportMissing(
+    context,
+    report,
+    'Det står inte vilket organ som möts. Skriv det på första raden: ”Protokoll: Styrelsen”.',
+  );
+};
+
+/** huvud/datum-saknas */
+export const dateMustBeGiven: MeetingCheck = (context, report) => {
+  if (context.meeting.date) return;
+  reportMissing(context, report, 'Mötets datum saknas. Lägg till en rad som ”Tid: 6 december 2019 kl. 9.00–12.15”.');
+};
+
+/** huvud/tid-saknas */
+export const timeShouldBeGiven: MeetingCheck = (context, report) => {
+  const { kind, start, end } = context.meeting;
+  if ((start && end) || isPerCapsulam(context)) return;
+  if (!start) {
+    reportMissing(
+      context,
+      report,
+      'Det står inte när mötet började. Skriv klockslaget efter datumet: ”kl. 9.00–12.15”.',
+    );
+  } else if (kind === undefined || !agendaKinds.includes(kind)) {
+    report(start.range, 'Det står inte när mötet slutade.', { weaker: true });
+  }
+};
+
+/** huvud/plats-saknas */
+export const placeShouldBeGiven: MeetingCheck = (context, report) => {
+  if (context.meeting.place || isPerCapsulam(context)) return;
+  reportMissing(context, report, 'Det står inte var mötet hölls. Lägg till raden ”Plats: …”.');
+};
+
+/** A list that is kept somewhere else: "Röstlängd, se bilaga 1". */
+const listElsewhere = new RegExp(
+  ['(?:röstlängd|närvarolista|närvaroförteckning|deltagarlista|närvarande|deltagare)', '(?:bilag|bifoga|separat)'].join(
+    '[^.\\n\\r]{0,80}',
+  ),
+  'i',
+);
+
+/** huvud/deltagare-saknas */
+export const attendeesMustBeListed: MeetingCheck = (context, report) => {
+  const { meeting, text } = context;
+  if (meeting.attendance.some((attendee) => attendee.status === 'present')) return;
+  // Roles or numbers instead of names, to keep personal data out, are a list too.
+  if (attendanceSections(meeting).some((section) => section.status === 'present' && section.notes.length > 0)) return;
+  if (listElsewhere.test(text)) return;
+  reportMissing(
+    context,
+    report,
+    'Det står inte vilka som var med. Lägg till rubriken ”Närvarande” och ett namn på varje rad.',
+  );
+};
+
+/** huvud/ordforande-saknas */
+export const chairShouldBeNamed: MeetingCheck = (context, report) => {
+  if (context.meeting.chair) return;
+  reportMissing(context, report, 'Det står inte vem som ledde mötet. Lägg till raden ”Ordförande: Namn”.');
+};
+
+/** huvud/sekreterare-saknas */
+export const secretaryShouldBeNamed: MeetingCheck = (context, report) => {
+  if (context.meeting.secretary) return;
+  reportMissing(context, report, 'Det står inte vem som förde protokollet. Lägg till raden ”Sekreterare: Namn”.');
+};
+
+/** huvud/justerare-saknas */
+export const adjusterMustBeNamed: MeetingCheck = (context, report) => {
+  if (context.meeting.adjusters.length > 0) return;
+  reportMissing(context, report, 'Det står inte vem som justerar protokollet. Lägg till raden ”Justerare: Namn”.');
+};
+
+const factNames: Readonly<Record<Conflict['fact'], string>> = {
+  body: 'organet',
+  number: 'mötets nummer',
+  date: 'datumet',
+  start: 'starttiden',
+  end: 'sluttiden',
+  place: 'platsen',
+  chair: 'ordföranden',
+  secretary: 'sekreteraren',
+};
+
+/** Minutes between the time that a meeting was called to and the time when it really opened or closed. */
+const toleratedMinutes = 30;
+
+/** A time in the head is often the plan, and the opening and closing sentences say what became of it. */
+function isPlanAndOutcome({ fact, used, other }: Conflict): boolean {
+  if (fact !== 'start' && fact !== 'end') return false;
+  return Math.abs(minuteOfDay(used.value) - minuteOfDay(other.value)) <= toleratedMinutes;
+}
+
+function minuteOfDay(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** huvud/motstridigt */
+export const factsShouldAgree: MeetingCheck = ({ meeting }, report) => {
+  for (const conflict of meeting.conflicts) {
+    if (isPlanAndOutcome(conflict)) continue;
+    const { fact, used, other } = conflict;
+    report(
+      other.range,
+      `Två ställen säger olika om ${factNames[fact]}: ”${other.value}” här och ”${used.value}” på ett annat. Rätta det som är fel.`,
+      { related: [{ message: `”${used.value}” är det som används.`, range: used.range }] },
+    );
+  }
+};

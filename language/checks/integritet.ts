@@ -1,0 +1,49 @@
+/** Rules of personal data and secret text. */
+import { findIdentityNumbers } from '../meeting/identity-number.ts';
+import type { Block } from '../meeting/model.ts';
+import type { SourceRange } from '../meeting/source.ts';
+import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
+import { outsideItems, ownRanges, without } from './passages.ts';
+import { allBlocks } from './walk.ts';
+
+function secretRanges(blocks: readonly Block[]): SourceRange[] {
+  return blocks.filter((block) => block.type === 'secret').map((block) => block.range);
+}
+
+function checkNumbers(ranges: readonly SourceRange[], text: string, report: Report): void {
+  for (const range of ranges) {
+    for (const found of findIdentityNumbers(text.slice(range.start, range.end), range.start)) {
+      // The message must not spread the number.
+      report(found.range, 'Ett personnummer står i klartext. Maskera det eller lägg det under ”Sekretess”.', {
+        data: { replacement: found.masked },
+      });
+    }
+  }
+}
+
+/** integritet/personnummer, in an item */
+export const identityNumberShouldBeMasked: ItemCheck = (item, { text }, report) => {
+  checkNumbers(without(ownRanges(item), secretRanges(item.blocks)), text, report);
+};
+
+/** integritet/personnummer, outside the items */
+export const identityNumberOutsideItems: MeetingCheck = ({ meeting, text }: CheckContext, report) => {
+  const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
+  checkNumbers(without(outsideItems(meeting), secretRanges(blocks)), text, report);
+};
+
+function checkSecrets(blocks: readonly Block[], report: Report): void {
+  for (const block of allBlocks(blocks)) {
+    if (block.type !== 'secret' || block.closed) continue;
+    report(block.heading, 'Sekretessen är inte avslutad. Skriv ”Slut sekretess” där den hemliga texten slutar.');
+  }
+}
+
+/** integritet/sekretess-oavslutad, in an item */
+export const secretMustEnd: ItemCheck = (item, _context, report) => checkSecrets(item.blocks, report);
+
+/** integritet/sekretess-oavslutad, outside the items */
+export const secretOutsideItemsMustEnd: MeetingCheck = ({ meeting }, report) => {
+  checkSecrets(meeting.preamble, report);
+  for (const closing of meeting.closings) checkSecrets(closing.blocks, report);
+};

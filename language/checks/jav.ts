@@ -1,0 +1,31 @@
+/** Rules of recusal. */
+import type { Item, Mention, MentionUse } from '../meeting/model.ts';
+import { type ItemCheck, isSamePerson } from './context.ts';
+import { allItems } from './walk.ts';
+
+/** Those who are recused in an item. */
+export function recused(item: Item): Mention[] {
+  return item.statements.filter((statement) => statement.type === 'recusal').flatMap((statement) => statement.people);
+}
+
+const actions: Readonly<Partial<Record<MentionUse, string>>> = {
+  assignee: 'får ett uppdrag',
+  mover: 'yrkar',
+  voter: 'röstar',
+};
+
+/** jav/deltar, in the item and its sub-items */
+export const recusedMustNotTakePart: ItemCheck = (item, _context, report) => {
+  const people = recused(item);
+  if (people.length === 0) return;
+  for (const { mentions } of allItems([item])) {
+    for (const mention of mentions) {
+      const action = actions[mention.use];
+      const recusal = action && people.find((person) => isSamePerson(person, mention));
+      if (!recusal) continue;
+      report(mention.range, `${mention.attendee?.name ?? mention.name} har jäv i punkten men ${action}.`, {
+        related: [{ message: 'Jävet är anmält här.', range: recusal.range }],
+      });
+    }
+  }
+};

@@ -1,0 +1,29 @@
+/** Rules of the minutes' verification. */
+import { daysBetween, formatLong } from '../meeting/calendar.ts';
+import type { MeetingCheck } from './context.ts';
+
+/** Days within which a municipal body's minutes are to be verified: 5 kap. 69 § kommunallagen (2017:725). */
+const daysToVerify = 14;
+
+/** Bodies that kommunallagen is about … */
+const municipalBody = /nämnd|fullmäktige|kommunstyrelse|regionstyrelse|utskott/i;
+/** … and those of unions, associations and churches that are called the same. */
+const otherBody = /kår|student|förening|förbundet|klubb|kyrko|stift|parti/i;
+
+/** justering/for-sen */
+export const verificationShouldBeInTime: MeetingCheck = ({ meeting }, report) => {
+  const { body, date, signatures } = meeting;
+  if (!body || !date?.iso || !municipalBody.test(body.value) || otherBody.test(body.value)) return;
+  for (const { office, date: signed } of signatures) {
+    if (office !== 'adjuster' || !signed?.iso) continue;
+    const days = daysBetween(date.iso, signed.iso);
+    if (!(days > daysToVerify)) continue;
+    report(
+      signed.range,
+      `Justerat ${days} dagar efter mötet ${formatLong(date.iso)}. Det ska ske inom ${daysToVerify} dagar.`,
+      {
+        related: [{ message: 'Mötets datum står här.', range: date.range }],
+      },
+    );
+  }
+};

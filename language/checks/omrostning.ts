@@ -1,0 +1,135 @@
+/** Rules of votes. */
+
+import type { Attendee, Block, Decision, Item, Mention, Vote, VoteOption } from '../meeting/model.ts';
+import { nameKey } from '../meeting/names.ts';
+import type { SourceRange } from '../meeting/source.ts';
+import type { CheckContext, ItemCheck } from './context.ts';
+import { isSamePerson } from './context.ts';
+
+import { mayVote, servesAsMember } from './presence.ts';
+import { allBlocks } from './walk.ts';
+
+/** Where the vote's numbers stand. */
+function countsRange(vote: Vote): SourceRange {
+  const first = vote.counts[0]?.range;
+  const last = vote.counts.at(-1)?.range;
+  return first && last ? { start: first.start, end: last.end } : vote.range;
+}
+
+/** Votes by proxy or by shares: there may be more votes than people. */
+const weightedVotes = /fullmakt|ombud|andelstal|\baktie|röstetal|poströst/i;
+
+/** omrostning/summa */
+export const votesShouldAddUp: ItemCheck = (item, context, report) => {
+  for (const vote of item.votes) {
+    for (const count of vote.counts) {
+      if (count.voters.length === 0 || count.voters.length === count.count) continue;
+      report(count.range, `${count.count} ${count.option} men ${count.voters.length} namn. Rätta det som är fel.`);
+    }
+    // Where all have names, each is looked at by the other rules.
+    if (vote.counts.every((count) => count.voters.length > 0)) continue;
+    const cast = vote.counts.reduce((sum, count) => sum + count.count, 0);
+    const entitled = entitledTo(item, context);
+    if (entitled === undefined || cast <= entitled || weightedVotes.test(context.text)) continue;
+    report(
+      countsRange(vote),
+      `${cast} röster, men ${entitled} närvarande har rösträtt. Räkna om eller rätta närvarolistan.`,
+    );
+  }
+};
+
+/** How many may vote in the item; undefined when the minutes do not tell. */
+function entitledTo(item: Item, { meeting, facts }: CheckContext): number | undefined {
+  if (!facts.hasAttendance || facts.attendanceIsPartial) return undefined;
+  const members = meeting.attendance.filter((attendee) => mayVote(attendee, item, meeting.attendance));
+  // With no member on a list, the list is of something else.
+  return members.length === 0 ? undefined : new Set(members.map((attendee) => nameKey(attendee.name))).size;
+}
+
+/** omrostning/dubbel */
+export const voterShouldVoteOnce: ItemCheck = (item, _context, report) => {
+  for (const vote of item.votes) {
+    const seen: Mention[] = [];
+    for (const voter of vote.counts.flatMap((count) => count.voters)) {
+      const first = seen.find((earlier) => isSamePerson(earlier, voter));
+      seen.push(voter);
+      if (!first) continue;
+      report(
+        voter.range,
+        `${voter.attendee?.name ?? voter.name} står två gånger i omröstningen. Ta bort namnet där det är fel.`,
+        {
+          related: [{ message: 'Den första gången är här.', range: first.range }],
+        },
+      );
+    }
+  }
+};
+
+/** omrostning/ej-rostberattigad. Somebody absent is another rule's. */
+export const voterShouldBeEntitled: ItemCheck = (item, { meeting }, report) => {
+  for (const vote of item.votes) {
+    for (const { attendee, range } of vote.counts.flatMap((count) => count.voters)) {
+      if (!attendee || attendee.status === 'absent' || mayVote(attendee, item, meeting.attendance)) continue;
+      report(
+        range,
+        `${attendee.name} har ingen rösträtt i punkten: ${whyNot(attendee)}. Rätta omröstningen eller närvarolistan.`,
+        {
+          related: [{ message: `${attendee.name} står här.`, range: attendee.range }],
+        },
+      );
+    }
+  }
+};
+
+function whyNot(attendee: Attendee): string {
+  if (servesAsMember(attendee)) return 'personen var inte med då';
+  return attendee.status === 'deputy' ? 'det står inte att ersättaren tjänstgör' : 'personen är gäst';
+}
+
+/** What makes a no-vote mean something else than no to the proposal. */
+const otherMeaning =
+  /(?:ja|nej)\W{0,2}-?\s*(?:röst(?:er)?\s+)?(?:för|betyder|innebär|=)|avslag|ändring|motförslag|tillägg|återremi|jämk|utslagsröst|huvudförslag|kontraproposition/i;
+
+/** omrostning/utfall, only where the minutes leave no doubt */
+export const decisionShouldFollowVote: ItemCheck = (item, { text }, report) => {
+  const blocks = [...allBlocks(item.blocks)];
+  const [vote, another] = item.votes;
+  if (!vote || another) return;
+  const decisions = decisionsAfter(vote, blocks);
+  const [decision] = decisions;
+  if (!decision || decisions.length > 1) return;
+  const related = [{ message: 'Omröstningen står här.', range: countsRange(vote) }];
+  const place = decision.leadIn?.range ?? decision.range;
+  const nays = votesFor(vote, 'nej');
+  if (decision.unanimous && nays !== undefined && nays > 0) {
+    report(place, `Beslutet kallas enhälligt, men ${nays} röstade nej.`, { related });
+    return;
+  }
+  const yeas = votesFor(vote, 'ja');
+  if (yeas === undefined || nays === undefined || yeas >= nays) return;
+  const clause = decision.clauses[0];
+  if (!clause || decision.clauses.length > 1 || !/^bifalla\s/i.test(clause.prose.text)) return;
+  if (blocks.some((block) => block.type === 'propositionOrder')) return;
+  if (otherMeaning.test(withoutMotions(item, text))) return;
+  report(clause.prose.range, `Fler röstade nej (${nays}) än ja (${yeas}), men beslutet är att bifalla.`, { related });
+};
+
+function decisionsAfter(vote: Vote, blocks: readonly Block[]): Decision[] {
+  const decisions = blocks.filter((block) => block.type === 'decision');
+  return decisions.filter((decision) => !decision.quotedFrom && decision.range.start > vote.range.start);
+}
+
+function votesFor(vote: Vote, option: VoteOption): number | undefined {
+  return vote.counts.find((count) => count.option === option)?.count;
+}
+
+/** The item's text without its motions: that somebody moved "avslag" does not say what a no-vote means. */
+function withoutMotions(item: Item, text: string): string {
+  let rest = '';
+  let at = item.range.start;
+  for (const { range } of item.motions) {
+    rest += text.slice(at, range.start);
+    at = range.end;
+  }
+  return rest + text.slice(at, item.range.end);
+}

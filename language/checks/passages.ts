@@ -1,0 +1,36 @@
+/** The parts of the source that a rule about text looks at. */
+import type { Item, Meeting } from '../meeting/model.ts';
+import type { SourceRange } from '../meeting/source.ts';
+
+/** What is left of the ranges without the holes. Both in the order of the source; holes may lie anywhere. */
+export function without(ranges: readonly SourceRange[], holes: readonly SourceRange[]): SourceRange[] {
+  const sorted = [...holes].sort((a, b) => a.start - b.start);
+  const left: SourceRange[] = [];
+  for (const range of ranges) {
+    let start = range.start;
+    for (const hole of sorted) {
+      if (hole.end <= start) continue;
+      if (hole.start >= range.end) break;
+      if (hole.start > start) left.push({ start, end: hole.start });
+      start = Math.max(start, hole.end);
+    }
+    if (start < range.end) left.push({ start, end: range.end });
+  }
+  return left;
+}
+
+/** The item without its sub-items. */
+export function ownRanges(item: Item): SourceRange[] {
+  return without(
+    [item.range],
+    item.items.map((sub) => sub.range),
+  );
+}
+
+/** What stands before, between and after the items. */
+export function outsideItems(meeting: Meeting): SourceRange[] {
+  return without(
+    [meeting.range],
+    meeting.items.map((item) => item.range),
+  );
+}

@@ -1,0 +1,299 @@
+/** Rules of people: who acts must be on a list, once, and present. */
+
+import type { AttendanceSection, Attendee, Mention, MentionUse, OfficeHolder } from '../meeting/model.ts';
+import { nameKey } from '../meeting/names.ts';
+import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
+import { isSamePerson } from './context.ts';
+
+import { attendanceSections } from './walk.ts';
+
+/** What somebody does that makes it matter who they are. Being named in the text is nothing of the kind. */
+const actingUses: ReadonlySet<MentionUse> = new Set([
+  'arrival',
+  'assignee',
+  'departure',
+  'mover',
+  'recusal',
+  'reservation',
+  'role',
+  'signature',
+  'statement',
+  'voter',
+]);
+
+/** Whether the name is written with `@`, which says that it is somebody on a list. */
+function hasAt(mention: Mention, text: string): boolean {
+  return text[mention.range.start - 1] === '@';
+}
+
+/** Those named in the head and the signatures: all that do something there. */
+function headMentions({ meeting, text }: CheckContext): Mention[] {
+  const signing = new Set(
+    meeting.signatures.filter((signature) => signature.office).map((signature) => signature.mention.range.start),
+  );
+  return meeting.mentions.filter((mention) => {
+    // Auditors and others may sign without having been there.
+    if (mention.use === 'signature') return signing.has(mention.range.start);
+    return mention.use === 'role' || hasAt(mention, text);
+  });
+}
+
+/** Whether it matters who this is. */
+function acts(mention: Mention, text: string): boolean {
+  return actingUses.has(mention.use) || hasAt(mention, text);
+}
+
+/** Whether the mention fits nobody on a list, although the lists should have everybody. */
+function isUnknown(mention: Mention, { facts }: CheckContext): boolean {
+  if (!facts.hasAttendance || facts.attendanceIsPartial) return false;
+  if (mention.attendee || mention.candidates.length > 0 || mention.resembles) return false;
+  return !isElected(mention.name, facts.elected);
+}
+
+/** Whether the meeting elected somebody of this name; a first name is enough. */
+function isElected(name: string, elected: ReadonlySet<string>): boolean {
+  const folded = nameKey(name);
+  if (elected.has(folded)) return true;
+  if (folded.includes(' ')) return false;
+  for (const known of elected) if (known.startsWith(`${folded} `)) return true;
+  return false;
+}
+
+function reportUnknown(mention: Mention, report: Report): void {
+  report(
+    mention.range,
+    `${mention.name} finns inte i någon närvarolista. Lägg till personen eller skriv hela namnet.`,
+    { weaker: !mention.explicit, data: { name: mention.name } },
+  );
+}
+
+/** person/okand, in an item */
+export const actorMustBeListed: ItemCheck = (item, context, report) => {
+  for (const mention of item.mentions) {
+    // Somebody elected to run the meeting counts as present.
+    if (mention.use === 'role' || mention.use === 'substitute') continue;
+    if (acts(mention, context.text) && isUnknown(mention, context)) reportUnknown(mention, report);
+  }
+};
+
+const election = /\b(?:valdes|väljs|väljer|välja|valde|utsågs|utses|utse|val\s+av)(?!\p{L})/iu;
+
+/** Whether an item elects somebody of exactly this name: the head only repeats it. */
+function isElectedInText(mention: Mention, { meeting, text }: CheckContext): boolean {
+  return meeting.items.some(({ range }) => {
+    const item = text.slice(range.start, range.end);
+    return item.includes(mention.name) && election.test(item);
+  });
+}
+
+/** person/okand, in the head and the signatures; once for each person */
+export const officerMustBeListed: MeetingCheck = (context, report) => {
+  const reported = new Set<string>();
+  for (const mention of headMentions(context)) {
+    const name = nameKey(mention.name);
+    if (reported.has(name) || !isUnknown(mention, context) || isElectedInText(mention, context)) continue;
+    reported.add(name);
+    reportUnknown(mention, report);
+  }
+};
+
+function checkAmbiguity(mention: Mention, report: Report): void {
+  // Two rows of one name cannot be told apart by writing more of it.
+  const names = new Set(mention.candidates.map((attendee) => nameKey(attendee.name)));
+  if (mention.attendee || names.size < 2) return;
+  report(
+    mention.range,
+    `”${mention.name}” kan vara ${mention.candidates.map((attendee) => attendee.name).join(' eller ')}. Skriv hela namnet.`,
+    {
+      weaker: !mention.explicit,
+      related: mention.candidates.map((attendee) => ({ message: `${attendee.name} står här.`, range: attendee.range })),
+    },
+  );
+}
+
+/** person/tvetydig, in an item */
+export const nameMustBeUnambiguous: ItemCheck = (item, { text }, report) => {
+  for (const mention of item.mentions) if (acts(mention, text)) checkAmbiguity(mention, report);
+};
+
+/** person/tvetydig, in the head and the signatures */
+export const officerMustBeUnambiguous: MeetingCheck = (context, report) => {
+  for (const mention of headMentions(context)) checkAmbiguity(mention, report);
+};
+
+function checkLikeness(mention: Mention, report: Report): void {
+  const right = mention.resembles;
+  if (mention.attendee || !right) return;
+  report(mention.range, `Menas ${right.name}? ”${mention.name}” finns inte i någon närvarolista.`, {
+    related: [{ message: `${right.name} står här.`, range: right.range }],
+    data: { replacement: right.name, name: mention.name },
+  });
+}
+
+/** person/liknar, in an item */
+export const nameShouldBeSpelledAsListed: ItemCheck = (item, _context, report) => {
+  for (const mention of item.mentions) checkLikeness(mention, report);
+};
+
+/** person/liknar, in the head and the signatures */
+export const officerShouldBeSpelledAsListed: MeetingCheck = ({ meeting }, report) => {
+  for (const mention of meeting.mentions) checkLikeness(mention, report);
+};
+
+/** Lists of everybody who could have come, which repeat those who did. */
+const rosterHeading = /röstlängd|ledamöter|medlemmar|kallade|ersättare|suppleanter/i;
+
+/** A row and the section that it stands in. */
+interface Row {
+  readonly attendee: Attendee;
+  readonly section: AttendanceSection;
+}
+
+/** The rows of each name that stands more than once. */
+function repeatedRows({ meeting }: CheckContext): Row[][] {
+  const byName = new Map<string, Row[]>();
+  for (const section of attendanceSections(meeting)) {
+    for (const attendee of section.attendees) {
+      const name = nameKey(attendee.name);
+      const rows = byName.get(name);
+      if (rows) rows.push({ attendee, section });
+      else byName.set(name, [{ attendee, section }]);
+    }
+  }
+  return [...byName.values()].filter((rows) => rows.length > 1);
+}
+
+/** Whether two rows of one name can be about two people, or about two parts of the meeting. */
+function canBothBeRight(a: Attendee, b: Attendee): boolean {
+  if (a.presence.length > 0 || b.presence.length > 0) return true;
+  return differs(a.party?.value, b.party?.value) || differs(a.organization?.value, b.organization?.value);
+}
+
+function differs(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && nameKey(a) !== nameKey(b);
+}
+
+/** person/dubblett */
+export const attendeeShouldBeListedOnce: MeetingCheck = (context, report) => {
+  for (const rows of repeatedRows(context)) {
+    const seen: Row[] = [];
+    for (const row of rows) {
+      const first = seen.find((earlier) => isDuplicate(earlier, row));
+      seen.push(row);
+      if (!first) continue;
+      report(row.attendee.nameRange, `${row.attendee.name} står två gånger. Ta bort den ena raden.`, {
+        related: [{ message: 'Den andra raden står här.', range: first.attendee.range }],
+      });
+    }
+  }
+};
+
+function isDuplicate(a: Row, b: Row): boolean {
+  const bothCame = a.attendee.status !== 'absent' && b.attendee.status !== 'absent';
+  const bothAway = a.attendee.status === 'absent' && b.attendee.status === 'absent';
+  if (!(bothCame || bothAway) || canBothBeRight(a.attendee, b.attendee)) return false;
+  if (a.section === b.section) return true;
+  return !rosterHeading.test(a.section.heading.value) && !rosterHeading.test(b.section.heading.value);
+}
+
+/** person/bade-narvarande-och-franvarande */
+export const attendeeMustNotBePresentAndAbsent: MeetingCheck = (context, report) => {
+  for (const rows of repeatedRows(context)) {
+    for (const [at, row] of rows.entries()) {
+      const absent = row.attendee.status === 'absent';
+      const other = rows
+        .slice(0, at)
+        .find((earlier) => (earlier.attendee.status === 'absent') !== absent && !isRosterOnly(earlier, row));
+      if (!other || canBothBeRight(other.attendee, row.attendee)) continue;
+      report(
+        row.attendee.nameRange,
+        `${row.attendee.name} står både som närvarande och frånvarande. Ta bort den ena raden.`,
+        {
+          related: [{ message: 'Den andra raden står här.', range: other.attendee.range }],
+        },
+      );
+    }
+  }
+};
+
+/** "Ledamöter" may be all members, and those who did not come are named again below. */
+function isRosterOnly(a: Row, b: Row): boolean {
+  const came = a.attendee.status === 'absent' ? b : a;
+  return rosterHeading.test(came.section.heading.value);
+}
+
+/** What only somebody who is there can do, and how it is said. */
+const presentUses: Readonly<Partial<Record<MentionUse, string>>> = {
+  arrival: 'anländer',
+  mover: 'yrkar',
+  reservation: 'reserverar sig',
+  voter: 'röstar',
+};
+
+function reportAbsent(attendee: Attendee, mention: Mention, act: string, report: Report): void {
+  report(mention.range, `${attendee.name} står som frånvarande men ${act}. Rätta närvarolistan eller namnet.`, {
+    related: [{ message: 'Här står det att personen var frånvarande.', range: attendee.range }],
+  });
+}
+
+/** Absent all the time, by the lists. */
+function isAway(attendee: Attendee | undefined): attendee is Attendee {
+  return attendee?.status === 'absent' && attendee.presence.length === 0;
+}
+
+/** person/franvarande-agerar, in an item */
+export const absentShouldNotAct: ItemCheck = (item, { meeting }, report) => {
+  for (const mention of item.mentions) {
+    const act = presentUses[mention.use];
+    if (act && isAway(mention.attendee) && !isListedAsPresent(mention.attendee, meeting.attendance)) {
+      reportAbsent(mention.attendee, mention, act, report);
+    }
+  }
+};
+
+/** Listed twice, which is reported by itself. */
+function isListedAsPresent(attendee: Attendee, attendance: readonly Attendee[]): boolean {
+  const name = nameKey(attendee.name);
+  return attendance.some((other) => other.status !== 'absent' && nameKey(other.name) === name);
+}
+
+/** person/franvarande-agerar, the chair and the secretary */
+export const absentShouldNotHoldOffice: MeetingCheck = ({ meeting }, report) => {
+  const offices: [OfficeHolder | undefined, string][] = [
+    [meeting.chair, 'leder mötet'],
+    [meeting.secretary, 'för protokollet'],
+  ];
+  for (const [holder, act] of offices) {
+    // A standing office on the line of somebody absent says nothing of this meeting.
+    if (!holder || holder.source === 'attendance') continue;
+    if (isAway(holder.attendee) && !isListedAsPresent(holder.attendee, meeting.attendance)) {
+      reportAbsent(holder.attendee, holder.mention, act, report);
+    }
+  }
+};
+
+/** person/justerare-ej-narvarande */
+export const adjusterMustBePresent: MeetingCheck = ({ meeting }, report) => {
+  for (const { attendee, mention } of meeting.adjusters) {
+    if (!isAway(attendee) || isListedAsPresent(attendee, meeting.attendance)) continue;
+    report(
+      mention.range,
+      `${attendee.name} justerar men står som frånvarande. Välj en annan justerare eller rätta närvarolistan.`,
+      {
+        related: [{ message: 'Här står det att personen var frånvarande.', range: attendee.range }],
+      },
+    );
+  }
+};
+
+/** person/justerare-ar-sekreterare */
+export const adjusterMustNotBeSecretary: MeetingCheck = ({ meeting }, report) => {
+  const secretary = meeting.secretary;
+  if (!secretary) return;
+  for (const adjuster of meeting.adjusters) {
+    if (!isSamePerson(adjuster.mention, secretary.mention)) continue;
+    report(adjuster.mention.range, `${adjuster.name} är både sekreterare och justerare. Låt någon annan justera.`, {
+      related: [{ message: 'Här står sekreteraren.', range: secretary.mention.range }],
+    });
+  }
+};

@@ -1,0 +1,279 @@
+/** Rules of items: their numbers, titles and what refers to them. */
+import type { Attendee, Item, ItemReference, Meeting } from '../meeting/model.ts';
+import type { Sourced, SourceRange } from '../meeting/source.ts';
+import type { CheckContext, ItemCheck, MeetingCheck } from './context.ts';
+import { compareItemNumbers } from './presence.ts';
+import { allItems } from './walk.ts';
+import { capitalize, enumerate, itemWord, numbersInWords } from './words.ts';
+
+type Numbered = Item & { readonly number: NonNullable<Item['number']> };
+
+function isNumbered(item: Item): item is Numbered {
+  return item.number !== undefined;
+}
+
+/** How an item is called: "punkt 3", "§ 3". */
+function itemName(number: string, { meeting, text }: CheckContext): string {
+  return `${itemWord(meeting, text)} ${number}`;
+}
+
+/**
+ * The runs of numbered items that stand side by side. A numbering that begins again from 1 and goes on is a run of its
+ * own: minutes in two parts.
+ */
+function* numberRuns(items: readonly Item[]): Generator<Numbered[]> {
+  let run: Numbered[] = [];
+  const numbered = items.filter(isNumbered);
+  for (const [at, item] of numbered.entries()) {
+    const next = numbered[at + 1];
+    const restarts = run.length > 1 && lastPart(item) === 1 && next !== undefined && lastPart(next) === 2;
+    if (restarts) {
+      yield run;
+      run = [];
+    }
+    run.push(item);
+  }
+  yield run;
+  for (const item of items) yield* numberRuns(item.items);
+}
+
+/** What counts up in a number: 4 in "3.4", 10 in "10 a". */
+function lastPart(item: Numbered): number {
+  return Number(/(\d+)\D*$/.exec(item.number.value)?.[1]);
+}
+
+/** punkt/dubbelnummer */
+export const numberShouldBeUnique: MeetingCheck = (context, report) => {
+  for (const run of numberRuns(context.meeting.items)) {
+    const first = new Map<string, Numbered>();
+    for (const item of run) {
+      const earlier = first.get(item.number.value);
+      if (!earlier) {
+        first.set(item.number.value, item);
+        continue;
+      }
+      const name = itemName(item.number.value, context);
+      report(item.number.range, `${capitalize(name)} finns två gånger. Numrera om punkterna.`, {
+        related: [{ message: `Den första ${name} står här.`, range: earlier.heading }],
+      });
+    }
+  }
+};
+
+/** Only some items of the minutes, on purpose. */
+const extract = /utdrag/i;
+
+/** punkt/lucka, once for each gap */
+export const numbersShouldFollow: MeetingCheck = (context, report) => {
+  const { meeting, text } = context;
+  if (meeting.title && extract.test(meeting.title.text.value)) return;
+  for (const run of numberRuns(meeting.items)) {
+    const present = new Set(run.map(lastPart));
+    let previous: Numbered | undefined;
+    for (const item of run) {
+      if (previous) checkStep(previous, item, present);
+      previous = item;
+    }
+  }
+
+  function checkStep(previous: Numbered, item: Numbered, present: ReadonlySet<number>): void {
+    const [from, to] = [lastPart(previous), lastPart(item)];
+    const word = itemWord(meeting, text);
+    const related = [{ message: `Punkten före är ${word} ${previous.number.value}.`, range: previous.heading }];
+    const missing: string[] = [];
+    // A slip of the pen may leave a gap of any size; a few numbers are enough to say it.
+    for (let number = from + 1; number < to && missing.length < 100; number++) {
+      if (!present.has(number)) missing.push(String(number));
+    }
+    if (missing.length > 0) {
+      const gap = missing.length < 100 ? numbersInWords(missing) : `${from + 1}–${to - 1}`;
+      report(item.number.range, `${capitalize(word)} ${gap} saknas. Numrera om punkterna.`, {
+        related,
+        data: { missing },
+      });
+    } else if (to < from && to > 1 && present.has(to - 1) && !comesLater(to, from)) {
+      report(
+        item.number.range,
+        `${capitalize(word)} ${item.number.value} står efter ${word} ${previous.number.value}. Numrera om punkterna.`,
+        { related },
+      );
+    }
+  }
+
+  /** 14, 16, 15 is out of order; 8, 39, 10 is a slip that the gap before 39 already tells of; duplicates tell of themselves. */
+  function comesLater(to: number, from: number): boolean {
+    return from - to > 1;
+  }
+};
+
+/** A heading that says all there is to say: "Mötet öppnas 19.40", "Nästa möte 24/1". */
+const factTitle = /\b\d{1,2}[.:]\d{2}\b|^nästa (?:möte|sammanträde).*\d/i;
+
+/** punkt/tom */
+export const itemShouldHaveText: ItemCheck = (item, _context, report) => {
+  if (item.items.length > 0 || item.blocks.length > 0) return;
+  if (item.title && factTitle.test(item.title.value)) return;
+  report(item.heading, 'Det står ingenting under punkten. Skriv vad som hände.');
+};
+
+/** punkt/titel-saknas */
+export const itemShouldHaveTitle: ItemCheck = (item, _context, report) => {
+  // A sub-item may be no more than a numbered passage.
+  if (item.title || !item.number || item.level > 0) return;
+  report(item.number.range, 'Punkten har ingen rubrik. Skriv en efter numret.');
+};
+
+/** The numbers that can be referred to. */
+function numbersOf(meeting: Meeting): Set<string> {
+  const numbers = new Set<string>();
+  for (const item of allItems(meeting.items)) if (item.number) numbers.add(fold(item.number.value));
+  return numbers;
+}
+
+function fold(number: string): string {
+  return number.toLowerCase().replace(/\s+/g, '');
+}
+
+/** Where the paragraphs of something else than these minutes are spoken of. */
+const otherDocument =
+  /stadg|(?<!förs|ans|bo|ins|uts|bes|bi)lagens?(?!\p{L})|balk|kap(?:\.|itel)|förordning|reglement|policy|avtal|motion|proposition|instruktion|(?<!dag)ordningens?(?!\p{L})/iu;
+
+/** punkt/okand-hanvisning */
+export const referenceShouldExist: MeetingCheck = (context, report) => {
+  const { meeting, text } = context;
+  const numbers = numbersOf(meeting);
+  if (numbers.size === 0) return;
+  const known = (number: string) => numbers.has(fold(number)) || isPartOfAnother(number, numbers);
+
+  let naming: Map<number, Numbered[]> | undefined;
+  for (const attendee of meeting.attendance) {
+    for (const presence of attendee.presence) {
+      for (const part of presence.parts) {
+        if (known(part.value)) continue;
+        naming ??= itemsByAttendee(meeting);
+        const items = naming.get(attendee.nameRange.start) ?? [];
+        reportUnknown(presence.parts.length === 1 ? presence.range : part.range, part.value, items);
+      }
+    }
+  }
+  for (const item of allItems(meeting.items)) {
+    for (const reference of item.references) {
+      for (const part of unknownParts(item, reference)) {
+        reportUnknown(reference.parts.length === 1 ? reference.range : part.range, part.value, []);
+      }
+    }
+  }
+
+  function unknownParts(item: Item, reference: ItemReference): readonly Sourced<string>[] {
+    if (reference.external) return [];
+    const parts = reference.parts.filter((part) => !known(part.value));
+    if (parts.length === 0) return [];
+    const section = text[reference.range.start] === '§';
+    if (section && otherDocument.test(text.slice(item.range.start, item.range.end))) return [];
+    return parts.filter((part) => !isEarlierThisYear(part.value) && !isListEntry(item, part.value));
+  }
+
+  /** §§ that run on over the year: a lower number than the first is another meeting's. */
+  function isEarlierThisYear(number: string): boolean {
+    const first = meeting.items.find(isNumbered);
+    return first !== undefined && first.number.major > 1 && compareItemNumbers(number, first.number.value) < 0;
+  }
+
+  function reportUnknown(range: SourceRange, number: string, items: readonly Numbered[]): void {
+    const word = itemWord(meeting, text);
+    const top = meeting.items.filter(isNumbered).map((item) => item.number.value);
+    const where =
+      items.length > 0 ? ` Personen nämns i ${word} ${enumerate(items.map((item) => item.number.value))}.` : '';
+    report(range, `${capitalize(word)} ${number} finns inte: protokollet har ${word} ${numbersInWords(top)}.${where}`, {
+      related: items.map((item) => ({ message: 'Här nämns personen.', range: item.heading })),
+      ...(items.length > 0 && { data: { items: items.map((item) => item.number.value) } }),
+    });
+  }
+};
+
+/** "punkt 3.1" where item 3 has no numbered parts: a part of some paper that belongs to the item. */
+function isPartOfAnother(number: string, numbers: ReadonlySet<string>): boolean {
+  const whole = /^(\d+)(?:\.\d|\s*[a-zåäö]$)/i.exec(number)?.[1];
+  if (whole === undefined || !numbers.has(whole)) return false;
+  for (const known of numbers)
+    if (known !== whole && known.startsWith(whole) && !/^\d/.test(known.slice(whole.length))) return false;
+  return true;
+}
+
+/** "punkt 2" of a numbered list in the same item. */
+function isListEntry(item: Item, number: string): boolean {
+  return item.blocks.some(
+    (block) => block.type === 'list' && block.entries.some((entry) => String(entry.number) === number),
+  );
+}
+
+/**
+ * The numbered items that name each attendee, by where the attendee's name stands; a sub-item counts as its item. Made
+ * once for a rule, for lists with many guests.
+ */
+function itemsByAttendee(meeting: Meeting): Map<number, Numbered[]> {
+  const found = new Map<number, Set<Numbered>>();
+  for (const item of meeting.items.filter(isNumbered)) {
+    for (const { mentions } of allItems([item])) {
+      for (const { attendee } of mentions) {
+        if (!attendee) continue;
+        const items = found.get(attendee.nameRange.start);
+        if (items) items.add(item);
+        else found.set(attendee.nameRange.start, new Set([item]));
+      }
+    }
+  }
+  return new Map([...found].map(([at, items]) => [at, [...items]]));
+}
+
+/** punkt/narvaro-stammer-ej */
+export const guestShouldBeNamedWherePresent: MeetingCheck = (context, report) => {
+  const { meeting, text } = context;
+  let naming: Map<number, Numbered[]> | undefined;
+  for (const attendee of meeting.attendance) {
+    if (attendee.status !== 'guest' || attendee.presence.length !== 1) continue;
+    const presence = attendee.presence[0];
+    if (presence?.kind !== 'items' || presence.items.length === 0) continue;
+    const listed = listedItems(meeting, presence.items);
+    naming ??= itemsByAttendee(meeting);
+    const right = naming.get(attendee.nameRange.start) ?? [];
+    if (!listed || right.length === 0) continue;
+    if (listed.some((item) => right.includes(item) || namesOrganization(item, attendee, text))) continue;
+    const numbers = right.map((item) => item.number.value);
+    report(
+      presence.range,
+      `${attendee.name} nämns inte i ${itemName(numbersInWords(listed.map((item) => item.number.value)), context)} men i ${itemName(enumerate(numbers), context)}. Byt nummer om det är fel.`,
+      {
+        related: right.map((item) => ({ message: 'Här nämns personen.', range: item.heading })),
+        data: { items: numbers },
+      },
+    );
+  }
+};
+
+/** The items of a presence; undefined when one of them is not there, which another rule tells. */
+function listedItems(
+  meeting: Meeting,
+  ranges: readonly { readonly from: string; readonly to: string }[],
+): Numbered[] | undefined {
+  const items = meeting.items.filter(isNumbered);
+  const found = new Set<Numbered>();
+  for (const { from, to } of ranges) {
+    const within = items.filter(
+      ({ number }) => compareItemNumbers(number.value, from) >= 0 && compareItemNumbers(number.value, to) <= 0,
+    );
+    if (within.length === 0) return undefined;
+    for (const item of within) found.add(item);
+  }
+  return [...found];
+}
+
+/** Whether the item speaks of the guest's organisation: then the guest may well be there without being named. */
+function namesOrganization(item: Item, attendee: Attendee, text: string): boolean {
+  const organization = attendee.organization?.value.trim().toLowerCase();
+  return (
+    organization !== undefined &&
+    organization.length >= 3 &&
+    text.slice(item.range.start, item.range.end).toLowerCase().includes(organization)
+  );
+}

@@ -1,0 +1,64 @@
+import type { MeetingKind } from '../meeting/model.ts';
+import type { RuleSetting, Severity } from './finding.ts';
+
+/** The quick fixes that there can be for a finding; their Swedish titles stand in the rules' pages. */
+export const fixTitles = {
+  'add-attendee': 'Lägg till personen i en närvarolista',
+  'close-secret': 'Avsluta sekretessen med ”Slut sekretess”',
+  'correct-item-number': 'Byt till rätt punktnummer',
+  'correct-name': 'Byt till det rätta namnet',
+  'correct-weekday': 'Byt till rätt veckodag',
+  'insert-field': 'Lägg till raden som saknas',
+  'mark-decision': 'Skriv om till ett uttryckligt beslut',
+  'mark-quoted-decision': 'Märk texten som ett tidigare beslut',
+  'mask-identity-number': 'Maskera personnumret',
+  'remove-attendee': 'Ta bort den ena raden',
+  renumber: 'Numrera om punkterna',
+  'write-rule': 'Skriv enligt skrivreglerna (även alla på en gång)',
+  'write-year': 'Skriv ut året',
+} as const;
+
+export type FixName = keyof typeof fixTitles;
+
+/** What a rule is about, for grouping and filtering. */
+export type RuleTag = 'form' | 'lag' | 'kommun' | 'personer' | 'tid' | 'beslut' | 'integritet' | 'språk';
+
+/** Everything that is said about a rule; the check itself stands in the file of its area. */
+export interface Rule {
+  /** What the rule is called in one short sentence. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Some cases are surer than others: those that are not get this severity, when the rule has its default. */
+  readonly weaker?: { readonly severity: Severity; readonly when: string };
+  /** Kinds of minutes with another default. */
+  readonly byKind?: Readonly<Partial<Record<MeetingKind, RuleSetting>>>;
+  /** Kinds that the rule does not concern at all, whatever is set. */
+  readonly notFor?: readonly MeetingKind[];
+  /** What is reported. */
+  readonly what: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** The section of the statute that the rule comes from. */
+  readonly law?: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly fixes: readonly FixName[];
+  readonly tags: readonly RuleTag[];
+}
+
+/** Notes from a meeting, which nobody has to adjust. */
+export const noteKinds: readonly MeetingKind[] = ['Minnesanteckningar', 'Mötesanteckningar', 'Anteckningar'];
+
+/** What is sent out before a meeting: nobody has come, nothing is decided. */
+export const agendaKinds: readonly MeetingKind[] = ['Dagordning', 'Kallelse', 'Föredragningslista'];
+
+/** Lists of a body's members: no meeting at all. */
+export const registerKinds: readonly MeetingKind[] = ['Register'];
+
+/** The same default for several kinds. */
+export function forKinds(
+  kinds: readonly MeetingKind[],
+  setting: RuleSetting,
+): Partial<Record<MeetingKind, RuleSetting>> {
+  return Object.fromEntries(kinds.map((kind) => [kind, setting]));
+}

@@ -1,0 +1,228 @@
+/**
+ * How Swedish writes times, dates and numbers: Webbriktlinjerna (Digg), riktlinje 66, and Svenska skrivregler. Text that is
+ * quoted from somewhere else is left alone. Each finding says what its range should be instead, so that all can be fixed
+ * at once: the ranges of the five rules never overlap.
+ */
+import { isoDate, monthNames } from '../meeting/calendar.ts';
+import type { Block, FieldName, Item } from '../meeting/model.ts';
+import type { SourceRange } from '../meeting/source.ts';
+import type { ItemCheck, MeetingCheck, Report } from './context.ts';
+import { outsideItems, ownRanges, without } from './passages.ts';
+import { allBlocks } from './walk.ts';
+
+const noBreakSpace = '\u00a0';
+
+/** Something that should be written in another way; positions are in the passage. */
+interface Slip {
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+}
+
+type Finder = (passage: string) => Iterable<Slip>;
+
+/** Fields that hold references and file names rather than text. */
+const nameFields: ReadonlySet<FieldName | undefined> = new Set<FieldName>(['bilagor', 'dnr', 'nummer']);
+
+/** What is quoted, or is no text: file names, registration numbers. */
+function isLeftAlone(block: Block): boolean {
+  switch (block.type) {
+    case 'quote':
+    case 'quoted':
+      return true;
+    case 'decision':
+      return block.quotedFrom !== undefined;
+    case 'fact':
+      return block.kind === 'dnr' || block.kind === 'bilaga' || block.kind === 'underlag';
+    case 'field':
+      return nameFields.has(block.known);
+    default:
+      return false;
+  }
+}
+
+function leftAlone(blocks: readonly Block[]): SourceRange[] {
+  return [...allBlocks(blocks)].filter(isLeftAlone).map((block) => block.range);
+}
+
+/** The item's own text, after its number: how a number is written in a heading is the formatter's matter. */
+function itemPassages(item: Item): SourceRange[] {
+  const number = item.number ? [{ start: item.range.start, end: item.number.range.end }] : [];
+  return without(ownRanges(item), [...number, ...leftAlone(item.blocks)]);
+}
+
+function reportSlips(find: Finder, ranges: readonly SourceRange[], text: string, report: Report): void {
+  for (const range of ranges) {
+    const passage = text.slice(range.start, range.end);
+    for (const { start, end, replacement } of find(passage)) {
+      if (isComment(passage, start)) continue;
+      const written = passage.slice(start, end);
+      const message =
+        replacement.replaceAll(noBreakSpace, ' ') === written
+          ? `Använd hårt mellanslag i ”${replacement}”, så bryts inte raden där.`
+          : `Skriv ”${replacement}” i stället för ”${written}”.`;
+      report({ start: range.start + start, end: range.start + end }, message, { data: { replacement } });
+    }
+  }
+}
+
+function isComment(passage: string, at: number): boolean {
+  const lineStart = Math.max(passage.lastIndexOf('\n', at), passage.lastIndexOf('\r', at)) + 1;
+  return /^\s*\/\//.test(passage.slice(lineStart, at));
+}
+
+function inItem(find: Finder): ItemCheck {
+  return (item, { text }, report) => reportSlips(find, itemPassages(item), text, report);
+}
+
+function outside(find: Finder): MeetingCheck {
+  return ({ meeting, text }, report) => {
+    const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
+    reportSlips(find, without(outsideItems(meeting), leftAlone(blocks)), text, report);
+  };
+}
+
+// --- skrivregel/klockslag ---------------------------------------------------------------------------------------
+
+const hour = '(?:[01]?\\d|2[0-3])';
+const colonTime = new RegExp(
+  `(?<![\\p{L}\\d:.,/-])(${hour}):([0-5]\\d)(?:(\\s*[-–—]\\s*)(${hour})([:.])([0-5]\\d))?(?![\\d:])|` +
+    `(?<=(?<![\\d.:])${hour}\\.[0-5]\\d\\s*[-–—]\\s*)(${hour}):([0-5]\\d)(?![\\d:])`,
+  'gu',
+);
+/** Before a number with a colon: it is a clock time. Not "KL 5:35", the statute. */
+const clockBefore = /(?:(?<!\p{L})(?:[Kk]l\.?|[Kk]lockan)|\d[.:]\d\d\s*(?:och|till|samt|,))\s*$/u;
+/** A name before it makes "Berga 12:30" the designation of a property. */
+const nameBefore = /(?<!\p{L})\p{Lu}[\p{L}-]*\s+$/u;
+const ratioBefore = /(?:skala|siffrorna|resultatet|ställningen|kap\.?|vers)\s+$/i;
+/** A label or a line about when something happened. */
+const timeLabel = /^[\s*_#-]*(?:datum|tid|plats och tid|datum och tid|start|slut|öppnas|avslutas)(?!\p{L})/iu;
+const timeLine = /öppna|avslut|börja|start|slutar|återuppt|ajourn|paus|lämna|anlän|samling|klock/i;
+
+function* clockSlips(passage: string): Generator<Slip> {
+  if (!passage.includes(':')) return;
+  for (const match of passage.matchAll(colonTime)) {
+    const [, hours, minutes, dash, endHours, endSign, endMinutes, lastHours, lastMinutes] = match;
+    if (lastHours !== undefined) {
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        replacement: `${Number(lastHours)}.${lastMinutes}`,
+      };
+      continue;
+    }
+    if (hours === undefined || (dash === undefined && !isClock(passage, match.index, match.index + match[0].length)))
+      continue;
+    const length = `${hours}:${minutes}`.length;
+    yield { start: match.index, end: match.index + length, replacement: `${Number(hours)}.${minutes}` };
+    if (dash === undefined || endSign !== ':') continue;
+    const start = match.index + length + dash.length;
+    yield { start, end: start + `${endHours}:${endMinutes}`.length, replacement: `${Number(endHours)}.${endMinutes}` };
+  }
+}
+
+function isClock(passage: string, start: number, end: number): boolean {
+  const lineStart = passage.lastIndexOf('\n', start - 1) + 1;
+  const before = passage.slice(lineStart, start);
+  if (clockBefore.test(before)) return true;
+  if (timeLabel.test(before)) return true;
+  if (nameBefore.test(before) || ratioBefore.test(before)) return false;
+  const lineEnd = passage.indexOf('\n', end);
+  return timeLine.test(passage.slice(lineStart, lineEnd < 0 ? undefined : lineEnd));
+}
+
+/** skrivregel/klockslag */
+export const clockTimeCouldHavePoint = inItem(clockSlips);
+export const clockTimeOutsideItems = outside(clockSlips);
+
+// --- skrivregel/kl ----------------------------------------------------------------------------------------------
+
+const bareKl = /(?<![\p{L}\d.])[Kk]l(?=[ \t\u00a0]+\d{1,2}(?!\d))/gu;
+
+function* klSlips(passage: string): Generator<Slip> {
+  for (const match of passage.matchAll(bareKl)) {
+    yield { start: match.index, end: match.index + 2, replacement: `${match[0]}.` };
+  }
+}
+
+/** skrivregel/kl */
+export const klCouldHavePoint = inItem(klSlips);
+export const klOutsideItems = outside(klSlips);
+
+// --- skrivregel/tankstreck --------------------------------------------------------------------------------------
+
+const time = `${hour}[.:][0-5]\\d`;
+/** Each finds a hyphen, with the spaces around it, between two ends of a range. */
+const hyphens: readonly RegExp[] = [
+  new RegExp(`(?<=(?<![\\d.:,/-])${time})[ \\u00a0]?-[ \\u00a0]?(?=${time}(?![\\d.:/-]\\d|\\d))`, 'g'),
+  new RegExp(
+    `(?<=(?<!\\p{L})(?:[Kk]l\\.?|[Kk]lockan)[ \\u00a0]?${hour}(?:[.:][0-5]\\d)?)[ \\u00a0]?-[ \\u00a0]?(?=${hour}(?![\\d/-]))`,
+    'gu',
+  ),
+  /(?<=(?<![\p{L}\d.:/-])(?:19|20)\d\d) ?- ?(?=(?:19|20)\d\d(?![\d/-]))/gu,
+  /(?<=(?:§|(?<!\p{L})[Pp]unkt(?:er|erna)?)[ \u00a0]?\d{1,3}(?:(?:, ?| och |[-–])\d{1,3})*) ?- ?(?=\d{1,3}(?![\d/.:-]))/gu,
+  new RegExp(`(?<=(?<![\\d.:,/-])\\d{1,2}) ?- ?(?=\\d{1,2}[ \\u00a0](?:${monthNames.join('|')})(?!\\p{L}))`, 'gu'),
+];
+
+function* hyphenSlips(passage: string): Generator<Slip> {
+  if (!passage.includes('-')) return;
+  const found = new Map<number, Slip>();
+  for (const pattern of hyphens) {
+    for (const match of passage.matchAll(pattern)) {
+      found.set(match.index, { start: match.index, end: match.index + match[0].length, replacement: '–' });
+    }
+  }
+  yield* found.values();
+}
+
+/** skrivregel/tankstreck */
+export const rangeCouldHaveDash = inItem(hyphenSlips);
+export const rangeOutsideItems = outside(hyphenSlips);
+
+// --- skrivregel/datum -------------------------------------------------------------------------------------------
+
+const slashedDate = /(?<![\d/.,])(\d{1,2})\/(\d{1,2})[ \u00a0-](\d{4})(?![\d/])/g;
+
+function* dateSlips(passage: string): Generator<Slip> {
+  if (!passage.includes('/')) return;
+  for (const match of passage.matchAll(slashedDate)) {
+    const [day, month, year] = match.slice(1).map(Number) as [number, number, number]; // three groups of digits
+    if (year < 1800 || isoDate(year, month, day) === undefined) continue;
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      replacement: `${day} ${monthNames[month - 1]} ${year}`,
+    };
+  }
+}
+
+/** skrivregel/datum */
+export const dateCouldBeInWords = inItem(dateSlips);
+export const dateOutsideItems = outside(dateSlips);
+
+// --- skrivregel/hardt-mellanslag --------------------------------------------------------------------------------
+
+const unit = '(?:kr|kronor|tkr|mkr|mnkr|%|€)(?!\\p{L})';
+/** Thousands, amounts and section signs. A number that begins with 0 is a telephone number. */
+const splittable = new RegExp(
+  `(?<![\\p{L}\\d.,:/+-]|\\d[ \\u00a0])[1-9]\\d{0,2}(?:[ \\u00a0]\\d{3})+(?!\\d|[.:/-]\\d|[ \\u00a0]\\d)(?:,\\d+)?(?:[ \\u00a0]${unit})?|` +
+    `(?<![\\p{L}\\d.,]|\\d[ \\u00a0])\\d+(?:,\\d+)?[ \\u00a0]${unit}|§§?[ \\u00a0]\\d+`,
+  'gu',
+);
+/** Numbers of things, not amounts. */
+const labelBefore = /(?:punkt|§|nr|nummer|tel|telefon|konto|kontonummer|org\.?)\.?:?\s*$/i;
+
+function* spaceSlips(passage: string): Generator<Slip> {
+  if (!passage.includes(' ')) return;
+  for (const match of passage.matchAll(splittable)) {
+    const written = match[0];
+    if (!written.includes(' ')) continue;
+    if (!written.startsWith('§') && labelBefore.test(passage.slice(Math.max(0, match.index - 16), match.index)))
+      continue;
+    yield { start: match.index, end: match.index + written.length, replacement: written.replaceAll(' ', noBreakSpace) };
+  }
+}
+
+/** skrivregel/hardt-mellanslag */
+export const spaceCouldBeHard = inItem(spaceSlips);
+export const spaceOutsideItems = outside(spaceSlips);
