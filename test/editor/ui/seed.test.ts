@@ -68,10 +68,7 @@ step('shows the attendance and the items in the outline', async () => {
   const rows = workbench.rows('.outline-tree');
   await rows.first().waitFor();
   // Gives the outline the room of the list of files, and back at the end.
-  const files = page
-    .locator('.explorer-folders-view')
-    .locator('xpath=ancestor::*[contains(@class, "pane")][1]')
-    .locator('.pane-header');
+  const files = page.getByRole('button', { name: 'Explorer Section: protokoll' });
   await files.click();
   await rows.first().locator('.monaco-tl-twistie').click();
   const names = () => rows.locator('.label-name').allTextContents();

@@ -20,7 +20,7 @@ export async function startBrowser(run: RunFolder): Promise<BrowserContext> {
   return chromium.launchPersistentContext(run.browser, {
     executablePath,
     headless: true,
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1280, height: 1080 },
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
