@@ -1,5 +1,5 @@
 /**
- * How Swedish writes times, dates and numbers: Webbriktlinjerna (Digg), riktlinje 66, and Svenska skrivregler. Text that is
+ * How Swedish writes times, dates and numbers: webbriktlinjer.se, riktlinje 66, and Svenska skrivregler. Text that is
  * quoted from somewhere else is left alone. Each finding says what its range should be instead, so that all can be fixed
  * at once: the ranges of the five rules never overlap.
  */
