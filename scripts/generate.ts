@@ -2,13 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { manifest } from './manifest.ts';
 import { root, toolFile } from './run.ts';
 import { textMateGrammar } from './textmate.ts';
 
 /** Makes some of the project's files: their contents by path from the project's folder. */
 type Generator = () => Map<string, string>;
 
-const generators: Generator[] = [languageModule, highlighting];
+const generators: Generator[] = [languageModule, highlighting, () => new Map([['package.json', manifest()]])];
 
 /** What `langium generate` makes of the grammar. Made in a folder of its own, so that a check leaves the tree alone. */
 function languageModule(): Map<string, string> {

@@ -1,4 +1,4 @@
-import type { DocumentValidator, LangiumDocument } from 'langium';
+import type { ConfigurationProvider, DocumentValidator, LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../language/checks/check.ts';
@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../language/checks/finding.ts';
 import { rulePage } from '../language/checks/rules.ts';
 import { meetingOf } from './meetings.ts';
 import { toLspRange } from './ranges.ts';
+import { readRuleSettings } from './settings.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -16,17 +17,20 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 /** Gives the findings of the rules as diagnostics. There are no others: every text parses. */
 export class FindingsValidator implements DocumentValidator {
+  private readonly configuration: ConfigurationProvider;
   private readonly rulePages: string;
 
   /** `rulePages` is the address of the folder with the rules' pages. */
-  constructor(rulePages: string) {
+  constructor(configuration: ConfigurationProvider, rulePages: string) {
+    this.configuration = configuration;
     this.rulePages = rulePages;
   }
 
-  validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+  async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     const { textDocument } = document;
-    const findings = check(meetingOf(document), { text: textDocument.getText() }, { today: today() });
-    return Promise.resolve(findings.map((finding) => toDiagnostic(finding, textDocument, this.rulePages)));
+    const settings = await readRuleSettings(this.configuration);
+    const findings = check(meetingOf(document), { text: textDocument.getText() }, { settings, today: today() });
+    return findings.map((finding) => toDiagnostic(finding, textDocument, this.rulePages));
   }
 }
 

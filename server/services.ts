@@ -28,7 +28,9 @@ export function createServerServices(context: ServerContext): {
     workspace: { WorkspaceManager: (services: LangiumSharedServices) => new OpenDocumentsManager(services) },
   });
   const minutes = inject(createDefaultModule({ shared }), MinutesLanguageGeneratedModule, minutesModule, {
-    validation: { DocumentValidator: () => new FindingsValidator(context.rulePages) },
+    validation: {
+      DocumentValidator: () => new FindingsValidator(shared.workspace.ConfigurationProvider, context.rulePages),
+    },
     lsp: {
       DocumentSymbolProvider: () => ({
         getSymbols: (document: LangiumDocument) => outline(meetingOf(document), document.textDocument),
@@ -36,5 +38,14 @@ export function createServerServices(context: ServerContext): {
     },
   });
   shared.ServiceRegistry.register(minutes);
+  checkAgainWhenConfigured(shared);
   return { shared, minutes };
+}
+
+/** Another level of a rule changes the findings of everything that is open. */
+function checkAgainWhenConfigured({ workspace }: LangiumSharedServices): void {
+  workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => {
+    const open = workspace.LangiumDocuments.all.map((document) => document.uri).toArray();
+    void workspace.WorkspaceLock.write((token) => workspace.DocumentBuilder.update(open, [], token));
+  });
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DocumentSymbolRequest } from 'vscode-languageserver-protocol';
+import { DidChangeConfigurationNotification, DocumentSymbolRequest } from 'vscode-languageserver-protocol';
 import { type Session, startSession } from './session.ts';
 
 let session: Session;
@@ -36,4 +36,23 @@ it('follows a document from its opening to its end', async () => {
   const closed = session.diagnostics(uri);
   session.close(uri);
   expect((await closed).diagnostics).toEqual([]);
+});
+
+it('checks again when a rule is set to another level', async () => {
+  const uri = 'file:///styrelsen.protokoll';
+  const first = session.diagnostics(uri);
+  session.open(uri, twice);
+  expect(doubles((await first).diagnostics)).toHaveLength(1);
+
+  const configure = async (regler: unknown) => {
+    const next = session.diagnostics(uri);
+    await session.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { protokoll: { regler } },
+    });
+    return doubles((await next).diagnostics);
+  };
+  expect(await configure({ 'punkt/dubbelnummer': 'ignore' })).toEqual([]);
+  expect(await configure({ 'punkt/dubbelnummer': 'error' })).toMatchObject([{ severity: 1 }]);
+  expect(await configure({ 'punkt/dubbelnummer': 'katt', 'finns/inte': 'error' })).toMatchObject([{ severity: 2 }]);
+  expect(await configure(undefined)).toMatchObject([{ severity: 2 }]);
 });
