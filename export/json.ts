@@ -1,0 +1,454 @@
+/** The published JSON form of a meeting (`docs/schema/meeting.schema.json`): a projection of the model, nothing more. */
+import type {
+  Action,
+  Attendee,
+  Block,
+  Clause,
+  DateValue,
+  Decision,
+  Field,
+  Item,
+  ListEntry,
+  Meeting,
+  Mention,
+  Motion,
+  Movement,
+  Prose,
+  Statement,
+} from '../language/meeting/model.ts';
+import { contains, type Sourced, type SourceRange } from '../language/meeting/source.ts';
+import { createPositions } from '../language/text/positions.ts';
+import { listText } from './plain-text.ts';
+import type {
+  AttendeeJson,
+  ClauseJson,
+  ContentJson,
+  DecisionJson,
+  ItemJson,
+  MeetingJson,
+  QuotedDecisionJson,
+  RangeJson,
+} from './schema/meeting.ts';
+
+export interface JsonOptions {
+  /** Whether each object says where it stands in the source; true unless said otherwise. */
+  readonly ranges?: boolean;
+}
+
+/** Gives the range of an object, or nothing when ranges are left out. */
+type Place = (range: SourceRange) => { range?: RangeJson };
+
+/** The meeting as the published schema has it. `source.text` is what the meeting was read from. */
+export function meetingJson(
+  meeting: Meeting,
+  source: { readonly text: string },
+  options: JsonOptions = {},
+): MeetingJson {
+  const { text } = source;
+  const place = placing(text, options.ranges ?? true);
+  const projection = { place, source: text };
+  return {
+    kind: meeting.kind ?? null,
+    title: meeting.title ? written(meeting.title.range, text) : null,
+    body: value(meeting.body),
+    number: number(meeting.number?.value),
+    date: date(meeting.date),
+    start: value(meeting.start),
+    end: value(meeting.end),
+    place: value(meeting.place),
+    quorum: value(meeting.quorum),
+    chair: meeting.chair?.name ?? null,
+    secretary: meeting.secretary?.name ?? null,
+    adjusters: meeting.adjusters.map((adjuster) => adjuster.name),
+    fields: meeting.fields.map((field) => fieldJson(field, place)),
+    attendance: attendance(meeting, text, place),
+    preamble: unlessEmpty(content(meeting.preamble, projection)),
+    items: meeting.items.map((item) => itemJson(item, projection)),
+    nextMeeting: nextMeeting(meeting, text, place),
+    closing: unlessEmpty(
+      content(
+        meeting.closings.flatMap((closing) => closing.blocks),
+        { ...projection, told: meeting.nextMeeting?.range },
+      ),
+    ),
+    signatures: meeting.signatures.map((signature) => ({
+      role: value(signature.role),
+      office: signature.office ?? null,
+      name: nameOf(signature.mention),
+      date: date(signature.date),
+      details: value(signature.details),
+      ...place(signature.range),
+    })),
+    ...place(meeting.range),
+  };
+}
+
+/** The file: the object, indented, with a final newline. */
+export function renderJson(meeting: Meeting, source: { readonly text: string }, options: JsonOptions = {}): string {
+  return `${JSON.stringify(meetingJson(meeting, source, options), undefined, 2)}\n`;
+}
+
+function placing(text: string, ranges: boolean): Place {
+  if (!ranges) return () => ({});
+  const positions = createPositions(text);
+  return (range) => ({ range: positions(range) });
+}
+
+// --- Scalars ----------------------------------------------------------------------------------------------------
+
+function value<T>(sourced: Sourced<T> | undefined): T | null {
+  return sourced?.value ?? null;
+}
+
+function date(value: DateValue | undefined): string | null {
+  return value?.iso ?? null;
+}
+
+function number(value: string | undefined): number | string | null {
+  if (value === undefined) return null;
+  return /^(?:0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value;
+}
+
+/** The attendee's full name when it is known who is meant. */
+function nameOf(mention: Mention): string {
+  return mention.attendee?.name ?? mention.name;
+}
+
+function textOf(prose: Prose | undefined): string | null {
+  return prose?.text ?? null;
+}
+
+function written({ start, end }: SourceRange, text: string): string {
+  return text.slice(start, end).normalize('NFC').trim();
+}
+
+/** Running text and the list below it, as one text. */
+function textWithEntries(prose: Prose | undefined, entries: readonly ListEntry[]): string | null {
+  return [prose?.text, listText(entries)].filter(Boolean).join('\n') || null;
+}
+
+// --- People -----------------------------------------------------------------------------------------------------
+
+function attendance(meeting: Meeting, text: string, place: Place): AttendeeJson[] {
+  const headings = new Map<Attendee, string>();
+  const visit = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.type === 'attendance')
+        for (const attendee of block.attendees) headings.set(attendee, block.heading.value);
+      else if (block.type === 'secret' || block.type === 'quoted') visit(block.blocks);
+    }
+  };
+  const visitItem = (item: Item): void => {
+    visit(item.blocks);
+    item.items.forEach(visitItem);
+  };
+  visit(meeting.preamble);
+  meeting.items.forEach(visitItem);
+  for (const closing of meeting.closings) visit(closing.blocks);
+  return meeting.attendance.map((attendee) => attendeeJson(attendee, headings.get(attendee), text, place));
+}
+
+function attendeeJson(attendee: Attendee, section: string | undefined, text: string, place: Place): AttendeeJson {
+  // "kl. 9–10" is two limits that are written once.
+  const presences = new Map(attendee.presence.map(({ range }) => [range.start, written(range, text)]));
+  return {
+    name: attendee.name,
+    organization: value(attendee.organization),
+    role: attendee.roles.map((role) => role.text).join(', ') || null,
+    party: value(attendee.party),
+    status: attendee.status,
+    presence: [...presences.values()].join(', ') || null,
+    presenceSpans: attendee.presence.map((presence) => ({
+      kind: presence.kind,
+      items: presence.items.map(({ from, to }) => ({ from, to })),
+      time: presence.time ?? null,
+      ...place(presence.range),
+    })),
+    substitutesFor: attendee.substitutesFor ? nameOf(attendee.substitutesFor) : null,
+    section: section || null,
+    ...place(attendee.range),
+  };
+}
+
+// --- Items and what they say ------------------------------------------------------------------------------------
+
+function itemJson(item: Item, projection: Projection): ItemJson {
+  return {
+    number: number(item.number?.value),
+    title: value(item.title),
+    ...content(item.blocks, projection),
+    items: item.items.map((each) => itemJson(each, projection)),
+    ...projection.place(item.range),
+  };
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function emptyContent(): Mutable<ContentJson> {
+  return {
+    text: [],
+    decisions: [],
+    quotedDecisions: [],
+    implicitDecisions: [],
+    outcome: null,
+    outcomes: [],
+    motions: [],
+    propositionOrders: [],
+    votes: [],
+    reservations: [],
+    recusals: [],
+    statements: [],
+    specialOpinions: [],
+    arrivals: [],
+    departures: [],
+    adjournments: [],
+    facts: [],
+    actions: [],
+    quotedSections: [],
+    secrets: [],
+  };
+}
+
+function unlessEmpty(content: ContentJson): ContentJson | null {
+  return Object.values(content).some((value) => value !== null && value.length > 0) ? content : null;
+}
+
+/** What the blocks of a document are projected with. `told` is a passage that stands elsewhere in the JSON. */
+interface Projection {
+  readonly place: Place;
+  readonly source: string;
+  readonly told?: SourceRange | undefined;
+}
+
+/** Sorts blocks by what they are. */
+function content(blocks: readonly Block[], projection: Projection): ContentJson {
+  const found = emptyContent();
+  for (const block of blocks) adders[block.type](block as never, found, projection);
+  found.outcome = found.outcomes[0]?.kind ?? null;
+  return found;
+}
+
+type Adders = {
+  [Type in Block['type']]: (
+    block: Extract<Block, { type: Type }>,
+    found: Mutable<ContentJson>,
+    projection: Projection,
+  ) => void;
+};
+
+const adders: Adders = {
+  paragraph: (block, found, { place, told }) => {
+    if (!told || !contains(told, block.prose.range)) found.text.push(block.prose.text);
+    for (const sentence of block.implicitDecisions)
+      found.implicitDecisions.push({ text: sentence.value, ...place(sentence.range) });
+  },
+  list: (block, found) => void found.text.push(listText(block.entries)),
+  quote: (block, found) => void found.text.push(block.prose.text),
+  subheading: (block, found) => void found.text.push(block.text.value),
+  decision: (block, found, { place }) => {
+    if (block.quotedFrom) found.quotedDecisions.push(quotedDecisionJson(block, place));
+    else found.decisions.push(decisionJson(block, place));
+  },
+  quoted: (block, found, projection) => {
+    // The decisions of a quoted passage stand with the other quoted ones: that is where they are looked for.
+    const { decisions, quotedDecisions, ...rest } = content(block.blocks, projection);
+    found.quotedDecisions.push(...quotedDecisions);
+    found.quotedSections.push({
+      heading: written(block.heading, projection.source),
+      date: date(block.from.date),
+      ...rest,
+      ...projection.place(block.range),
+    });
+  },
+  outcome: (block, found, { place }) =>
+    void found.outcomes.push({
+      kind: block.kind,
+      text: block.prose.text,
+      motivation: value(block.motivation),
+      ...place(block.range),
+    }),
+  motion: addMotions,
+  propositionOrder: (block, found, { place }) =>
+    void found.propositionOrders.push({
+      label: block.label.value,
+      text: textWithEntries(block.prose, block.entries),
+      ...place(block.range),
+    }),
+  vote: (block, found, { place }) =>
+    void found.votes.push({
+      text:
+        [block.prose?.text, ...block.rows.map((row) => `${row.label.value}: ${row.prose?.text ?? ''}`.trim())]
+          .filter(Boolean)
+          .join('\n') || null,
+      counts: block.counts.map(({ option, count, voters, range }) => ({
+        option,
+        count,
+        voters: voters.map(nameOf),
+        ...place(range),
+      })),
+      ...place(block.range),
+    }),
+  reservation: (block, found, { place }) => addStatements(block, found.reservations, place),
+  recusal: (block, found, { place }) => addStatements(block, found.recusals, place),
+  note: (block, found, { place }) => addStatements(block, found.statements, place),
+  specialOpinion: (block, found, { place }) => addStatements(block, found.specialOpinions, place),
+  arrival: (block, found, { place }) => void found.arrivals.push(movementJson(block, place)),
+  departure: (block, found, { place }) => void found.departures.push(movementJson(block, place)),
+  adjournment: (block, found, { place }) =>
+    void found.adjournments.push({
+      start: value(block.start),
+      end: value(block.end),
+      text: textOf(block.prose),
+      ...place(block.range),
+    }),
+  fact: (block, found, { place }) =>
+    void found.facts.push({
+      kind: block.kind,
+      label: block.label.value,
+      text: textOf(block.prose),
+      entries: block.entries.map((entry) => entry.prose.text),
+      people: block.people.map(nameOf),
+      ...place(block.range),
+    }),
+  action: addActions,
+  secret: (block, found, projection) =>
+    void found.secrets.push({
+      basis: value(block.basis),
+      replacement: value(block.replacement),
+      closed: block.closed,
+      ...content(block.blocks, projection),
+      ...projection.place(block.range),
+    }),
+  // The people stand in the meeting's attendance.
+  attendance: (block, found) => void found.text.push(...block.notes.map((note) => note.value)),
+  // A second one; the first is the meeting's.
+  nextMeeting: (block, found, { told }) => {
+    if (block.prose && !(told && contains(told, block.prose.range))) found.text.push(block.prose.text);
+  },
+  // Those who signed stand in the meeting's signatures: here are roles without a name, and what else stands there.
+  signatures: (block, found) => {
+    const signed = new Set(block.signatures.map((signature) => signature.role?.range.start));
+    const rest = [...block.roles.filter((role) => !signed.has(role.range.start)), ...block.notes];
+    found.text.push(...rest.sort((a, b) => a.range.start - b.range.start).map((each) => each.value));
+  },
+  field: () => undefined,
+  title: () => undefined,
+};
+
+/** A clause of a decision or a motion. */
+function clauseJson(clause: Clause, place: Place): ClauseJson {
+  return {
+    text: clause.prose.text,
+    points: clause.points.map((point) => point.prose.text),
+    details: clause.fields.map((field) => [field.label.value, field.prose?.text].filter(Boolean).join(': ')),
+    assignees: clause.assignees.map(nameOf),
+    due: date(clause.due),
+    outcome: clause.outcome ?? null,
+    ...place(clause.range),
+  };
+}
+
+function decisionJson(decision: Decision, place: Place): DecisionJson {
+  return {
+    leadIn: value(decision.leadIn),
+    text: textOf(decision.prose),
+    clauses: decision.clauses.map((clause) => clauseJson(clause, place)),
+    unanimous: decision.unanimous,
+    ...place(decision.range),
+  };
+}
+
+function quotedDecisionJson(decision: Decision, place: Place): QuotedDecisionJson {
+  return { ...decisionJson(decision, place), date: date(decision.quotedFrom?.date) };
+}
+
+/** One motion for the block's own text and clauses, and one for each row below it. */
+function addMotions(block: Motion, found: Mutable<ContentJson>, { place }: Projection): void {
+  const { kind, label } = block;
+  if (block.prose || block.clauses.length > 0 || block.entries.length === 0)
+    found.motions.push({
+      kind,
+      label: label.value,
+      movers: block.movers.map(nameOf),
+      text: textOf(block.prose),
+      clauses: block.clauses.map((clause) => clauseJson(clause, place)),
+      ...place(block.range),
+    });
+  for (const entry of block.entries)
+    found.motions.push({
+      kind,
+      label: label.value,
+      movers: entry.movers.map(nameOf),
+      text: entry.prose.text,
+      clauses: [],
+      ...place(entry.range),
+    });
+}
+
+/** One statement for the block's own text, and one for each row below it. */
+function addStatements(block: Statement, list: ContentJson['reservations'], place: Place): void {
+  const within = (range: SourceRange) => block.people.filter((person) => contains(range, person.range)).map(nameOf);
+  if (block.prose || block.entries.length === 0)
+    list.push({
+      people: block.prose ? within(block.prose.range) : [],
+      text: textOf(block.prose),
+      ...place(block.range),
+    });
+  for (const entry of block.entries)
+    list.push({ people: within(entry.range), text: entry.prose.text, ...place(entry.range) });
+}
+
+function movementJson(block: Movement, place: Place): ContentJson['arrivals'][number] {
+  return {
+    people: block.people.map(nameOf),
+    time: value(block.time),
+    text: textOf(block.prose),
+    ...place(block.range),
+  };
+}
+
+/** One task for the block's own text, and one for each row below it. */
+function addActions(block: Action, found: Mutable<ContentJson>, { place }: Projection): void {
+  const label = block.label.value;
+  if (block.prose)
+    found.actions.push({
+      label,
+      text: block.prose.text,
+      assignees: block.assignees.map(nameOf),
+      due: date(block.due),
+      ...place(block.range),
+    });
+  for (const entry of block.entries)
+    found.actions.push({
+      label,
+      text: entry.prose.text,
+      assignees: entry.assignees.map(nameOf),
+      due: date(entry.due),
+      ...place(entry.range),
+    });
+}
+
+// --- Around the items -------------------------------------------------------------------------------------------
+
+function fieldJson(field: Field, place: Place): MeetingJson['fields'][number] {
+  return {
+    name: field.name,
+    label: field.key.value,
+    text: textOf(field.prose),
+    entries: field.entries.map((entry) => entry.prose.text),
+    ...place(field.range),
+  };
+}
+
+function nextMeeting(meeting: Meeting, source: string, place: Place): MeetingJson['nextMeeting'] {
+  const next = meeting.nextMeeting;
+  if (!next) return null;
+  return {
+    date: date(next.date),
+    start: value(next.start),
+    end: value(next.end),
+    place: value(next.place),
+    text: written(next.range, source),
+    ...place(next.range),
+  };
+}
