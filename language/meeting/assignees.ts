@@ -13,7 +13,7 @@ import { nameWords } from '../syntax/name-pattern.ts';
 import { findDates } from './dates.ts';
 import { isGivenName } from './given-names.ts';
 import type { DateValue, Mention } from './model.ts';
-import { declaredAt, explicitAt, type Found, foundAt, type NameIndex, toMention } from './names.ts';
+import { declaredAt, explicitAt, type Found, foundAt, type NameIndex, startsWord, toMention } from './names.ts';
 
 /**
  * Who a clause gives something to do, in order; `base` is the document offset of its first character. A clause is what
@@ -33,8 +33,9 @@ export function findAssignees(clauseText: string, base: number, index: NameIndex
       continue;
     }
     const end = Math.max(at + 1, lettersEnd(clauseText, at));
-    add(receiversAfter(clauseText, at, end, index));
-    at = end;
+    const names = startsWord(clauseText, at) ? taskAt(clauseText, at, end, index) : undefined;
+    if (names) add(names.found);
+    at = Math.max(end, names?.end ?? 0);
   }
   return [...found.values()]
     .sort((a, b) => a.start - b.start)
@@ -43,8 +44,8 @@ export function findAssignees(clauseText: string, base: number, index: NameIndex
 
 // --- Verbs that give a task to somebody -----------------------------------------------------------------------------
 
-/** What comes between such a verb and the name. */
-type Link = 'till/åt' | 'none' | 'colon';
+/** What stands between such a word and the name: "till" or "åt", nothing, nothing and then the task's name, a colon. */
+type Link = 'till/åt' | 'none' | 'task' | 'colon';
 
 const verbs = new Map<string, Link>();
 for (const [link, words] of [
@@ -53,39 +54,45 @@ for (const [link, words] of [
     'uppdra uppdrar uppdrog uppdragit delegera delegerar delegerade delegeras överlåta överlåter överlät överlåts',
   ],
   ['till/åt', 'uppdrag uppdraget ansvar ansvaret'],
-  ['none', 'ge ger gav bemyndiga bemyndigar be ber bad'],
+  ['task', 'ge ger gav'],
+  ['none', 'bemyndiga bemyndigar be ber bad'],
   ['colon', 'ansvarig ansvariga'],
 ] as const) {
   for (const word of words.split(' ')) verbs.set(word, link);
 }
-const LONGEST_VERB = 10;
+const LONGEST_VERB = 12; // letters, in NFD too
+const MAX_WORD = 24;
 const MAX_BETWEEN = 3; // words, "uppdra även därför åt"
 
-function receiversAfter(text: string, start: number, end: number, index: NameIndex): Found[] {
-  if (end - start > LONGEST_VERB + 2) return [];
-  const word = foldWord(text.slice(start, end));
-  const link = verbs.get(word);
-  if (link === undefined) return responsibleAt(text, start, index);
-  if (link === 'colon') {
-    const colon = skipSpace(text, skipEmphasis(text, end));
-    if (text.charCodeAt(colon) === 58)
-      return namesAt(text, skipEmphasis(text, skipSpace(text, colon + 1)), index).found;
-    return namesAt(text, skipSpace(text, end), index).found;
-  }
-  if (link === 'none') {
-    const names = namesAt(text, skipSpace(text, end), index);
-    return names.found.length > 0 && (word.startsWith('be') || isTaskAt(text, names.end)) ? names.found : [];
-  }
+// What the word from `start` to `end` begins: a task for somebody, or names and that they are responsible.
+function taskAt(text: string, start: number, end: number, index: NameIndex): Names | undefined {
+  const link = end - start <= LONGEST_VERB ? verbs.get(foldWord(text.slice(start, end))) : undefined;
+  if (link) return receiversAfter(text, start, end, link, index);
+  return isUpperAt(text, start) || text.charCodeAt(start) === 64 ? responsibleAt(text, start, index) : undefined;
+}
+
+function receiversAfter(text: string, start: number, end: number, link: Link, index: NameIndex): Names | undefined {
   let at = skipSpace(text, end);
+  if (link === 'colon') {
+    const colon = skipEmphasis(text, end);
+    if (text.charCodeAt(colon) === 58) return namesAt(text, skipEmphasis(text, colon + 1), index);
+    // "Ansvarig @NN", but not "ansvarig handläggare NN".
+    const names = isUpperAt(text, start) && (isUpperAt(text, at) || text.charCodeAt(at) === 64);
+    return names ? namesAt(text, at, index) : undefined;
+  }
+  if (link === 'none' || link === 'task') {
+    const names = namesAt(text, at, index);
+    return link === 'none' || isTaskAt(text, names.end) ? names : undefined;
+  }
   for (let count = 0; count <= MAX_BETWEEN; count++) {
     const wordEnd = lettersEnd(text, at);
-    if (wordEnd === at || wordEnd - at > 20) return [];
+    if (wordEnd === at || wordEnd - at > MAX_WORD) return undefined;
     const next = foldWord(text.slice(at, wordEnd));
     at = skipSpace(text, wordEnd);
-    if (next === 'att') return [];
-    if (next === 'till' || next === 'åt' || next === 'på') return namesAt(text, at, index).found;
+    if (next === 'att') return undefined;
+    if (next === 'till' || next === 'åt' || next === 'på') return namesAt(text, at, index);
   }
-  return [];
+  return undefined;
 }
 
 // "i uppdrag", "uppdraget", "ansvaret", "mandat" after "ge NN".
@@ -93,8 +100,8 @@ function isTaskAt(text: string, at: number): boolean {
   let start = skipSpace(text, at);
   for (let count = 0; count < 3; count++) {
     const end = lettersEnd(text, start);
-    if (end === start || end - start > 20) return false;
-    if (/^(uppdrag|ansvar|mandat|rätt)/.test(text.slice(start, end))) return true;
+    if (end === start || end - start > MAX_WORD) return false;
+    if (/^(?:uppdrag|ansvar|mandat|rätt)/.test(foldWord(text.slice(start, end)))) return true;
     start = skipSpace(text, end);
   }
   return false;
@@ -117,6 +124,7 @@ function skipEmphasis(text: string, at: number): number {
 const modals = new Set('ska skall bör måste får fick tar tog åtar åtog ansvarar skulle hjälps'.split(' '));
 // Words in -r that say nothing of a task.
 const notTasks = new Set('är var har blir för under över efter eller per inför kan väljer'.split(' '));
+const statesOfBeing = new Set('är blir har får fick'.split(' '));
 const adverbs = new Set('även också gemensamt tillsammans sedan därefter därför omgående snarast nu själv'.split(' '));
 
 // Names at the beginning of a clause that are followed by what they do; with `@` they need no verb.
@@ -131,15 +139,14 @@ function verbAt(text: string, at: number): 'active' | 'passive' | undefined {
   let start = skipSpace(text, at);
   for (let count = 0; count < 2; count++) {
     const end = lettersEnd(text, start);
-    if (end === start || end - start > 24 || isUpperAt(text, start)) return undefined;
+    if (end === start || end - start > MAX_WORD || isUpperAt(text, start)) return undefined;
     const word = foldWord(text.slice(start, end));
     if (adverbs.has(word)) {
       start = skipSpace(text, end);
       continue;
     }
     if (modals.has(word)) return 'active';
-    if ((word === 'är' || word === 'blir' || word === 'har') && isResponsibleAt(text, skipSpace(text, end)))
-      return 'active';
+    if (statesOfBeing.has(word) && isResponsibleAt(text, skipSpace(text, end))) return 'active';
     if (/(?:s|ades|des|tes)$/.test(word)) return 'passive';
     return word.endsWith('r') && !notTasks.has(word) ? 'active' : undefined;
   }
@@ -151,19 +158,14 @@ function isResponsibleAt(text: string, at: number): boolean {
 }
 
 // "NN ansvarar", "NN åtar sig", "NN får i uppdrag", "NN är ansvarig" anywhere in a clause.
-function responsibleAt(text: string, start: number, index: NameIndex): Found[] {
-  if (!isUpperAt(text, start) && text.charCodeAt(start) !== 64) return [];
+function responsibleAt(text: string, start: number, index: NameIndex): Names {
   const names = namesAt(text, start, index);
-  if (names.found.length === 0) return [];
-  let at = skipSpace(text, names.end);
-  let end = lettersEnd(text, at);
-  if (end - at > 12) return [];
-  const word = foldWord(text.slice(at, end));
-  if (word === 'ansvarar' || word === 'åtar' || word === 'åtog') return names.found;
-  if (word !== 'är' && word !== 'blir' && word !== 'får' && word !== 'fick' && word !== 'har') return [];
-  at = skipSpace(text, end);
-  end = lettersEnd(text, at);
-  return isResponsibleAt(text, at) ? names.found : [];
+  const at = skipSpace(text, names.end);
+  const end = lettersEnd(text, at);
+  const word = end - at < MAX_WORD ? foldWord(text.slice(at, end)) : '';
+  if (word === 'ansvarar' || word === 'åtar' || word === 'åtog') return names;
+  const responsible = statesOfBeing.has(word) && isResponsibleAt(text, skipSpace(text, end));
+  return responsible ? names : { found: [], end: names.end };
 }
 
 // --- One or several names -------------------------------------------------------------------------------------------
@@ -310,7 +312,7 @@ function cueBefore(text: string, from: number, end: number): 'strong' | 'weak' |
     let start = wordEnd;
     while (start > from && !isSpaceAt(text, start - 1)) start--;
     if (start <= from && !(start === from && start < wordEnd)) return undefined;
-    const word = foldWord(text.slice(start, wordEnd)).replace(/^[*_(]+|[*_,]+$/g, '');
+    const word = foldWord(text.slice(start, wordEnd)).replace(/^[*_(]+|[*_,:]+$/g, '');
     if (strongCues.has(word)) return count === 0 || word === 'senast' ? 'strong' : undefined;
     if (count === 0 && (word === 'till' || word === 't.o.m.' || word === 'tom')) return 'weak';
     if (count === 0 && word === 'med' && /till\s+och\s+$/.test(text.slice(Math.max(0, start - 12), start)))

@@ -47,6 +47,9 @@ export function monthOf(word: string): number | undefined {
   return word.length < 3 || word.length > 9 ? undefined : months.get(word.toLowerCase());
 }
 
+/** A preposition of time; or a weekday or "den", which is a stronger sign. */
+type Cue = 'preposition' | 'day';
+
 /** A date's parts as they stand in the text; positions are in the text. */
 interface Written {
   readonly start: number;
@@ -54,8 +57,8 @@ interface Written {
   readonly year: number | undefined;
   readonly month: number;
   readonly day: number;
-  /** Only a sign such as a weekday or "den" makes this a date: it may as well be a fraction or a page number. */
-  readonly needsCue?: boolean;
+  /** What must stand before it to make this a date, when it may as well be a fraction, a page number, a name. */
+  readonly needs?: Cue | undefined;
 }
 
 /**
@@ -68,8 +71,8 @@ interface Written {
  * A day that there is not (31 februari, 2019-13-45) is found, without `iso`.
  *
  * A bare `d/m` is a date when day and month are possible, unless it stands after what counts things (§, nr, punkt, sid),
- * before what is counted (majoritet, av, röster, timme, tsk) or is "24/7"; a weekday, "den", a preposition of time or a
- * year makes it a date all the same.
+ * before what is counted (majoritet, av, röster, timme, tsk) or is "24/7". A weekday, "den" or a year makes it a date all
+ * the same; so does a preposition of time, but not before what is counted ("med 2/3 majoritet").
  */
 export function findDates(text: string, base: number, near?: string): DateValue[] {
   const dates: DateValue[] = [];
@@ -83,7 +86,7 @@ export function findDates(text: string, base: number, near?: string): DateValue[
       continue;
     }
     const lead = readLead(text, at, done);
-    if (found.needsCue && !lead.cue) {
+    if (found.needs && !isCued(found.needs, lead.cue)) {
       at = nextDigit(text, numberEnd);
       continue;
     }
@@ -94,6 +97,10 @@ export function findDates(text: string, base: number, near?: string): DateValue[
     at = nextDigit(text, done);
   }
   return dates;
+}
+
+function isCued(needed: Cue, cue: Cue | undefined): boolean {
+  return cue === 'day' || cue === needed;
 }
 
 function nextDigit(text: string, from: number): number {
@@ -175,8 +182,9 @@ function readSlashed(text: string, start: number, dayEnd: number): Written | und
   const next = text.charCodeAt(monthEnd);
   if (next === 37 || isPointWithin(text, monthEnd) || ((next === 44 || next === 58) && isDigitAt(text, monthEnd + 1)))
     return undefined;
-  const needsCue = (day === 24 && month === 7) || isCounted(text, monthEnd) || isCounter(text, start);
-  return { start, end: monthEnd, year: undefined, month, day, needsCue };
+  const ambiguous = (day === 24 && month === 7) || isCounter(text, start);
+  const needs = isCounted(text, monthEnd) ? 'day' : ambiguous ? 'preposition' : undefined;
+  return { start, end: monthEnd, year: undefined, month, day, needs };
 }
 
 // 6.12.2019, as in Finland
@@ -203,8 +211,15 @@ function readNamed(text: string, start: number, dayEnd: number): Written | undef
   const point = text.charCodeAt(monthEnd) === 46 && monthEnd - monthStart <= 4;
   const year = yearAfter(text, point ? monthEnd + 1 : monthEnd);
   // "punkt 3 Jan", "3 Maj": names of people, until something says that it is a date.
-  const needsCue = !year && isUpperAt(text, monthStart) && /^(jan|maj)$/i.test(text.slice(monthStart, monthEnd));
-  return { start, end: year?.end ?? monthEnd, year: year?.value, month, day, needsCue };
+  const isName = !year && isUpperAt(text, monthStart) && /^(jan|maj)$/i.test(text.slice(monthStart, monthEnd));
+  return {
+    start,
+    end: year?.end ?? monthEnd,
+    year: year?.value,
+    month,
+    day,
+    needs: isName ? 'preposition' : undefined,
+  };
 }
 
 const ordinalSuffixes = new Set(['e', 'a', 'de', 'dje', 'dra', 'sta', 'te', 'nde']);
@@ -279,7 +294,8 @@ const counters = new Set(
 
 function isCounted(text: string, end: number): boolean {
   const start = skipSpace(text, end);
-  if (start === end || start - end > MAX_GAP || !isLetterAt(text, start)) return false;
+  if (text.charCodeAt(start) === 37) return true;
+  if (start === end || start - end > MAX_GAP) return false;
   const wordEnd = lettersEnd(text, start);
   return wordEnd - start <= MAX_WORD && counted.has(foldWord(text.slice(start, wordEnd)));
 }
@@ -298,11 +314,10 @@ interface Lead {
   /** Where weekday or "den" begins; undefined when there is none. */
   readonly start: number | undefined;
   readonly weekday: Sourced<number> | undefined;
-  /** A weekday, "den" or a preposition of time: the number after it is a date. */
-  readonly cue: boolean;
+  readonly cue: Cue | undefined;
 }
 
-const noLead: Lead = { start: undefined, weekday: undefined, cue: false };
+const noLead: Lead = { start: undefined, weekday: undefined, cue: undefined };
 const timeWords = new Set(
   'senast före efter innan till från tom from med sedan på per mellan och möte mötet sammanträde sammanträdet datum'.split(
     ' ',
@@ -323,9 +338,10 @@ function readLead(text: string, date: number, done: number): Lead {
   const touches = at === (start ?? date);
   const weekday = word && !touches ? weekdays.get(word.text) : undefined;
   if (word && weekday !== undefined) {
-    return { start: word.start, weekday: { value: weekday, range: { start: word.start, end: word.end } }, cue: true };
+    return { start: word.start, weekday: { value: weekday, range: { start: word.start, end: word.end } }, cue: 'day' };
   }
-  const cue = start !== undefined || (word !== undefined && !touches && timeWords.has(word.text));
+  const preposition = word !== undefined && !touches && timeWords.has(word.text);
+  const cue = start !== undefined ? 'day' : preposition ? 'preposition' : undefined;
   return { start, weekday: undefined, cue };
 }
 

@@ -6,6 +6,7 @@ interface Named {
 }
 
 const MAX_DISTANCE = 2;
+const SAME_SOUND = 0.5; // nearer than any other letter
 
 /**
  * The one whose name is nearly `key` and so probably the same name misspelt; undefined when there is none, or two.
@@ -38,7 +39,8 @@ export function nearestName<T extends Named>(people: readonly T[], key: string, 
 function nameDistance(a: readonly string[], b: readonly string[]): number {
   if (a.length !== b.length) {
     if (a.join('').replaceAll('-', '') === b.join('').replaceAll('-', '')) return 1;
-    const sameEnds = Math.min(a.length, b.length) > 1 && a[0] === b[0] && a.at(-1) === b.at(-1);
+    const sameEnds =
+      Math.min(a.length, b.length) > 1 && Math.abs(a.length - b.length) === 1 && a[0] === b[0] && a.at(-1) === b.at(-1);
     return sameEnds ? 1 : Number.POSITIVE_INFINITY;
   }
   let sum = 0;
@@ -51,7 +53,7 @@ function wordDistance(a: string, b: string, given: boolean): number {
   if (a === b) return 0;
   const length = Math.max(a.length, b.length);
   if (Math.abs(a.length - b.length) > MAX_DISTANCE || length > MAX_WORD) return Number.POSITIVE_INFINITY;
-  if (soundOf(a) === soundOf(b)) return 1;
+  if (soundOf(a) === soundOf(b)) return SAME_SOUND;
   const limit = length < 4 ? 0 : length < 7 ? 1 : 2;
   if (limit === 0 || (given && isGivenName(a) && isGivenName(b))) return Number.POSITIVE_INFINITY;
   const distance = editDistance(a, b);

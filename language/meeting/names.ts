@@ -176,7 +176,7 @@ export function findMentions(text: string, base: number, index: NameIndex, use: 
     if (code === 64) {
       const found = explicitAt(text, at, index);
       if (found) mentions.push(toMention(text, found, base, use));
-      at = found?.next ?? at + 1;
+      at = found ? runEnd(text, found) : at + 1;
     } else if (index.people.length > 0 && isUpperAt(text, at) && startsWord(text, at)) {
       const words = nameWords(text, at, text.length, true);
       for (const found of softIn(text, words, index)) mentions.push(toMention(text, found, base, use));
@@ -184,6 +184,11 @@ export function findMentions(text: string, base: number, index: NameIndex, use: 
     } else at++;
   }
   return mentions;
+}
+
+// Capitalised words right after an explicit name are not somebody else: "@Ida Ek Svensson" when Ida Ek attends.
+function runEnd(text: string, { start, next, genitive }: Found): number {
+  return genitive ? next : Math.max(next, nameWords(text, start, text.length, false).at(-1)?.end ?? 0);
 }
 
 /** The mention that a found name makes. */
@@ -229,20 +234,24 @@ export function foundAt(text: string, start: number, end: number, index: NameInd
   return { start, end: end - genitive, next: end, explicit, genitive: genitive > 0, resolution };
 }
 
-// Whether a word begins here: "anna@kommun.se" and "www.Ek.se" have none inside.
-function startsWord(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const before = text.charCodeAt(at - 1);
-  if (isWordAt(text, at - 1) || before === 64) return false;
-  if (before === 46 || isHyphen(before) || isApostrophe(before)) return !isWordAt(text, at - 2);
+/** Whether a word begins here: "anna@kommun.se" and "www.Ek.se" have none inside. Around `_emphasis_` a `_` is no letter. */
+export function startsWord(text: string, at: number): boolean {
+  let from = at;
+  while (text.charCodeAt(from - 1) === 95) from--;
+  if (from === 0) return true;
+  const before = text.charCodeAt(from - 1);
+  if (isWordAt(text, from - 1) || before === 64) return false;
+  if (before === 46 || isHyphen(before) || isApostrophe(before)) return !isWordAt(text, from - 2);
   return true;
 }
 
 // Whether a whole word ends here: neither "Ek2" nor "Ek-gruppen" nor "Anna.Ek@kommun.se".
 function endsWord(text: string, at: number): boolean {
-  if (isWordAt(text, at) || isNameJoint(text, at)) return false;
-  const next = text.charCodeAt(at);
-  return next !== 64 && !(next === 46 && isWordAt(text, at + 1) && !isDigitAt(text, at + 1));
+  let to = at;
+  while (text.charCodeAt(to) === 95) to++;
+  if (isWordAt(text, to) || isNameJoint(text, to)) return false;
+  const next = text.charCodeAt(to);
+  return next !== 64 && !(next === 46 && isWordAt(text, to + 1) && !isDigitAt(text, to + 1));
 }
 
 /** The longest full name of an attendee that stands at `start` as whole words, with or without genitive -s. */
