@@ -11,10 +11,16 @@ export interface FormatInfo {
   readonly extension: string;
   /** One line about what it is good for. */
   readonly description: string;
+  /** What the file could be called, for minutes that have no file themselves. */
+  readonly fileName: string;
 }
 
-/** Lists the formats. No parameters. */
+/** Lists the formats that a document can be exported to. */
 export const formatsRequest = 'protokoll/formats';
+
+export interface FormatsParams {
+  readonly uri: string;
+}
 
 /** Exports an open document as it stands in the editor, saved or not. */
 export const exportRequest = 'protokoll/export';

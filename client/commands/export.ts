@@ -5,6 +5,7 @@ import {
   type ExportResult,
   exportRequest,
   type FormatInfo,
+  type FormatsParams,
   formatsRequest,
 } from '../../server/protocol.ts';
 import { withLateProgress } from '../late-progress.ts';
@@ -40,11 +41,12 @@ async function exportMinutes(
     void vscode.window.showInformationMessage('Öppna ett protokoll först, så kan det exporteras.');
     return undefined;
   }
-  const format = await chooseFormat(client, options.format);
+  const sourceUri = client.code2ProtocolConverter.asUri(document.uri);
+  const format = await chooseFormat(client, { uri: sourceUri }, options.format);
   if (!format) return undefined;
   const target = options.target ?? (await chooseTarget(document, format));
   if (!target) return undefined;
-  const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(document.uri), format: format.id };
+  const params: ExportParams = { uri: sourceUri, format: format.id };
   const result = await withLateProgress(`Exporterar till ${format.label} …`, (token) =>
     client.sendRequest<ExportResult>(exportRequest, params, token),
   );
@@ -54,8 +56,12 @@ async function exportMinutes(
   return target;
 }
 
-async function chooseFormat(client: LanguageClient, id: string | undefined): Promise<FormatInfo | undefined> {
-  const formats = await client.sendRequest<FormatInfo[]>(formatsRequest);
+async function chooseFormat(
+  client: LanguageClient,
+  params: FormatsParams,
+  id: string | undefined,
+): Promise<FormatInfo | undefined> {
+  const formats = await client.sendRequest<FormatInfo[]>(formatsRequest, params);
   if (id !== undefined) {
     const known = formats.find((format) => format.id === id);
     if (!known) throw new Error(`formatet ”${id}” finns inte`);
@@ -76,7 +82,7 @@ async function chooseFormat(client: LanguageClient, id: string | undefined): Pro
 
 /** Asks where to write, beside the minutes unless the user says otherwise. The dialog asks before it overwrites. */
 async function chooseTarget(document: vscode.TextDocument, format: FormatInfo): Promise<vscode.Uri | undefined> {
-  const defaultUri = suggestTarget(document, format.extension);
+  const defaultUri = suggestTarget(document, format);
   return vscode.window.showSaveDialog({
     ...(defaultUri ? { defaultUri } : {}),
     filters: { [format.label]: [format.extension.slice(1)] },
@@ -85,12 +91,14 @@ async function chooseTarget(document: vscode.TextDocument, format: FormatInfo): 
   });
 }
 
-function suggestTarget(document: vscode.TextDocument, extension: string): vscode.Uri | undefined {
+function suggestTarget(document: vscode.TextDocument, format: FormatInfo): vscode.Uri | undefined {
+  if (document.isUntitled) {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    return folder && vscode.Uri.joinPath(folder.uri, format.fileName);
+  }
   const { path } = document.uri;
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.protokoll$/i, '') + extension;
-  if (!document.isUntitled) return vscode.Uri.joinPath(document.uri, '..', name);
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  return folder && vscode.Uri.joinPath(folder.uri, name);
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.protokoll$/i, '');
+  return vscode.Uri.joinPath(document.uri, '..', name + format.extension);
 }
 
 async function tellOfFile(file: vscode.Uri): Promise<void> {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DidChangeConfigurationNotification, DocumentSymbolRequest } from 'vscode-languageserver-protocol';
+import { formats } from '../../export/formats.ts';
+import { type ExportResult, exportRequest, type FormatInfo, formatsRequest } from '../../server/protocol.ts';
 import { type Session, startSession } from './session.ts';
 
 let session: Session;
@@ -55,4 +57,19 @@ it('checks again when a rule is set to another level', async () => {
   expect(await configure({ 'punkt/dubbelnummer': 'error' })).toMatchObject([{ severity: 1 }]);
   expect(await configure({ 'punkt/dubbelnummer': 'katt', 'finns/inte': 'error' })).toMatchObject([{ severity: 2 }]);
   expect(await configure(undefined)).toMatchObject([{ severity: 2 }]);
+});
+
+it('exports what is in the editor, to the formats of the one list', async () => {
+  const uri = 'untitled:Untitled-2';
+  session.open(uri, twice);
+  const infos = await session.connection.sendRequest<FormatInfo[]>(formatsRequest, { uri });
+  expect(infos.map(({ id }) => id)).toEqual(formats.map(({ id }) => id));
+  expect(infos[0]?.fileName).toBe('Styrelsen.md');
+  for (const { id } of infos) {
+    const { content } = await session.connection.sendRequest<ExportResult>(exportRequest, { uri, format: id });
+    expect(Buffer.from(content, 'base64').toString()).toContain('Mötet avslutades.');
+  }
+  await expect(session.connection.sendRequest(exportRequest, { uri, format: 'katt' })).rejects.toThrow('katt');
+  const closed = session.connection.sendRequest(exportRequest, { uri: 'file:///stängd.protokoll', format: 'json' });
+  await expect(closed).rejects.toThrow('inte öppet');
 });

@@ -15,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { registerExport } from '../../server/export.ts';
 import { createServerServices } from '../../server/services.ts';
 
 /** A language client that talks LSP with a server in the same process. */
@@ -35,7 +36,8 @@ export async function startSession(): Promise<Session> {
   const toClient = new PassThrough();
   const serverConnection = createConnection(toServer, toClient);
   const rulePages = 'file:///docs/regler';
-  const { shared } = createServerServices({ connection: serverConnection, ...EmptyFileSystem, rulePages });
+  const { shared, minutes } = createServerServices({ connection: serverConnection, ...EmptyFileSystem, rulePages });
+  registerExport(serverConnection, minutes);
   startLanguageServer(shared);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
