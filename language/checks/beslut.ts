@@ -26,6 +26,7 @@ function continues(decision: Decision, next: Block | undefined): boolean {
 
 /** beslut/tomt */
 export const decisionMustSaySomething: ItemCheck = (item, { text }, report) => {
+  if (item.decisions.length === 0) return;
   const blocks = [...allBlocks(item.blocks)];
   for (const decision of item.decisions) {
     if (decision.clauses.length === 0) {

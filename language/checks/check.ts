@@ -180,7 +180,7 @@ export function createChecker(meeting: Meeting, source: { readonly text: string 
     const severities = severityOf(code, meeting.kind, options.settings?.[code]);
     if (severities) rules.push({ code, ...checks[code], ...severities });
   }
-  const context = { meeting, text: source.text, today: options.today, facts: meetingFacts(meeting) };
+  const context = { meeting, text: source.text, today: options.today, facts: meetingFacts(meeting, source.text) };
   return { context, rules };
 }
 

@@ -1,4 +1,4 @@
-import type { Attendee, Item, Meeting, Mention } from '../meeting/model.ts';
+import type { AttendanceSection, Attendee, Item, Meeting, Mention } from '../meeting/model.ts';
 import { nameKey } from '../meeting/names.ts';
 import type { SourceRange } from '../meeting/source.ts';
 import type { FindingData, RelatedPlace } from './finding.ts';
@@ -16,12 +16,16 @@ export interface CheckContext {
 
 /** What several rules need to know of the meeting as a whole. */
 export interface MeetingFacts {
+  /** The attendance sections, wherever they stand. */
+  readonly sections: readonly AttendanceSection[];
   /** There is somebody on a list, so that others can be missing from it. */
   readonly hasAttendance: boolean;
   /** The lists say themselves that more were there: "samt ytterligare 31 medlemmar". */
   readonly attendanceIsPartial: boolean;
   /** Names, folded, of those whom the meeting elected: they were there, on a list or not. */
   readonly elected: ReadonlySet<string>;
+  /** Votes by proxy or by shares are spoken of: there may be more votes than people. Looked up at the first call. */
+  readonly hasWeightedVotes: () => boolean;
 }
 
 export interface ReportDetails {
@@ -43,20 +47,29 @@ export type MeetingCheck = (context: CheckContext, report: Report) => void;
 /** A note under an attendance heading that tells of people without naming them. */
 const unnamedPeople = /\d|ytterligare|samtliga|m\.? ?fl|övriga|medlemmar|bilaga|enligt/i;
 
+const weightedVotes = /fullmakt|ombud|andelstal|\baktie|röstetal|poströst/i;
+
 /** Gathers the facts of a meeting, once for all rules. */
-export function meetingFacts(meeting: Meeting): MeetingFacts {
+export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
   const elected = new Set<string>();
   for (const item of allItems(meeting.items)) {
     for (const mention of item.mentions) {
       if (mention.use === 'role' && mention.attendee === undefined) elected.add(nameKey(mention.name));
     }
   }
+  const sections = attendanceSections(meeting);
+  let hasWeightedVotes: boolean | undefined;
   return {
+    sections,
     hasAttendance: meeting.attendance.length > 0,
-    attendanceIsPartial: attendanceSections(meeting).some(
+    attendanceIsPartial: sections.some(
       (section) => section.status === 'present' && section.notes.some((note) => unnamedPeople.test(note.value)),
     ),
     elected,
+    hasWeightedVotes: () => {
+      hasWeightedVotes ??= weightedVotes.test(text);
+      return hasWeightedVotes;
+    },
   };
 }
 

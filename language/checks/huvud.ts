@@ -2,7 +2,6 @@
 import type { Conflict } from '../meeting/model.ts';
 import type { CheckContext, MeetingCheck, Report } from './context.ts';
 import { agendaKinds } from './rule.ts';
-import { attendanceSections } from './walk.ts';
 import { titleRange } from './words.ts';
 
 /** Says on the title line that a fact is missing. A file without any text is only about to be written. */
@@ -68,10 +67,10 @@ const listElsewhere = new RegExp(
 
 /** huvud/deltagare-saknas */
 export const attendeesMustBeListed: MeetingCheck = (context, report) => {
-  const { meeting, text } = context;
+  const { meeting, text, facts } = context;
   if (meeting.attendance.some((attendee) => attendee.status === 'present')) return;
   // Roles or numbers instead of names, to keep personal data out, are a list too.
-  if (attendanceSections(meeting).some((section) => section.status === 'present' && section.notes.length > 0)) return;
+  if (facts.sections.some((section) => section.status === 'present' && section.notes.length > 0)) return;
   if (listElsewhere.test(text)) return;
   reportMissing(
     context,

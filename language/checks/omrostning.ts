@@ -16,9 +16,6 @@ function countsRange(vote: Vote): SourceRange {
   return first && last ? { start: first.start, end: last.end } : vote.range;
 }
 
-/** Votes by proxy or by shares: there may be more votes than people. */
-const weightedVotes = /fullmakt|ombud|andelstal|\baktie|röstetal|poströst/i;
-
 /** omrostning/summa */
 export const votesShouldAddUp: ItemCheck = (item, context, report) => {
   for (const vote of item.votes) {
@@ -30,7 +27,7 @@ export const votesShouldAddUp: ItemCheck = (item, context, report) => {
     if (vote.counts.every((count) => count.voters.length > 0)) continue;
     const cast = vote.counts.reduce((sum, count) => sum + count.count, 0);
     const entitled = entitledTo(item, context);
-    if (entitled === undefined || cast <= entitled || weightedVotes.test(context.text)) continue;
+    if (entitled === undefined || cast <= entitled || context.facts.hasWeightedVotes()) continue;
     report(
       countsRange(vote),
       `${cast} röster, men ${entitled} närvarande har rösträtt. Räkna om eller rätta närvarolistan.`,
@@ -92,9 +89,9 @@ const otherMeaning =
 
 /** omrostning/utfall, only where the minutes leave no doubt */
 export const decisionShouldFollowVote: ItemCheck = (item, { text }, report) => {
-  const blocks = [...allBlocks(item.blocks)];
   const [vote, another] = item.votes;
   if (!vote || another) return;
+  const blocks = [...allBlocks(item.blocks)];
   const decisions = decisionsAfter(vote, blocks);
   const [decision] = decisions;
   if (!decision || decisions.length > 1) return;

@@ -1,11 +1,10 @@
 /** Rules of people: who acts must be on a list, once, and present. */
 
+import { isGivenName } from '../meeting/given-names.ts';
 import type { AttendanceSection, Attendee, Mention, MentionUse, OfficeHolder } from '../meeting/model.ts';
 import { nameKey } from '../meeting/names.ts';
 import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
 import { isSamePerson } from './context.ts';
-
-import { attendanceSections } from './walk.ts';
 
 /** What somebody does that makes it matter who they are. Being named in the text is nothing of the kind. */
 const actingUses: ReadonlySet<MentionUse> = new Set([
@@ -43,9 +42,22 @@ function acts(mention: Mention, text: string): boolean {
   return actingUses.has(mention.use) || hasAt(mention, text);
 }
 
+const organizationWord =
+  /(?<!\p{L})(?:AB|HB|KB|Brf|IF|IK|BK|SK)(?!\p{L})|parti|förening|förbund|nämnd|styrels|kommun|region|utskott|råd(?:et)?(?!\p{L})|klubb|kansli|byrå|grupp|sällskap|församling|myndighet|verket|universitet|skola|demokrat/iu;
+
+/**
+ * Whether a name that nothing else tells of is a person's. `@` says that it is. Parties reserve themselves and boards move,
+ * too: a single word has to be a given name, and several must not be an organisation's.
+ */
+function isPersonName(mention: Mention, text: string): boolean {
+  if (hasAt(mention, text)) return true;
+  if (organizationWord.test(mention.name)) return false;
+  return mention.name.includes(' ') || isGivenName(mention.name);
+}
+
 /** Whether the mention fits nobody on a list, although the lists should have everybody. */
-function isUnknown(mention: Mention, { facts }: CheckContext): boolean {
-  if (!facts.hasAttendance || facts.attendanceIsPartial) return false;
+function isUnknown(mention: Mention, { facts, text }: CheckContext): boolean {
+  if (!isPersonName(mention, text) || !facts.hasAttendance || facts.attendanceIsPartial) return false;
   if (mention.attendee || mention.candidates.length > 0 || mention.resembles) return false;
   return !isElected(mention.name, facts.elected);
 }
@@ -150,9 +162,9 @@ interface Row {
 }
 
 /** The rows of each name that stands more than once. */
-function repeatedRows({ meeting }: CheckContext): Row[][] {
+function repeatedRows({ facts }: CheckContext): Row[][] {
   const byName = new Map<string, Row[]>();
-  for (const section of attendanceSections(meeting)) {
+  for (const section of facts.sections) {
     for (const attendee of section.attendees) {
       const name = nameKey(attendee.name);
       const rows = byName.get(name);

@@ -1,9 +1,9 @@
 /** Rules of items: their numbers, titles and what refers to them. */
 import type { Attendee, Item, ItemReference, Meeting } from '../meeting/model.ts';
-import type { Sourced, SourceRange } from '../meeting/source.ts';
+import { contains, type Sourced, type SourceRange } from '../meeting/source.ts';
 import type { CheckContext, ItemCheck, MeetingCheck } from './context.ts';
 import { compareItemNumbers } from './presence.ts';
-import { allItems } from './walk.ts';
+import { allBlocks, allItems } from './walk.ts';
 import { capitalize, enumerate, itemWord, numbersInWords } from './words.ts';
 
 type Numbered = Item & { readonly number: NonNullable<Item['number']> };
@@ -169,8 +169,15 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
     const parts = reference.parts.filter((part) => !known(part.value));
     if (parts.length === 0) return [];
     const section = text[reference.range.start] === '§';
-    if (section && otherDocument.test(text.slice(item.range.start, item.range.end))) return [];
+    if (section && speaksOfOtherDocument(item, reference)) return [];
     return parts.filter((part) => !isEarlierThisYear(part.value) && !isListEntry(item, part.value));
+  }
+
+  function speaksOfOtherDocument(item: Item, { range }: ItemReference): boolean {
+    if (otherDocument.test(item.title?.value ?? '')) return true;
+    const block = [...allBlocks(item.blocks)].findLast((each) => contains(each.range, range));
+    const around = block?.range ?? item.range;
+    return otherDocument.test(text.slice(around.start, around.end));
   }
 
   /** §§ that run on over the year: a lower number than the first is another meeting's. */

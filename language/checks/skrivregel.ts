@@ -6,7 +6,7 @@
 import { isoDate, monthNames } from '../meeting/calendar.ts';
 import type { Block, FieldName, Item } from '../meeting/model.ts';
 import type { SourceRange } from '../meeting/source.ts';
-import type { ItemCheck, MeetingCheck, Report } from './context.ts';
+import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
 import { allBlocks } from './walk.ts';
 
@@ -45,23 +45,52 @@ function leftAlone(blocks: readonly Block[]): SourceRange[] {
   return [...allBlocks(blocks)].filter(isLeftAlone).map((block) => block.range);
 }
 
-/** The item's own text, after its number: how a number is written in a heading is the formatter's matter. */
-function itemPassages(item: Item): SourceRange[] {
-  const number = item.number ? [{ start: item.range.start, end: item.number.range.end }] : [];
-  return without(ownRanges(item), [...number, ...leftAlone(item.blocks)]);
+/** A piece of the source that the rules look at. */
+interface Passage {
+  readonly start: number;
+  readonly text: string;
 }
 
-function reportSlips(find: Finder, ranges: readonly SourceRange[], text: string, report: Report): void {
-  for (const range of ranges) {
-    const passage = text.slice(range.start, range.end);
-    for (const { start, end, replacement } of find(passage)) {
-      if (isComment(passage, start)) continue;
-      const written = passage.slice(start, end);
+/** The item's own text, after its number: how a number is written in a heading is the formatter's matter. */
+function itemPassages(item: Item, context: CheckContext): Passage[] {
+  const number = item.number ? [{ start: item.range.start, end: item.number.range.end }] : [];
+  return passages(without(ownRanges(item), [...number, ...leftAlone(item.blocks)]), context);
+}
+
+function outsidePassages(context: CheckContext): Passage[] {
+  const { meeting } = context;
+  const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
+  return passages(without(outsideItems(meeting), leftAlone(blocks)), context);
+}
+
+/** The ranges with a digit in them: all five rules are about numbers. */
+function passages(ranges: readonly SourceRange[], { text }: CheckContext): Passage[] {
+  return ranges
+    .map(({ start, end }) => ({ start, text: text.slice(start, end) }))
+    .filter((passage) => /\d/.test(passage.text));
+}
+
+/** The passages of the item or meeting that was looked at last: the five rules look at each in turn. */
+const latest = new WeakMap<CheckContext, Map<Item | undefined, Passage[]>>();
+
+function passagesOf(item: Item | undefined, context: CheckContext): readonly Passage[] {
+  const known = latest.get(context)?.get(item);
+  if (known) return known;
+  const found = item ? itemPassages(item, context) : outsidePassages(context);
+  latest.set(context, new Map([[item, found]]));
+  return found;
+}
+
+function reportSlips(find: Finder, item: Item | undefined, context: CheckContext, report: Report): void {
+  for (const { start: base, text } of passagesOf(item, context)) {
+    for (const { start, end, replacement } of find(text)) {
+      if (isComment(text, start)) continue;
+      const written = text.slice(start, end);
       const message =
         replacement.replaceAll(noBreakSpace, ' ') === written
           ? `Använd hårt mellanslag i ”${replacement}”, så bryts inte raden där.`
           : `Skriv ”${replacement}” i stället för ”${written}”.`;
-      report({ start: range.start + start, end: range.start + end }, message, { data: { replacement } });
+      report({ start: base + start, end: base + end }, message, { data: { replacement } });
     }
   }
 }
@@ -72,14 +101,11 @@ function isComment(passage: string, at: number): boolean {
 }
 
 function inItem(find: Finder): ItemCheck {
-  return (item, { text }, report) => reportSlips(find, itemPassages(item), text, report);
+  return (item, context, report) => reportSlips(find, item, context, report);
 }
 
 function outside(find: Finder): MeetingCheck {
-  return ({ meeting, text }, report) => {
-    const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
-    reportSlips(find, without(outsideItems(meeting), leftAlone(blocks)), text, report);
-  };
+  return (context, report) => reportSlips(find, undefined, context, report);
 }
 
 // --- skrivregel/klockslag ---------------------------------------------------------------------------------------
