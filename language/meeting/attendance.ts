@@ -80,6 +80,7 @@ function readAttendee(all: readonly Piece[], range: SourceRange, status: Attenda
       party,
       presence,
       substitutesFor: undefined,
+      details: all.filter((piece) => piece.token !== 'NAME'),
     },
     substitutesFor,
   };

@@ -12,6 +12,7 @@ import type {
   AttendanceSection,
   Block,
   Clause,
+  ClauseField,
   ClauseOutcome,
   DateValue,
   Decision,
@@ -34,7 +35,7 @@ import type {
   Subheading,
   TitleBlock,
 } from './model.ts';
-import { leadingNames, listedNames, readProse } from './prose.ts';
+import { leadingNames, listedNames, readProse, withUses } from './prose.ts';
 import { quotedCue } from './quoted-cue.ts';
 import type { SourceRange } from './source.ts';
 import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
@@ -206,14 +207,13 @@ function readClause(node: Ast.Clause, context: BlockContext): Clause {
   const prose = readProse(all, context) ?? emptyProse(marker?.range.end ?? range.end);
   const text = context.text.slice(prose.range.start, prose.range.end);
   const details = node.details.map((detail) => ({ detail, all: pieces(detail) }));
-  const field = (name: 'ansvarig' | 'senast') =>
-    details.filter(
-      ({ detail, all: own }) =>
-        detail.$type === 'ClauseField' &&
-        keywordOf(pieceOf(own, 'CLAUSE_FIELD')?.value ?? '', 'CLAUSE_FIELD', 'item')?.clauseField === name,
-    );
-  const named = field('ansvarig').flatMap(({ all: own }) => valueNames(own, context, 'assignee'));
-  const dates = field('senast').flatMap(({ all: own }) => readProse(own, context)?.dates ?? []);
+  const fields = details.flatMap(({ detail, all: own }): ClauseField[] =>
+    detail.$type === 'ClauseField' ? [readClauseField(detail, own, context)] : [],
+  );
+  const named = fields.flatMap((field) =>
+    field.kind === 'ansvarig' && field.prose ? listedNames(field.prose.range, context, 'assignee') : [],
+  );
+  const dates = fields.flatMap((field) => (field.kind === 'senast' ? (field.prose?.dates ?? []) : []));
   const assignees = [...findAssignees(text, prose.range.start, context.names), ...named];
   return {
     marker,
@@ -225,8 +225,16 @@ function readClause(node: Ast.Clause, context: BlockContext): Clause {
     assignees,
     due: dates[0] ?? findDue(text, prose.range.start, context.near),
     outcome: clauseOutcome(prose.text),
+    fields: fields.map((field) => ({ ...field, prose: field.prose && withUses(field.prose, named) })),
     range,
   };
+}
+
+function readClauseField(node: Ast.ClauseField, all: readonly Piece[], context: ReadContext): ClauseField {
+  const range = rangeOf(node);
+  const label = pieceOf(all, 'CLAUSE_FIELD') ?? { value: '', range };
+  const kind = keywordOf(label.value, 'CLAUSE_FIELD', 'item')?.clauseField ?? 'ansvarig';
+  return { kind, label, prose: readProse(all, context), range };
 }
 
 function clauseOutcome(text: string): ClauseOutcome | undefined {
@@ -257,6 +265,7 @@ function answersMotion(block: Block, before: readonly Block[]): Decision | undef
             assignees: [],
             due: undefined,
             outcome,
+            fields: [],
             range: motion.range,
           },
         ]
@@ -274,7 +283,7 @@ function readQuotedSection(node: Ast.QuotedSection, context: BlockContext): Quot
   const blocks = readBlocks(node.blocks, context).map((block) =>
     block.type === 'decision' ? { ...block, quotedFrom: from } : block,
   );
-  return { type: 'quoted', range: rangeOf(node), heading, from, blocks };
+  return { type: 'quoted', range: rangeOf(node), label, prose, heading, from, blocks };
 }
 
 const outcomeWords: readonly (readonly [RegExp, OutcomeKind])[] = [
@@ -481,6 +490,7 @@ function readSecret(node: Ast.Secret, context: BlockContext): Secret {
   return {
     type: 'secret',
     range: rangeOf(node),
+    label,
     heading,
     basis,
     replacement: replacement?.value ? replacement : undefined,
@@ -503,24 +513,6 @@ function slice(piece: Piece, from: number, to: number, source: string) {
 }
 
 // --- Shared -----------------------------------------------------------------------------------------------------
-
-/** Names in the value of a label that lists names. */
-export function valueNames(all: readonly Piece[], context: ReadContext, use: Mention['use']): Mention[] {
-  return all
-    .filter((piece) => piece.token === 'VALUE' || piece.token === 'MORE')
-    .flatMap((piece) => listedNames(piece.range, context, use));
-}
-
-function withUses(prose: Prose, known: readonly Mention[]): Prose {
-  if (known.length === 0) return prose;
-  const inside = known.filter(
-    (mention) => mention.range.start >= prose.range.start && mention.range.end <= prose.range.end,
-  );
-  const rest = prose.mentions.filter(
-    (mention) => !inside.some((each) => mention.range.start < each.range.end && each.range.start < mention.range.end),
-  );
-  return { ...prose, mentions: [...inside, ...rest].sort((a, b) => a.range.start - b.range.start) };
-}
 
 function proseOf(node: Ast.Paragraph | Ast.Quote | Ast.Entry, context: BlockContext): Prose {
   return readProse(pieces(node), context) ?? emptyProse(rangeOf(node).end);

@@ -119,7 +119,11 @@ export function prosesOf(block: Block): Prose[] {
   if ('prose' in block && block.prose) found.push(block.prose);
   if ('entries' in block) for (const entry of block.entries) found.push(entry.prose);
   if ('clauses' in block)
-    for (const clause of block.clauses) found.push(clause.prose, ...clause.points.map((point) => point.prose));
+    for (const clause of block.clauses) {
+      found.push(clause.prose, ...clause.points.map((point) => point.prose));
+      for (const field of clause.fields) if (field.prose) found.push(field.prose);
+    }
+  if ('rows' in block) for (const row of block.rows) if (row.prose) found.push(row.prose);
   return found;
 }
 

@@ -124,6 +124,15 @@ export interface Clause {
   readonly assignees: readonly Mention[];
   readonly due: DateValue | undefined;
   readonly outcome: ClauseOutcome | undefined;
+  /** `Ansvarig: …`, `Senast: …` below the clause, as written; `assignees` and `due` have what they say. */
+  readonly fields: readonly ClauseField[];
+  readonly range: SourceRange;
+}
+
+export interface ClauseField {
+  readonly kind: 'ansvarig' | 'senast';
+  readonly label: Sourced<string>;
+  readonly prose: Prose | undefined;
   readonly range: SourceRange;
 }
 
@@ -150,6 +159,9 @@ export interface QuotedFrom {
 export interface QuotedSection {
   readonly type: 'quoted';
   readonly range: SourceRange;
+  readonly label: Sourced<string>;
+  /** What the heading says after its keyword: "2018-10-05". */
+  readonly prose: Prose | undefined;
   readonly heading: SourceRange;
   readonly from: QuotedFrom;
   readonly blocks: readonly Block[];
@@ -210,6 +222,15 @@ export interface Vote {
   readonly label: Sourced<string> | undefined;
   readonly counts: readonly VoteCount[];
   readonly prose: Prose | undefined;
+  /** `Ja: …`, `Nej: …`, as written; `counts` has what they say. */
+  readonly rows: readonly VoteRow[];
+}
+
+export interface VoteRow {
+  readonly option: VoteOption;
+  readonly label: Sourced<string>;
+  readonly prose: Prose | undefined;
+  readonly range: SourceRange;
 }
 
 /** Somebody's reservation, recusal, statement for the record or special opinion. */
@@ -276,6 +297,7 @@ export interface ActionEntry {
 export interface Secret {
   readonly type: 'secret';
   readonly range: SourceRange;
+  readonly label: Sourced<string>;
   readonly heading: SourceRange;
   /** The statute: "OSL 21 kap. 7 §". */
   readonly basis: Sourced<string> | undefined;
@@ -340,6 +362,8 @@ export interface NextMeetingBlock {
 export interface SignatureBlock {
   readonly type: 'signatures';
   readonly range: SourceRange;
+  /** The role lines, also those that nobody has signed. */
+  readonly roles: readonly Sourced<string>[];
   readonly signatures: readonly Signature[];
   readonly notes: readonly Sourced<string>[];
 }
@@ -411,6 +435,8 @@ export interface Attendee {
   readonly presence: readonly Presence[];
   /** Whom a deputy serves for. */
   readonly substitutesFor: Mention | undefined;
+  /** All that the row says besides the name, as written and in order; the fields above have what it means. */
+  readonly details: readonly Sourced<string>[];
 }
 
 // --- Facts of the meeting ---------------------------------------------------------------------------------------
@@ -442,6 +468,8 @@ export interface Signature {
   readonly office: Office | undefined;
   readonly mention: Mention;
   readonly date: DateValue | undefined;
+  /** What stands after the name, as written: a date, a role. */
+  readonly details: Sourced<string> | undefined;
   readonly range: SourceRange;
 }
 

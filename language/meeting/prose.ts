@@ -3,7 +3,8 @@ import type { LineToken } from '../syntax/tokens.ts';
 import type { ReadContext } from './context.ts';
 import { findDates } from './dates.ts';
 import type { Mention, MentionUse, Prose } from './model.ts';
-import { findMentions, resolveName } from './names.ts';
+import { findMentions } from './mentions.ts';
+import { resolveName } from './names.ts';
 import { findReferences } from './references.ts';
 import type { SourceRange } from './source.ts';
 import type { Piece } from './tree.ts';
@@ -20,11 +21,7 @@ const textTokens: ReadonlySet<LineToken> = new Set([
 ]);
 
 /** The running text of a block from its tokens, or undefined when it has none. */
-export function readProse(
-  all: readonly Piece[],
-  context: ReadContext,
-  extra: readonly Mention[] = [],
-): Prose | undefined {
+export function readProse(all: readonly Piece[], context: ReadContext): Prose | undefined {
   const lines = all.filter((piece) => textTokens.has(piece.token));
   const first = lines[0];
   const last = lines.at(-1);
@@ -36,11 +33,10 @@ export function readProse(
       ? lines.map((line) => line.range)
       : [range];
   const found = passages.map((passage) => inlines(passage, context));
-  const mentions = found.flatMap((each) => each.mentions);
   return {
     text: lines.map((line) => line.value).join('\n'),
     range,
-    mentions: extra.length > 0 ? merge(extra, mentions) : mentions,
+    mentions: found.flatMap((each) => each.mentions),
     references: found.flatMap((each) => each.references),
     dates: found.flatMap((each) => each.dates),
   };
@@ -53,14 +49,6 @@ function inlines(range: SourceRange, context: ReadContext) {
     references: findReferences(text, range.start),
     dates: findDates(text, range.start, context.near),
   };
-}
-
-/** Mentions with a known use take the place of those that were only recognised as text. */
-function merge(known: readonly Mention[], found: readonly Mention[]): Mention[] {
-  const rest = found.filter(
-    (mention) => !known.some((each) => mention.range.start < each.range.end && each.range.start < mention.range.end),
-  );
-  return [...known, ...rest].sort((a, b) => a.range.start - b.range.start);
 }
 
 /**
@@ -124,4 +112,16 @@ export function nameMention(
   const name = normalizeName(raw);
   const { attendee, candidates, resembles } = resolveName(context.names, name);
   return { name, range: { start, end: start + raw.length }, explicit, use, attendee, candidates, resembles };
+}
+
+/** The prose with mentions whose use is known in place of those that were only recognised as text. */
+export function withUses(prose: Prose, known: readonly Mention[]): Prose {
+  if (known.length === 0) return prose;
+  const inside = known.filter(
+    (mention) => mention.range.start >= prose.range.start && mention.range.end <= prose.range.end,
+  );
+  const rest = prose.mentions.filter(
+    (mention) => !inside.some((each) => mention.range.start < each.range.end && each.range.start < mention.range.end),
+  );
+  return { ...prose, mentions: [...inside, ...rest].sort((a, b) => a.range.start - b.range.start) };
 }

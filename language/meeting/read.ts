@@ -159,6 +159,7 @@ function notListed(elections: readonly Election[], attendance: readonly Attendee
         party: undefined,
         presence: [],
         substitutesFor: undefined,
+        details: [],
       },
     ];
   });

@@ -22,12 +22,14 @@ export function readSignatures(nodes: readonly Ast.Signatures[], context: ReadCo
   const roles: Role[] = [];
   return nodes.map((node) => {
     const signatures: Signature[] = [];
+    const written: Sourced<string>[] = [];
     const notes: Sourced<string>[] = [];
     for (const entry of node.entries) {
       const all = pieces(entry);
       const label = pieceOf(all, 'SIGN_ROLE');
       const name = pieceOf(all, 'SIGN_NAME');
       if (label) {
+        written.push(label);
         // A role in a new row of roles: those that have their name are done.
         if (roles.every((role) => role.names > 0)) roles.length = 0;
         roles.push({ role: label, office: keywordOf(label.value, 'SIGN_ROLE', 'closing')?.office, names: 0 });
@@ -46,12 +48,13 @@ export function readSignatures(nodes: readonly Ast.Signatures[], context: ReadCo
           'signature',
           true,
         );
-        signatures.push({ role: role?.role, office: own ?? role?.office, mention, date, range: rangeOf(entry) });
+        signatures.push({ role: role?.role, office: own ?? role?.office, mention, date, details: detail, range: rangeOf(entry) });
       } else notes.push(...all);
     }
     return {
       type: 'signatures',
       range: entriesRange(node),
+      roles: written,
       signatures: withNotedDates(signatures, notes, context),
       notes,
     };

@@ -1,8 +1,8 @@
 import type * as Ast from '../generated/ast.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
 import type { ReadContext } from './context.ts';
-import type { Vote, VoteCount, VoteOption } from './model.ts';
-import { listedNames, readProse } from './prose.ts';
+import type { Mention, Vote, VoteCount, VoteOption, VoteRow } from './model.ts';
+import { listedNames, readProse, withUses } from './prose.ts';
 import { pieceOf, pieces, rangeOf } from './tree.ts';
 
 const counted =
@@ -13,12 +13,14 @@ export function readVote(node: Ast.Vote, context: ReadContext): Vote {
   const all = pieces(node);
   const prose = readProse(all, context);
   const counts = prose ? countsIn(prose.text, prose.range.start) : [];
+  const rows = node.rows.map((row) => readRow(row, context));
   return {
     type: 'vote',
     range: rangeOf(node),
     label: pieceOf(all, 'VOTE'),
-    counts: [...counts, ...node.rows.map((row) => readRow(row, context))],
+    counts: [...counts, ...rows.map(rowCount)],
     prose,
+    rows: rows.map((row) => row.row),
   };
 }
 
@@ -36,16 +38,28 @@ function optionOf(word: string): VoteOption {
   return /^(?:nej|emot|mot)/i.test(word) ? 'nej' : 'avstår';
 }
 
-function readRow(node: Ast.VoteRow, context: ReadContext): VoteCount {
+interface ReadRow {
+  readonly row: VoteRow;
+  readonly voters: readonly Mention[];
+}
+
+function readRow(node: Ast.VoteRow, context: ReadContext): ReadRow {
   const all = pieces(node);
-  const label = pieceOf(all, 'VOTE_ROW');
+  const range = rangeOf(node);
+  const label = pieceOf(all, 'VOTE_ROW') ?? { value: '', range };
   const prose = readProse(all, context);
   const voters = prose ? listedNames(prose.range, context, 'voter') : [];
-  const written = /^\D{0,3}(\d{1,4})\b/.exec(prose?.text ?? '')?.[1];
+  const option = keywordOf(label.value, 'VOTE_ROW', 'item')?.vote ?? 'ja';
+  return { row: { option, label, prose: prose && withUses(prose, voters), range }, voters };
+}
+
+/** The number that a row gives, or how many it names. */
+function rowCount({ row, voters }: ReadRow): VoteCount {
+  const written = /^\D{0,3}(\d{1,4})\b/.exec(row.prose?.text ?? '')?.[1];
   return {
-    option: keywordOf(label?.value ?? '', 'VOTE_ROW', 'item')?.vote ?? 'ja',
+    option: row.option,
     count: written === undefined ? voters.length : Number(written),
     voters,
-    range: rangeOf(node),
+    range: row.range,
   };
 }
