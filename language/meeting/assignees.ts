@@ -13,7 +13,8 @@ import { nameWords } from '../syntax/name-pattern.ts';
 import { findDates } from './dates.ts';
 import { isGivenName } from './given-names.ts';
 import type { DateValue, Mention } from './model.ts';
-import { declaredAt, explicitAt, type Found, foundAt, type NameIndex, startsWord, toMention } from './names.ts';
+import { declaredAt, explicitAt, type Found, foundAt, startsWord, toMention } from './name-at.ts';
+import type { NameIndex } from './names.ts';
 
 /**
  * Who a clause gives something to do, in order; `base` is the document offset of its first character. A clause is what
@@ -60,13 +61,18 @@ for (const [link, words] of [
 ] as const) {
   for (const word of words.split(' ')) verbs.set(word, link);
 }
+// What all of them begin with: most words are none of them, and need not be looked up.
+const initials = new Set([...verbs.keys()].map((word) => word.normalize('NFD').charCodeAt(0) | 32).concat(0xf6));
 const LONGEST_VERB = 12; // letters, in NFD too
 const MAX_WORD = 24;
 const MAX_BETWEEN = 3; // words, "uppdra även därför åt"
 
 // What the word from `start` to `end` begins: a task for somebody, or names and that they are responsible.
 function taskAt(text: string, start: number, end: number, index: NameIndex): Names | undefined {
-  const link = end - start <= LONGEST_VERB ? verbs.get(foldWord(text.slice(start, end))) : undefined;
+  const link =
+    end - start <= LONGEST_VERB && initials.has(text.charCodeAt(start) | 32)
+      ? verbs.get(foldWord(text.slice(start, end)))
+      : undefined;
   if (link) return receiversAfter(text, start, end, link, index);
   return isUpperAt(text, start) || text.charCodeAt(start) === 64 ? responsibleAt(text, start, index) : undefined;
 }

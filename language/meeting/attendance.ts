@@ -17,7 +17,7 @@ export interface AttendeeDraft {
 /** An attendance section as read, with what is still to be resolved. */
 export interface AttendanceDraft {
   readonly section: AttendanceSection;
-  readonly drafts: readonly AttendeeDraft[];
+  readonly rows: readonly AttendeeDraft[];
 }
 
 /** Reads an attendance section. `title` is the heading of the item that it stands in, for rows without a heading of their own. */
@@ -36,7 +36,7 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
   const heading = own ?? { value: title ?? '', range: { start: range.start, end: range.start } };
   return {
     section: { type: 'attendance', range, status, heading, attendees: drafts.map((draft) => draft.attendee), notes },
-    drafts,
+    rows: drafts,
   };
 }
 
@@ -92,7 +92,8 @@ const parties = new Set('S M SD C V KD L MP FI FP PP NYD SP VF VP'.split(' '));
 const organizationWord =
   /(?:kommun|region|nämnd|förvaltning|kontor|förening|bolag|styrelse|avdelning|enhet|sektion|byrå|verk|AB|HB|distrikt|förbund|utskott|råd)(?:en|et|s)?\b/i;
 
-function isParty(text: string): boolean {
+/** Whether a detail of an attendance row is a party's abbreviation. */
+export function isParty(text: string): boolean {
   return parties.has(text.toUpperCase()) && text.length <= 4;
 }
 

@@ -17,18 +17,6 @@ import { inferYear, isoDate, monthNames, weekdayNames } from './calendar.ts';
 import type { DateValue } from './model.ts';
 import type { Sourced } from './source.ts';
 
-export {
-  addDays,
-  daysBetween,
-  formatLong,
-  inferYear,
-  isoDate,
-  isoWeek,
-  monthNames,
-  weekdayNames,
-  weekdayOf,
-} from './calendar.ts';
-
 const months = new Map<string, number>();
 for (const [index, name] of monthNames.entries()) {
   months.set(name, index + 1);

@@ -17,7 +17,8 @@ const offices: readonly (readonly [RegExp, Office])[] = [
   [/juster|protokolljust/iu, 'adjuster'],
 ];
 const officeWords = String.raw`(?:(?:att\s+leda\s+mötet|mötesordförande|ordförande(?:\s+för\s+(?:mötet|stämman|årsmötet))?|mötessekreterare|protokollförare|sekreterare(?:\s+för\s+(?:mötet|stämman|årsmötet))?|(?:protokoll|mötes)?justerare|justeringsm[aä]n|justeringsperson(?:er)?|rösträknare)(?:\s*(?:,|och|tillika|samt)\s*)?)+`;
-const names = String.raw`((?:@?\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|,\s*|\s*(?:och|samt)\s+)?(?:(?:och|samt|af|von|de|\(\p{Lu}{1,4}\)),?\s+)?)+)`;
+const nameWord = String.raw`@?\p{Lu}[\p{L}\p{M}.’'-]*`;
+const names = String.raw`(${nameWord}(?:(?:\s+|,\s*|\s*(?:och|samt)\s+)(?:${nameWord}|\(\p{Lu}{1,4}\)|och|samt|af|von|de)){0,14})`;
 // "Till justerare valdes NN och NN", "NN valdes till mötessekreterare", "Mötet väljer NN till …", "NN utses att justera"
 const patterns: readonly RegExp[] = [
   new RegExp(
@@ -25,16 +26,16 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`${names}(?:valdes|väljs|utsågs|utses|invaldes)\s+(?:enhälligt\s+)?(?:till|som)\s+(${officeWords})`,
+    String.raw`${names}\s+(?:valdes|väljs|utsågs|utses|invaldes)\s+(?:enhälligt\s+)?(?:till|som)\s+(${officeWords})`,
     'u',
   ),
-  new RegExp(String.raw`(?:väljer|valde|utser|utsåg|välja|utse)\s+${names}(?:till|som)\s+(${officeWords})`, 'u'),
+  new RegExp(String.raw`(?:väljer|valde|utser|utsåg|välja|utse)\s+${names}\s+(?:till|som)\s+(${officeWords})`, 'u'),
   new RegExp(
-    String.raw`${names}(?:utses|utsågs|valdes|väljs|fick\s+i\s+uppdrag)\s+(?:till\s+)?(att\s+(?:jämte\s+ordföranden\s+)?justera)`,
+    String.raw`${names}\s+(?:utses|utsågs|valdes|väljs|fick\s+i\s+uppdrag)\s+(?:till\s+)?(att\s+(?:jämte\s+ordföranden\s+)?justera)`,
     'u',
   ),
   new RegExp(
-    String.raw`(?:utse|utser|utsåg|välja|väljer|valde)\s+${names}(att\s+(?:jämte\s+ordföranden\s+)?justera)`,
+    String.raw`(?:utse|utser|utsåg|välja|väljer|valde)\s+${names}\s+(att\s+(?:jämte\s+ordföranden\s+)?justera)`,
     'u',
   ),
 ];
@@ -43,15 +44,15 @@ const electionTitle = /\bval\s+av\b|\bmötesordförande|\bmötessekreterare|\bju
 /** What an election is read from: an item, before it is known which are its sub-items. */
 type ElectionItem = Pick<Item, 'title' | 'blocks' | 'facts'>;
 
-/** Elections of the meeting's own officers in its items: sentences, clauses, and items titled so whose text is only names. */
-export function readElections(items: readonly ElectionItem[], context: ReadContext): Election[] {
-  return items.flatMap((item, at) => {
-    const ranges = item.blocks.flatMap(sentenceRanges);
-    const title = item.title?.value ?? '';
-    const told = ranges.flatMap((range) => electedIn(range, title, at, context));
-    if (told.length > 0 || !electionTitle.test(title)) return [...told, ...roleFacts(item)];
-    return [...onlyNames(title, at, item, context), ...roleFacts(item)];
-  });
+/**
+ * Elections of the meeting's own officers in an item: sentences, clauses, and an item titled so whose text is only names.
+ * `early`: the item is one of the first, where a meeting elects its own.
+ */
+export function readElections(item: ElectionItem, early: boolean, context: ReadContext): Election[] {
+  const title = item.title?.value ?? '';
+  const told = item.blocks.flatMap(sentenceRanges).flatMap((range) => electedIn(range, title, early, context));
+  if (told.length > 0 || !electionTitle.test(title)) return [...told, ...roleFacts(item)];
+  return [...onlyNames(title, early, item, context), ...roleFacts(item)];
 }
 
 function roleFacts(item: ElectionItem): Election[] {
@@ -69,7 +70,7 @@ function sentenceRanges(block: Item['blocks'][number]): SourceRange[] {
   return [];
 }
 
-function electedIn(range: SourceRange, title: string, itemAt: number, context: ReadContext): Election[] {
+function electedIn(range: SourceRange, title: string, early: boolean, context: ReadContext): Election[] {
   const text = context.text.slice(range.start, range.end);
   if (!/valde|välj|uts|utse/.test(text.normalize('NFC'))) return [];
   for (const pattern of patterns) {
@@ -81,13 +82,13 @@ function electedIn(range: SourceRange, title: string, itemAt: number, context: R
     const role = namesFirst ? second : first;
     const at = range.start + found.index + found[0].indexOf(list);
     const mentions = namesIn(at, at + list.length, context);
-    return officesIn(role, title, itemAt).flatMap((office) => mentions.map((mention) => ({ office, mention })));
+    return officesIn(role, title, early).flatMap((office) => mentions.map((mention) => ({ office, mention })));
   }
   return [];
 }
 
 /** "Ordförande" alone is the meeting's only where the item says so or stands first: later, a board is elected. */
-function officesIn(role: string, title: string, itemAt: number): Office[] {
+function officesIn(role: string, title: string, early: boolean): Office[] {
   const found = offices.filter(([word]) => word.test(role)).map(([, office]) => office);
   if (/att\s+leda\s+mötet/.test(role)) return ['chair'];
   return found.filter(
@@ -95,11 +96,11 @@ function officesIn(role: string, title: string, itemAt: number): Office[] {
       office === 'adjuster' ||
       /mötes|protokoll|för\s+(?:mötet|stämman|årsmötet)/iu.test(role) ||
       /mötes|för\s+(?:mötet|stämman|årsmötet)|mötets|juster/iu.test(title) ||
-      itemAt < 4,
+      early,
   );
 }
 
-function onlyNames(title: string, itemAt: number, item: ElectionItem, context: ReadContext): Election[] {
+function onlyNames(title: string, early: boolean, item: ElectionItem, context: ReadContext): Election[] {
   const paragraph = item.blocks.length === 1 ? item.blocks[0] : undefined;
   const ranges =
     paragraph?.type === 'paragraph'
@@ -112,7 +113,7 @@ function onlyNames(title: string, itemAt: number, item: ElectionItem, context: R
     const rest = text.replace(/@?\p{Lu}[\p{L}\p{M}.’'-]+|\(\p{Lu}{1,4}\)|\b(?:och|samt|af|von|de)\b|[\s,.&;]/gu, '');
     return rest === '' ? namesIn(range.start, range.end, context) : [];
   });
-  const elected = officesIn(title.replace(/^.*?\bval\s+av\b/i, ''), title, itemAt);
+  const elected = officesIn(title.replace(/^.*?\bval\s+av\b/i, ''), title, early);
   // Several offices in one title name their holders in the same order, or one person holds them all.
   if (elected.length > 1 && mentions.length === elected.length)
     return elected.flatMap((office, at) => (mentions[at] ? [{ office, mention: mentions[at] }] : []));

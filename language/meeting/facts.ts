@@ -20,12 +20,16 @@ export function fieldValues(fields: readonly Field[], name: FieldName): Sourced<
 }
 
 /** The meeting's date, which dates without a year are near to: from the fields, the title, or the opening words. */
-export function meetingDate(fields: readonly Field[], title: TitleFacts, preamble: readonly Block[]): DateValue[] {
+export function meetingDate(
+  fields: readonly Field[],
+  titleDate: DateValue | undefined,
+  preamble: readonly Block[],
+): DateValue[] {
   const inFields = fields.flatMap((field) =>
     field.known === 'tid' || field.known === 'datum' || field.known === 'plats' ? (field.prose?.dates ?? []) : [],
   );
   const opening = preamble.flatMap((block) => (block.type === 'paragraph' ? block.prose.dates : []));
-  return [...inFields, ...(title.date ? [title.date] : []), ...opening];
+  return [...inFields, ...(titleDate ? [titleDate] : []), ...opening];
 }
 
 /** Puts the facts together from fields, title, preamble and items. `source` is the whole document. */
@@ -36,7 +40,7 @@ export function readFacts(
   preamble: readonly Block[],
   items: readonly Item[],
 ): Facts {
-  const dates = meetingDate(fields, title, preamble);
+  const dates = meetingDate(fields, title.date, preamble);
   const times = fields.flatMap((field) =>
     field.known === 'tid' || field.known === 'datum' ? fieldTimes(field, source) : [],
   );

@@ -6,6 +6,7 @@ interface Named {
 }
 
 const MAX_DISTANCE = 2;
+const MAX_SPELLING = 3; // letters that spellings of one name differ in: Christoffer, Kristofer
 const SAME_SOUND = 0.5; // nearer than any other letter
 
 /**
@@ -53,10 +54,11 @@ function wordDistance(a: string, b: string, given: boolean): number {
   if (a === b) return 0;
   const length = Math.max(a.length, b.length);
   if (Math.abs(a.length - b.length) > MAX_DISTANCE || length > MAX_WORD) return Number.POSITIVE_INFINITY;
+  const distance = editDistance(a, b);
+  if (distance > MAX_SPELLING) return Number.POSITIVE_INFINITY;
   if (soundOf(a) === soundOf(b)) return SAME_SOUND;
   const limit = length < 4 ? 0 : length < 7 ? 1 : 2;
   if (limit === 0 || (given && isGivenName(a) && isGivenName(b))) return Number.POSITIVE_INFINITY;
-  const distance = editDistance(a, b);
   return distance <= limit ? distance : Number.POSITIVE_INFINITY;
 }
 

@@ -12,7 +12,7 @@ const sentence =
 /** The next meeting: the field, else an item titled so with the date in its title or text, else a sentence that begins so. */
 export function readNextMeeting(
   blocks: readonly Block[],
-  items: readonly Item[],
+  items: readonly Pick<Item, 'title' | 'blocks'>[],
   context: ReadContext,
 ): NextMeeting | undefined {
   const field = blocks.find((block) => block.type === 'nextMeeting');

@@ -1,158 +1,162 @@
-/** The one reader of the syntax tree: minutes as parsed → `Meeting`. */
+/**
+ * The one reader of the syntax tree: sections with their trees → `Meeting`. A reader remembers the people and the date
+ * that it read the sections with, so that a section is read again only when its text, those, or its place have changed.
+ */
 import type * as Ast from '../generated/ast.ts';
-import { type AttendanceDraft, readAttendance } from './attendance.ts';
-import { type BlockContext, readBlocks } from './blocks.ts';
-import { readComments } from './comments.ts';
-import { type Election, readElections } from './elections.ts';
-import { meetingDate, readFacts } from './facts.ts';
-import { type FlatItem, mentionsOf, nestItems, prosesOf, readItem } from './item.ts';
-import type {
-  AttendanceSection,
-  Attendee,
-  Block,
-  Closing,
-  DateValue,
-  Field,
-  Item,
-  Meeting,
-  Mention,
-  SignatureBlock,
-} from './model.ts';
+import type { AttendeeDraft } from './attendance.ts';
+import type { Election } from './elections.ts';
+import { readFacts } from './facts.ts';
+import { mentionsOf, nestItems } from './item.ts';
+import type { AttendanceSection, Attendee, Block, Closing, Meeting } from './model.ts';
 import { createNameIndex } from './names.ts';
 import { readNextMeeting } from './next-meeting.ts';
 import { readOffices } from './offices.ts';
-import { nameMention, readProse } from './prose.ts';
-import { readSignatures } from './signatures.ts';
-import { readTitle } from './title.ts';
-import { pieceOf, pieces, rangeOf } from './tree.ts';
+import { nameMention } from './prose.ts';
+import { type ReadSection, readDrafts, readSection, type SectionModel, type SharedContext } from './section-model.ts';
+import { pairSignatures } from './signatures.ts';
+import type { SourceRange } from './source.ts';
 
-/** Reads the model from the tree of `source`. Total: every tree that the parser gives has a meeting. */
+/** Reads the meeting from the sections of `source`, in order. */
+export type MeetingReader = (sections: readonly ReadSection[], source: string) => Meeting;
+
+/** How many of the first items are where a meeting elects its own officers. */
+const earlyItems = 4;
+
+/** Reads the model from a tree of the whole `source`. Total: every tree that the parser gives has a meeting. */
 export function readMeeting(root: Ast.Minutes, source: string): Meeting {
-  const titleNode = root.preamble.find((block) => block.$type === 'Title');
-  const title = readTitle(titleNode, source);
-  const drafts = attendanceDrafts(root);
-  const first = readWith(
-    root,
-    source,
-    title,
-    [...drafts.values()].flatMap((draft) => draft.drafts),
-    drafts,
-    [],
-  );
-  // Somebody elected to run the meeting was there, whether the attendance says so or not; names are resolved again with them.
-  const elected = notListed(first.elections, first.attendance);
-  const read =
-    elected.length > 0
-      ? readWith(
-          root,
-          source,
-          title,
-          [...drafts.values()].flatMap((draft) => draft.drafts),
-          drafts,
-          elected,
-        )
-      : first;
-  return assemble(root, source, title, read);
+  const sections = [root, ...root.sections].map((node): ReadSection => {
+    // All offsets are the document's; its text counts once.
+    const section = { start: 0, length: node === root ? source.length : 0 };
+    const drafts = readDrafts(section, node, source);
+    return { section, node, text: source, drafts, model: undefined, context: undefined, early: false };
+  });
+  return createReader()(sections, source);
 }
 
-type Drafts = ReadonlyMap<Ast.Attendance, AttendanceDraft>;
-
-interface Read {
-  readonly context: BlockContext;
-  readonly attendance: readonly Attendee[];
-  readonly preamble: readonly Block[];
-  readonly flat: readonly FlatItem[];
-  readonly elections: readonly Election[];
-}
-
-function readWith(
-  root: Ast.Minutes,
-  source: string,
-  title: ReturnType<typeof readTitle>,
-  rows: AttendanceDraft['drafts'],
-  drafts: Drafts,
-  elected: readonly Attendee[],
-): Read {
-  const plain = createNameIndex([...rows.map((row) => row.attendee), ...elected]);
-  const near = basicDate(root, source, title);
-  const served = new Map(
-    rows.map(({ attendee, substitutesFor }) => [
-      attendee,
-      substitutesFor
-        ? {
-            ...attendee,
-            substitutesFor: nameMention(
-              substitutesFor.value,
-              substitutesFor.range.start,
-              { text: source, names: plain, near },
-              'substitute',
-              true,
-            ),
-          }
-        : attendee,
-    ]),
-  );
-  const attendance = [...served.values(), ...elected];
-  const names = rows.some((row) => row.substitutesFor) ? createNameIndex(attendance) : plain;
-  const sections = new Map(
-    [...drafts].map(([node, draft]): [Ast.Attendance, AttendanceSection] => [
-      node,
-      { ...draft.section, attendees: draft.section.attendees.map((attendee) => served.get(attendee) ?? attendee) },
-    ]),
-  );
-  const context: BlockContext = { text: source, names, near, attendance: sections };
-  const flat = root.sections.flatMap((section) => (section.$type === 'Item' ? [readItem(section, context)] : []));
-  return {
-    context,
-    attendance,
-    preamble: readBlocks(root.preamble, context),
-    flat,
-    elections: readElections(flat, context),
-  };
-}
-
-/** The meeting's date before anything else is read: dates without a year are near to it. */
-function basicDate(root: Ast.Minutes, source: string, title: ReturnType<typeof readTitle>): string | undefined {
-  const empty = { text: source, names: createNameIndex([]), near: undefined, attendance: new Map() };
-  const dated = root.preamble.filter((block) => block.$type === 'Field' || block.$type === 'Paragraph');
-  const blocks = readBlocks(dated, empty);
-  const fields = blocks.filter((block) => block.type === 'field');
-  return meetingDate(fields, title, blocks).find((date) => date.iso)?.iso;
-}
-
-function attendanceDrafts(root: Ast.Minutes): Drafts {
-  const drafts = new Map<Ast.Attendance, AttendanceDraft>();
-  const visit = (blocks: readonly Ast.Block[], heading: string | undefined) => {
-    for (const block of blocks) {
-      if (block.$type === 'Attendance') drafts.set(block, readAttendance(block, heading));
-      else if (block.$type === 'Secret' || block.$type === 'QuotedSection') visit(block.blocks, heading);
+/** Makes a reader for one document. */
+export function createReader(): MeetingReader {
+  let people: People | undefined;
+  return (sections, source) => {
+    const rows = sections.flatMap(({ drafts }) => [...drafts.attendance.values()].flatMap((draft) => draft.rows));
+    const near = sections.find(({ drafts }) => drafts.near)?.drafts.near;
+    const known =
+      people && people.near === near && sameNames(people.listed, rows) ? adopt(people, sections, rows) : undefined;
+    people = known ?? meetPeople(sections, rows, near, [], source);
+    let models = readSections(sections, people);
+    // Somebody elected to run the meeting was there, whether the attendance says so or not: names are resolved again with them.
+    const elected = notListed(
+      models.flatMap((model) => model.elections),
+      people,
+    );
+    if (!sameElected(elected, people.elected)) {
+      people = meetPeople(sections, rows, near, elected, source);
+      models = readSections(sections, people);
     }
+    return assemble(models, sections, people, source);
   };
-  visit(root.preamble, undefined);
-  for (const section of root.sections) visit(section.blocks, section.$type === 'Item' ? section.title : undefined);
-  return drafts;
 }
 
-function notListed(elections: readonly Election[], attendance: readonly Attendee[]): Attendee[] {
-  if (attendance.length === 0) return [];
+/** Everybody who was there, as sections are read with them. */
+interface People {
+  readonly listed: readonly Attendee[];
+  readonly elected: readonly Attendee[];
+  readonly near: string | undefined;
+  readonly context: SharedContext;
+}
+
+function meetPeople(
+  sections: readonly ReadSection[],
+  rows: readonly AttendeeDraft[],
+  near: string | undefined,
+  elected: readonly Attendee[],
+  source: string,
+): People {
+  const plain = rows.map((row) => row.attendee);
+  const served = serve(rows, plain, { text: source, names: createNameIndex([...plain, ...elected]), near });
+  const names = createNameIndex([...served, ...elected]);
+  return { listed: served, elected, near, context: { names, near, attendance: attendanceSections(sections, served) } };
+}
+
+/** Whom deputies serve for, once everybody's names are known. */
+function serve(
+  rows: readonly AttendeeDraft[],
+  attendees: readonly Attendee[],
+  context: { text: string; names: SharedContext['names']; near: string | undefined },
+): Attendee[] {
+  return attendees.map((attendee, at) => {
+    const { substitutesFor } = rows[at] ?? {};
+    if (!substitutesFor) return attendee;
+    const found = nameMention(substitutesFor.value, substitutesFor.range.start, context, 'substitute', true);
+    return { ...attendee, substitutesFor: { ...found, range: substitutesFor.range } };
+  });
+}
+
+function attendanceSections(
+  sections: readonly ReadSection[],
+  listed: readonly Attendee[],
+): ReadonlyMap<Ast.Attendance, AttendanceSection> {
+  const found = new Map<Ast.Attendance, AttendanceSection>();
+  let at = 0;
+  for (const { drafts } of sections) {
+    for (const [node, draft] of drafts.attendance) {
+      found.set(node, { ...draft.section, attendees: listed.slice(at, at + draft.rows.length) });
+      at += draft.rows.length;
+    }
+  }
+  return found;
+}
+
+function sameNames(listed: readonly Attendee[], rows: readonly AttendeeDraft[]): boolean {
+  return (
+    listed.length === rows.length &&
+    listed.every((old, at) => old.name === rows[at]?.attendee.name && old.status === rows[at]?.attendee.status)
+  );
+}
+
+/** The same people, whose rows were written anew: what points to them goes on pointing to them. */
+function adopt(people: People, sections: readonly ReadSection[], rows: readonly AttendeeDraft[]): People {
+  const { names, near } = people.context;
+  const fresh = serve(
+    rows,
+    rows.map((row) => row.attendee),
+    { text: '', names, near },
+  );
+  for (const [at, attendee] of people.listed.entries()) Object.assign(attendee, fresh[at]);
+  const attendance = attendanceSections(sections, people.listed);
+  // The map of sections is asked by node only; a new one does not make what was read before wrong.
+  Object.assign(people.context, { attendance });
+  return people;
+}
+
+function readSections(sections: readonly ReadSection[], people: People): SectionModel[] {
+  let items = 0;
+  return sections.map((section) => {
+    const early = section.node.$type === 'Item' && items++ < earlyItems;
+    if (section.model && section.context === people.context && section.early === early) return section.model;
+    section.model = readSection(section, people.context, early);
+    section.context = people.context;
+    section.early = early;
+    return section.model;
+  });
+}
+
+/** Those elected to chair or write who are on no list; where there is no list, nobody is missing from it. */
+function notListed(elections: readonly Election[], people: People): Attendee[] {
+  if (people.listed.length === 0) return [];
   const seen = new Set<string>();
   return elections.flatMap(({ office, mention }): Attendee[] => {
     const isFullName = /\s/.test(mention.name);
-    if (
-      office === 'adjuster' ||
-      !isFullName ||
-      mention.attendee ||
-      mention.candidates.length > 0 ||
-      mention.resembles ||
-      seen.has(mention.name)
-    )
-      return [];
+    const isListed = mention.attendee
+      ? !people.elected.includes(mention.attendee)
+      : mention.candidates.length > 0 || mention.resembles !== undefined;
+    if (office === 'adjuster' || !isFullName || isListed || seen.has(mention.name)) return [];
     seen.add(mention.name);
+    const { name, range } = mention;
     return [
       {
-        name: mention.name,
-        nameRange: mention.range,
-        range: mention.range,
+        name,
+        nameRange: range,
+        range,
         status: 'present',
         organization: undefined,
         roles: [],
@@ -165,18 +169,43 @@ function notListed(elections: readonly Election[], attendance: readonly Attendee
   });
 }
 
-function assemble(root: Ast.Minutes, source: string, title: ReturnType<typeof readTitle>, read: Read): Meeting {
-  const { context, attendance, preamble, flat } = read;
+function sameElected(found: readonly Attendee[], known: readonly Attendee[]): boolean {
+  if (found.length !== known.length || !found.every((attendee, at) => attendee.name === known[at]?.name)) return false;
+  for (const [at, attendee] of known.entries()) Object.assign(attendee, found[at]);
+  return true;
+}
+
+function assemble(
+  models: readonly SectionModel[],
+  sections: readonly ReadSection[],
+  people: People,
+  source: string,
+): Meeting {
+  const attendance = [...people.listed, ...people.elected];
+  const context = { text: source, ...people.context };
+  const title = sections.find(({ drafts }) => drafts.title)?.drafts.title ?? {
+    kind: undefined,
+    body: undefined,
+    number: undefined,
+    date: undefined,
+  };
+  const preamble = models[0]?.blocks ?? [];
+  const flat = models.flatMap((model) => model.item ?? []);
   const items = nestItems(flat);
-  const signatureNodes = root.sections.filter((section) => section.$type === 'Signatures');
-  const signatureBlocks = readSignatures(signatureNodes, context);
-  const closings = readClosings(root, signatureBlocks, context);
-  const all = [...preamble, ...closings.flatMap((closing) => closing.blocks)];
-  const fields = all.filter((block): block is Field => block.type === 'field');
-  const signatures = signatureBlocks.flatMap((block) => block.signatures);
-  const offices = readOffices(fields, attendance, read.elections, signatures, context);
+  const closings = closingsOf(models, sections);
+  const closingBlocks = closings.flatMap((closing) => closing.blocks);
+  const all = [...preamble, ...closingBlocks];
+  const fields = all.filter((block) => block.type === 'field');
+  const signatures = closingBlocks.flatMap((block) => (block.type === 'signatures' ? block.signatures : []));
+  const offices = readOffices(
+    fields,
+    attendance,
+    models.flatMap((model) => model.elections),
+    signatures,
+    context,
+  );
   const facts = readFacts(source, fields, title, preamble, items);
-  const nextMeeting = readNextMeeting([...closings.flatMap((closing) => closing.blocks), ...preamble], items, context);
+  const nextMeeting = readNextMeeting([...closingBlocks, ...preamble], flat, context);
   const outside = all.flatMap((block) =>
     block.type === 'field' || block.type === 'attendance' ? [] : mentionsOf(block),
   );
@@ -195,62 +224,32 @@ function assemble(root: Ast.Minutes, source: string, title: ReturnType<typeof re
     nextMeeting,
     signatures,
     conflicts: [...facts.conflicts, ...offices.conflicts],
-    dates: allDates(
-      all,
-      items,
-      facts.date,
-      nextMeeting?.date,
-      signatures.map((signature) => signature.date),
-    ),
-    mentions: inOrder([...outside, ...offices.mentions, ...signatures.map((signature) => signature.mention)]),
-    comments: readComments(source),
+    dates: byStart([
+      ...models.flatMap((model) => model.dates),
+      ...[facts.date, nextMeeting?.date].filter((date) => date !== undefined),
+    ]),
+    mentions: byStart([...outside, ...offices.mentions, ...signatures.map((signature) => signature.mention)]),
+    comments: sections.flatMap(({ drafts }) => drafts.comments),
     range: { start: 0, end: source.length },
   };
 }
 
-function readClosings(root: Ast.Minutes, signatures: readonly SignatureBlock[], context: BlockContext): Closing[] {
-  let at = 0;
-  return root.sections.flatMap((section): Closing[] => {
-    if (section.$type === 'Item') return [];
-    const range = rangeOf(section);
-    const rest = readBlocks(section.blocks, context);
-    if (section.$type === 'Signatures') {
-      const block = signatures[at++];
-      return [{ range, blocks: block ? [block, ...rest] : rest }];
-    }
-    const all = pieces(section);
-    const label = pieceOf(all, 'NEXT_MEETING');
-    const prose = readProse(all, context);
-    const own: Block = {
-      type: 'nextMeeting',
-      range: { start: range.start, end: prose?.range.end ?? label?.range.end ?? range.end },
-      label: label ?? { value: '', range },
-      prose,
-    };
-    return [{ range, blocks: [own, ...rest] }];
+function closingsOf(models: readonly SectionModel[], sections: readonly ReadSection[]): Closing[] {
+  const at = sections.flatMap(({ node }, index) =>
+    node.$type === 'Signatures' || node.$type === 'NextMeeting' ? [index] : [],
+  );
+  const signed = at.filter((index) => sections[index]?.node.$type === 'Signatures');
+  const paired = pairSignatures(signed.map((index) => models[index]?.signatures ?? []));
+  return at.flatMap((index): Closing[] => {
+    const model = models[index];
+    if (!model) return [];
+    const signatures: Block | undefined = paired[signed.indexOf(index)];
+    return [{ range: model.range, blocks: signatures ? [signatures, ...model.blocks] : model.blocks }];
   });
 }
 
-function allDates(
-  blocks: readonly Block[],
-  items: readonly Item[],
-  ...others: (DateValue | undefined | readonly (DateValue | undefined)[])[]
-): DateValue[] {
-  const inBlocks = [
-    ...blocks,
-    ...items.flatMap(function own(item): readonly Block[] {
-      return [...item.blocks, ...item.items.flatMap(own)];
-    }),
-  ];
-  const found = [
-    ...inBlocks.flatMap(prosesOf).flatMap((prose) => prose.dates),
-    ...others.flat().filter((date) => date !== undefined),
-  ];
-  const byStart = new Map(found.map((date) => [date.range.start, date]));
-  return [...byStart.values()].sort((a, b) => a.range.start - b.range.start);
-}
-
-function inOrder(mentions: readonly Mention[]): Mention[] {
-  const byStart = new Map(mentions.map((mention) => [mention.range.start, mention]));
-  return [...byStart.values()].sort((a, b) => a.range.start - b.range.start);
+/** Sorted by place, each place once. */
+function byStart<T extends { readonly range: SourceRange }>(values: readonly T[]): T[] {
+  const found = new Map(values.map((value) => [value.range.start, value]));
+  return [...found.values()].sort((a, b) => a.range.start - b.range.start);
 }

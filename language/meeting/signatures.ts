@@ -3,84 +3,101 @@ import { keywordOf } from '../syntax/vocabulary.ts';
 import { officeOf } from './attendance.ts';
 import type { ReadContext } from './context.ts';
 import { findDates } from './dates.ts';
-import type { DateValue, Office, Signature, SignatureBlock } from './model.ts';
+import type { DateValue, Mention, Office, Signature, SignatureBlock } from './model.ts';
 import { nameMention } from './prose.ts';
 import type { Sourced, SourceRange } from './source.ts';
-import { pieceOf, pieces, rangeOf } from './tree.ts';
+import { type Piece, pieceOf, pieces, rangeOf } from './tree.ts';
 
-interface Role {
+/** A line (or a part of one) below a signature heading, or the heading itself. */
+export interface SignatureEntry {
+  readonly kind: 'role' | 'name' | 'note';
+  readonly text: Sourced<string>;
+  /** The office of a role, or one that stands after a name. */
+  readonly office: Office | undefined;
+  readonly mention: Mention | undefined;
+  readonly date: DateValue | undefined;
+  /** What stands after a name. */
+  readonly details: Sourced<string> | undefined;
+  readonly range: SourceRange;
+}
+
+/** Reads a signature section's entries, one by one. */
+export function readSignatureEntries(node: Ast.Signatures, context: ReadContext): SignatureEntry[] {
+  return node.entries.map((entry) => {
+    const all = pieces(entry);
+    const range = rangeOf(entry);
+    const role = pieceOf(all, 'SIGN_ROLE');
+    const name = pieceOf(all, 'SIGN_NAME');
+    const none = { office: undefined, mention: undefined, date: undefined, details: undefined, range };
+    if (role) {
+      return { ...none, kind: 'role', text: role, office: keywordOf(role.value, 'SIGN_ROLE', 'closing')?.office };
+    }
+    if (!name) {
+      const note = all[0] ?? { value: '', range };
+      return { ...none, kind: 'note', text: note, date: dateOf(note, context) };
+    }
+    const details: Piece | undefined = pieceOf(all, 'DETAIL');
+    const date = details && dateOf(details, context);
+    const raw = context.text.slice(name.range.start, name.range.end);
+    return {
+      kind: 'name',
+      text: name,
+      office: details && !date ? officeOf(details.value) : undefined,
+      mention: nameMention(raw, name.range.start, context, 'signature', true),
+      date,
+      details,
+      range,
+    };
+  });
+}
+
+function dateOf(piece: Sourced<string>, context: ReadContext): DateValue | undefined {
+  const { start, end } = piece.range;
+  return findDates(context.text.slice(start, end), start, context.near)[0];
+}
+
+interface OpenRole {
   readonly role: Sourced<string>;
   readonly office: Office | undefined;
   names: number;
 }
 
 /**
- * Reads signature sections and pairs roles with names in order: as many names as roles in a row stand for one each;
- * names after a single role all have that role. The roles of one section can be answered in the next.
+ * Pairs roles with names in order: as many names as roles in a row stand for one each; names after a single role all
+ * have that role. The roles of one section can be answered in the next. A date on a line of its own below a name is
+ * when that person signed.
  */
-export function readSignatures(nodes: readonly Ast.Signatures[], context: ReadContext): SignatureBlock[] {
-  const roles: Role[] = [];
-  return nodes.map((node) => {
+export function pairSignatures(sections: readonly (readonly SignatureEntry[])[]): SignatureBlock[] {
+  const open: OpenRole[] = [];
+  return sections.map((entries) => {
     const signatures: Signature[] = [];
-    const written: Sourced<string>[] = [];
-    const notes: Sourced<string>[] = [];
-    for (const entry of node.entries) {
-      const all = pieces(entry);
-      const label = pieceOf(all, 'SIGN_ROLE');
-      const name = pieceOf(all, 'SIGN_NAME');
-      if (label) {
-        written.push(label);
-        // A role in a new row of roles: those that have their name are done.
-        if (roles.every((role) => role.names > 0)) roles.length = 0;
-        roles.push({ role: label, office: keywordOf(label.value, 'SIGN_ROLE', 'closing')?.office, names: 0 });
-      } else if (name) {
-        const detail = pieceOf(all, 'DETAIL');
-        const date =
-          detail &&
-          findDates(context.text.slice(detail.range.start, detail.range.end), detail.range.start, context.near)[0];
-        const role = roles.find((each) => each.names === 0) ?? roles.at(-1);
+    for (const [at, entry] of entries.entries()) {
+      if (entry.kind === 'role') {
+        // A new row of roles: those that have their name are done.
+        if (open.every((role) => role.names > 0)) open.length = 0;
+        open.push({ role: entry.text, office: entry.office, names: 0 });
+      } else if (entry.mention) {
+        const role = open.find((each) => each.names === 0) ?? open.at(-1);
         if (role) role.names++;
-        const own = detail && !date ? officeOf(detail.value) : undefined;
-        const mention = nameMention(
-          context.text.slice(name.range.start, name.range.end),
-          name.range.start,
-          context,
-          'signature',
-          true,
-        );
-        signatures.push({ role: role?.role, office: own ?? role?.office, mention, date, details: detail, range: rangeOf(entry) });
-      } else notes.push(...all);
+        const { mention, details, range } = entry;
+        const date = entry.date ?? notedBelow(entries, at);
+        signatures.push({ role: role?.role, office: entry.office ?? role?.office, mention, date, details, range });
+      }
     }
-    return {
-      type: 'signatures',
-      range: entriesRange(node),
-      roles: written,
-      signatures: withNotedDates(signatures, notes, context),
-      notes,
-    };
+    const ofKind = (kind: SignatureEntry['kind']) =>
+      entries.filter((entry) => entry.kind === kind).map((entry) => entry.text);
+    return { type: 'signatures', range: span(entries), roles: ofKind('role'), signatures, notes: ofKind('note') };
   });
 }
 
-function entriesRange(node: Ast.Signatures): SourceRange {
-  const first = node.entries[0];
-  const last = node.entries.at(-1);
-  return {
-    start: first ? rangeOf(first).start : rangeOf(node).start,
-    end: last ? rangeOf(last).end : rangeOf(node).end,
-  };
+function notedBelow(entries: readonly SignatureEntry[], at: number): DateValue | undefined {
+  for (const entry of entries.slice(at + 1)) {
+    if (entry.kind === 'name') return undefined;
+    if (entry.kind === 'note' && entry.date) return entry.date;
+  }
+  return undefined;
 }
 
-/** A date on a line of its own below a name is when that person signed. */
-function withNotedDates(
-  signatures: readonly Signature[],
-  notes: readonly Sourced<string>[],
-  context: ReadContext,
-): Signature[] {
-  const dates = notes.flatMap((note): DateValue[] => findDates(note.value, note.range.start, context.near));
-  return signatures.map((signature, at) => {
-    const next = signatures[at + 1]?.range.start ?? Number.MAX_SAFE_INTEGER;
-    const date =
-      signature.date ?? dates.find((each) => each.range.start > signature.range.end && each.range.end < next);
-    return { ...signature, date };
-  });
+function span(entries: readonly SignatureEntry[]): SourceRange {
+  return { start: entries[0]?.range.start ?? 0, end: entries.at(-1)?.range.end ?? 0 };
 }

@@ -41,10 +41,24 @@ export function pieceOf(all: readonly Piece[], ...tokens: LineToken[]): Piece | 
   return all.find((each) => tokens.includes(each.token));
 }
 
-/** Where a node stands, from its first token to its last. */
+/** Where a node stands, from its first token to its last. A comment that happens to hang on it is no part of it. */
 export function rangeOf(node: AstNode): SourceRange {
-  const cst: CstNode | undefined = node.$cstNode;
-  return { start: cst?.offset ?? 0, end: cst?.end ?? 0 };
+  const cst = node.$cstNode;
+  if (!cst) return { start: 0, end: 0 };
+  const first = visibleLeaf(cst, 0, 1);
+  const last = visibleLeaf(cst, -1, -1);
+  return { start: first?.offset ?? cst.offset, end: last?.end ?? cst.end };
+}
+
+/** The first leaf (`step` 1) or the last (-1) that is no comment. */
+function visibleLeaf(cst: CstNode, from: number, step: 1 | -1): CstNode | undefined {
+  if (!isCompositeCstNode(cst)) return cst.hidden ? undefined : cst;
+  for (let at = from; cst.content.at(at) !== undefined && Math.abs(at) <= cst.content.length; at += step) {
+    const child = cst.content.at(at);
+    const found = child && visibleLeaf(child, from, step);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** NFC; most text is already. */

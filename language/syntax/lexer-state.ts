@@ -29,6 +29,10 @@ export interface LexerState {
   clause: boolean;
   /** Indentation of the clause's bullet; -1 when it has none. A bullet there is the next clause, one further in a point. */
   clauseIndent: number;
+  /** What is open is a decision, not a motion. */
+  decision: boolean;
+  /** Indentation of the list entry that the last line was, or went on with; -1 when it was none. */
+  entryIndent: number;
   /** A keyword stood alone on its line: bullets below are its entries. */
   entries: boolean;
   /** A vote is open: `Ja:`, `Nej:` are its rows. */
@@ -39,8 +43,13 @@ export interface LexerState {
   lastItem: number;
   /** Number of the last sub-item that was read, as a path: "3.1". */
   lastPath: string;
-  /** How this document numbers its items: bare ("3."), or marked ("Punkt 3", "§ 3", "## 3"); marked ones make bare numbers list entries. */
-  style: 'none' | 'bare' | 'marked';
+  /**
+   * How this document marks its items: bare numbers ("3."), marked ones ("Punkt 3", "§ 3", "## 3"), or headings without
+   * number ("## Title"). Where they are marked or headings, a bare number is a list entry.
+   */
+  style: 'none' | 'bare' | 'marked' | 'headings';
+  /** The last line was an item's number and nothing more: its title may stand on the next. */
+  untitled: boolean;
   /** Depth of the first item's Markdown heading; 0 when items are no Markdown headings. */
   depth: number;
   /** Open `Sekretess` ("s") and `Tidigare beslut` ("q") sections, the outermost first. */
@@ -65,12 +74,15 @@ export function initialState(): LexerState {
     rows: false,
     clause: false,
     clauseIndent: -1,
+    decision: false,
+    entryIndent: -1,
     entries: false,
     vote: false,
     ordinal: 0,
     lastItem: 0,
     lastPath: '',
     style: 'none',
+    untitled: false,
     depth: 0,
     open: '',
   };
@@ -86,6 +98,9 @@ export function closeOpen(state: LexerState): void {
   state.clauses = false;
   state.rows = false;
   state.clause = false;
+  state.decision = false;
+  state.entryIndent = -1;
+  state.untitled = false;
   state.entries = false;
   state.vote = false;
   state.ordinal = 0;

@@ -9,15 +9,20 @@ import { type Line, makeLine, offsetAt, readLead } from './line.ts';
 import { recogniseAttendee } from './lines/attendance.ts';
 import type { LineContext, Recogniser } from './lines/context.ts';
 import { recogniseClause, recogniseClauseRow, recogniseLeadIn, recogniseSentence } from './lines/decision.ts';
-import { recogniseItem } from './lines/item.ts';
+import { recogniseItem, recogniseItemTitle } from './lines/item.ts';
 import { recogniseFreeField, recogniseKeyword } from './lines/keyword.ts';
 import { recogniseSignature } from './lines/signature.ts';
 import { recogniseListEntry, recogniseQuote, recogniseText } from './lines/text.ts';
 import { recogniseTitle } from './lines/title.ts';
 import type { LineToken } from './tokens.ts';
 
-/** Takes one token: document offsets of its text, zero-based number of its line and offset of the line's start. */
-export type TakeToken = (token: LineToken, start: number, end: number, lineNumber: number, lineStart: number) => void;
+/** Takes what lexing finds. */
+export interface LexerSink {
+  /** One token: document offsets of its text, zero-based number of its line and offset of the line's start. */
+  readonly take: (token: LineToken, start: number, end: number, lineNumber: number, lineStart: number) => void;
+  /** Asked before each line that is not blank; false ends the lexing there. */
+  readonly beforeLine?: () => boolean;
+}
 
 const recognisers: readonly Recogniser[] = [
   recogniseTitle,
@@ -27,6 +32,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseClause,
   recogniseSentence,
   recogniseLeadIn,
+  recogniseItemTitle,
   recogniseClauseRow,
   recogniseAttendee('any'),
   recogniseFreeField,
@@ -46,7 +52,7 @@ export function lexLines(
   end: number,
   firstLine: number,
   state: LexerState,
-  take: TakeToken,
+  sink: LexerSink,
 ): void {
   let lineNumber = firstLine;
   let at = start;
@@ -58,19 +64,19 @@ export function lexLines(
       if (code === 10 || code === 13) break;
       lineEnd++;
     }
-    lexLine(makeLine(source, at, lineEnd), lineNumber, state, take);
+    const line = makeLine(source, at, lineEnd);
+    if (line.from === line.to) {
+      state.afterBlank = true;
+      state.midSentence = false;
+    } else if (sink.beforeLine && !sink.beforeLine()) return;
+    else lexLine(line, lineNumber, state, sink);
     if (lineEnd >= end) break;
     at = lineEnd + (code === 13 && source.charCodeAt(lineEnd + 1) === 10 ? 2 : 1);
     lineNumber++;
   }
 }
 
-function lexLine(line: Line, lineNumber: number, state: LexerState, take: TakeToken): void {
-  if (line.from === line.to) {
-    state.afterBlank = true;
-    state.midSentence = false;
-    return;
-  }
+function lexLine(line: Line, lineNumber: number, state: LexerState, { take }: LexerSink): void {
   const emit: LineContext['emit'] = (token, from, to) =>
     take(token, offsetAt(line, from), offsetAt(line, to), lineNumber, line.offset);
   // A comment is as if it were not there: what stands around it goes on.

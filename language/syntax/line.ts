@@ -80,7 +80,15 @@ export interface Lead {
   /** How many `#` (or org-mode `*`) signs make this a heading; 0 for none. */
   readonly depth: number;
   /** The bullet or ordinal, without the blank after it. */
-  readonly bullet: { readonly start: number; readonly end: number; readonly ordinal: number | undefined } | undefined;
+  readonly bullet:
+    | {
+        readonly start: number;
+        readonly end: number;
+        /** 3 for "3." and for "c)". */
+        readonly ordinal: number | undefined;
+        readonly lettered: boolean;
+      }
+    | undefined;
   /** The words stand in `**bold**`, `_italics_` or the like. */
   readonly emphasized: boolean;
 }
@@ -99,7 +107,7 @@ export function readLead(line: Line): Lead {
   let bullet: Lead['bullet'];
   const first = text.charCodeAt(words);
   // Letters are by far the most usual start.
-  if (isLetter(first)) return { words, depth, bullet, emphasized: false };
+  if (isLetter(first) && text.charCodeAt(words + 1) !== 41) return { words, depth, bullet, emphasized: false };
   hashes.lastIndex = words;
   const heading = hashes.exec(text);
   if (heading?.[1]) {
@@ -109,13 +117,13 @@ export function readLead(line: Line): Lead {
   bullets.lastIndex = words;
   const mark = bullets.exec(text);
   if (mark) {
-    bullet = { start: words, end: words + mark[0].trimEnd().length, ordinal: undefined };
+    bullet = { start: words, end: words + mark[0].trimEnd().length, ordinal: undefined, lettered: false };
     words = Math.min(words + mark[0].length, line.to);
     // "- ✓ text": the second mark is part of the first.
     bullets.lastIndex = words;
     const second = bullets.exec(text);
     if (second && words < line.to) {
-      bullet = { start: bullet.start, end: words + second[0].trimEnd().length, ordinal: undefined };
+      bullet = { ...bullet, end: words + second[0].trimEnd().length };
       words = Math.min(words + second[0].length, line.to);
     }
   } else if (depth === 0) {
@@ -123,7 +131,7 @@ export function readLead(line: Line): Lead {
     const number = ordinals.exec(text);
     if (number) {
       const ordinal = number[1] ? Number(number[1]) : (number[2] ?? 'a').toLowerCase().charCodeAt(0) - 96;
-      bullet = { start: words, end: words + number[0].trimEnd().length, ordinal };
+      bullet = { start: words, end: words + number[0].trimEnd().length, ordinal, lettered: number[1] === undefined };
       words = Math.min(words + number[0].length, line.to);
     }
   }

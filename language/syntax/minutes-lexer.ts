@@ -1,7 +1,8 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import { initialState, type LexerState } from './lexer-state.ts';
+import { initialState } from './lexer-state.ts';
 import { lexLines } from './line-lexer.ts';
+import type { SectionToken } from './sections.ts';
 import { type LineToken, lineTokens } from './tokens.ts';
 
 /** Langium's lexer service over the line lexer: the same lines as Chevrotain tokens. It never reports an error. */
@@ -24,29 +25,42 @@ export class MinutesLexer implements Lexer {
     return type;
   }
 
+  /** Tokens that the next `tokenize` gives in place of its text's own: a section's, which were lexed in their context. */
+  private prepared: LexerResult | undefined;
+
   tokenize(text: string): LexerResult {
-    return this.tokenizeFrom(text, 0, text.length, 0, initialState());
+    const { prepared } = this;
+    this.prepared = undefined;
+    if (prepared) return prepared;
+    const tokens: SectionToken[] = [];
+    lexLines(text, 0, text.length, 0, initialState(), {
+      take: (token, start, end, line, lineStart) => tokens.push({ token, start, end, line, column: start - lineStart }),
+    });
+    return this.result(text, tokens);
   }
 
-  /** Tokens of a part of the text (from one line's start to another's), read in the given state, which is changed. */
-  tokenizeFrom(text: string, start: number, end: number, firstLine: number, state: LexerState): LexerResult {
+  /** Lets the next `tokenize` give a section's tokens; `text` is the section's own text. */
+  prepare(text: string, tokens: readonly SectionToken[]): void {
+    this.prepared = this.result(text, tokens);
+  }
+
+  private result(text: string, found: readonly SectionToken[]): LexerResult {
     const tokens: IToken[] = [];
     const hidden: IToken[] = [];
-    lexLines(text, start, end, firstLine, state, (name, from, to, lineNumber, lineStart) => {
-      const type = this.types[name];
-      const token: IToken = {
-        image: text.slice(from, to),
-        startOffset: from,
-        endOffset: to - 1,
-        startLine: lineNumber + 1,
-        endLine: lineNumber + 1,
-        startColumn: from - lineStart + 1,
-        endColumn: to - lineStart,
+    for (const { token, start, end, line, column } of found) {
+      const type = this.types[token];
+      (token === 'COMMENT' ? hidden : tokens).push({
+        image: text.slice(start, end),
+        startOffset: start,
+        endOffset: end - 1,
+        startLine: line + 1,
+        endLine: line + 1,
+        startColumn: column + 1,
+        endColumn: column + end - start,
         tokenType: type,
         tokenTypeIdx: type.tokenTypeIdx ?? 0,
-      };
-      (name === 'COMMENT' ? hidden : tokens).push(token);
-    });
+      });
+    }
     return { tokens, hidden, errors: [], report: { diagnostics: [] } };
   }
 }

@@ -81,7 +81,16 @@ export const keywords: readonly Keyword[] = [
   field(
     'sekreterare',
     'Sekreterare',
-    ['Mötessekreterare', 'Protokollförare', 'Vid protokollet', 'Vid anteckningarna', 'Sekr', 'Sekr.'],
+    [
+      'Mötessekreterare',
+      'Protokollförare',
+      'Vid protokollet',
+      'Vid anteckningarna',
+      'Antecknar',
+      'Antecknare',
+      'Sekr',
+      'Sekr.',
+    ],
     LABEL,
     'secretary',
   ),
@@ -343,7 +352,7 @@ export const keywords: readonly Keyword[] = [
   { token: 'ADJOURNMENT', canonical: 'Ajournering', also: ['Paus', 'Ajourneringar'], places: ITEM, forms: LABEL },
 
   // Facts of an item
-  fact('dnr', 'Dnr', ['Diarienummer', 'Diarienr', 'Ärendenummer'], LABEL),
+  fact('dnr', 'Dnr', ['Diarienummer', 'Diarienr', 'Ärendenummer'], ['label', 'prefix']),
   fact('föredragande', 'Föredragande', ['Föredragare', 'Rapportör'], LABEL),
   fact('bilaga', 'Bilaga', [
     'Bilagor',

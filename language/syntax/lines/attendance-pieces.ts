@@ -4,7 +4,7 @@ import { nameEnd } from '../name-pattern.ts';
 
 /** A piece of an attendance line: a person's name, something about the person before it, or a note that is no person. */
 export interface AttendancePiece {
-  readonly token: 'NAME' | 'DETAIL' | 'NOTE';
+  readonly token: 'ATTENDEE_ROLE' | 'NAME' | 'DETAIL' | 'NOTE';
   readonly start: number;
   readonly end: number;
 }
@@ -16,13 +16,30 @@ const roleWord =
 export function attendanceRow(line: Line, lead: Lead): AttendancePiece[] {
   const { text, to } = line;
   let from = lead.words;
-  if (text.charCodeAt(from) === 124) from = skipSeparators(text, from, to);
+  if (text.charCodeAt(from) === 124) return tableRow(line);
   if (text.charCodeAt(from) === 64) from++;
   const end = nameOf(text, from, to);
   if (end < 0) return [{ token: 'NOTE', start: lead.words, end: to }];
   const several = severalNames(text, from, to);
   return several ? inlinePeople(text, from, to) : [{ token: 'NAME', start: from, end }, ...details(text, end, to)];
 }
+
+/** "| 1001 | Anna Ek | 1 |": the first cell that is a person, what stands before it, and what follows. */
+function tableRow({ text, from, to }: Line): AttendancePiece[] {
+  const cells = splitParts(text, from, to, /\|/g);
+  const isPerson = ({ start, end }: Part) => {
+    const named = nameOf(text, start, end);
+    return named > start && !columnTitle.test(text.slice(start, named)) && (/\s/.test(text.slice(start, named)) || start === cells[0]?.start);
+  };
+  const at = cells.findIndex(isPerson);
+  const cell = cells[at];
+  if (!cell || cells.slice(0, at).some(({ start, end }) => columnTitle.test(text.slice(start, end)))) return [{ token: 'NOTE', start: from, end: to }];
+  const name = nameOf(text, cell.start, cell.end);
+  const before: AttendancePiece[] = at === 0 ? [] : [{ token: 'ATTENDEE_ROLE', start: cells[0]?.start ?? from, end: cells[at - 1]?.end ?? cell.start }];
+  return [...before, { token: 'NAME', start: cell.start, end: name }, ...details(text, name, to)];
+}
+
+const columnTitle = /^(?:namn|medlem(?:mar)?|deltagare|person|fastighet|lägenhet|lgh|ledamot|nr|organisation|roll|parti|röster)$/i;
 
 /** Whether an attendance line starts with a full name, so that "1. Anna Ek" is a person rather than an item. */
 export function startsWithPerson(line: Line, words: number): boolean {
@@ -93,7 +110,7 @@ interface Part {
 }
 
 const inlineSeparators = /,|;|\||\t+|\s+(?:och|samt|&)\s+|[()[\]]/g;
-const detailSeparators = /,|;|\||\t+|\s+[–—-]\s+|\s{2,}|[()[\]]|:/g;
+const detailSeparators = /,|;|\||\t+|\s+[–—-]\s+|\s{2,}|[()[\]]|:(?=\s|$)/g;
 
 /** What is said of a person after the name: parts between commas, tabs, dashes and brackets. */
 function details(text: string, from: number, to: number): AttendancePiece[] {
@@ -119,18 +136,10 @@ function splitParts(text: string, from: number, to: number, separators: RegExp):
   };
   separators.lastIndex = from;
   for (let found = separators.exec(text); found && found.index < to; found = separators.exec(text)) {
-    // "kl. 9:00", "t.o.m. kl. 10:15": a colon between digits separates nothing.
-    if (found[0] === ':' && /\d/.test(text.charAt(found.index + 1))) continue;
     push(found.index);
     bracketed = found[0] === '(' || found[0] === '[';
     start = found.index + found[0].length;
   }
   push(to);
   return parts;
-}
-
-function skipSeparators(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && /[\s|,:]/.test(text.charAt(at))) at++;
-  return at;
 }

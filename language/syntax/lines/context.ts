@@ -13,15 +13,22 @@ export interface LineContext {
 /** Gives the line's tokens and returns true, or returns false and does nothing. */
 export type Recogniser = (context: LineContext) => boolean;
 
+/** Whether a sentence begins here although the line above has no full stop: below a list entry or clause, no further in than it. */
+export function isOutdented({ line, lead, state }: LineContext): boolean {
+  return line.from <= state.entryIndent && !lead.bullet && /\p{Lu}/u.test(line.text.charAt(lead.words));
+}
+
+/** Where a keyword's value begins: after blanks, colon, and the stars that close the keyword's own emphasis ("**Tid:** 9.00"). */
+export function skipToWords({ text, to }: Line, from: number): number {
+  let start = from;
+  while (start < to && /[\s:]/.test(text.charAt(start))) start++;
+  const closing = /^[*_]{1,3}\s+/.exec(text.slice(start, start + 6));
+  return closing ? start + closing[0].length : start;
+}
+
 /** Gives VALUE for what is left of the line, without blanks, colon and the emphasis around all of it. */
 export function emitValue({ line, emit }: LineContext, from: number): boolean {
-  const { text } = line;
-  let start = from;
-  while (start < line.to && /[\s:]/.test(text.charAt(start))) start++;
-  // "**Tid:** 9.00": the stars that close the keyword's own emphasis.
-  const closing = /^[*_]{1,3}\s+/.exec(text.slice(start, start + 6));
-  if (closing) start += closing[0].length;
-  const bounds = unwrapEmphasis(text, start, line.to);
+  const bounds = unwrapEmphasis(line.text, skipToWords(line, from), line.to);
   if (bounds.start >= bounds.end) return false;
   emit('VALUE', bounds.start, bounds.end);
   return true;

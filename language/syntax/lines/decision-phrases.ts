@@ -87,18 +87,21 @@ export function attEnd(line: Line, words: number): number {
 }
 
 const outcome =
-  /(?:(?:Frågan|Ärendet|Punkten|Motionen|Förslaget|Paragrafen|Beslutet|Punkt\s+\d+|§\s?\d+)\s+)(?:bordl(?:ägg(?:s|es)|ades)|bordsläggs|återremitter(?:as|ades)|utg(?:år|ick)|ströks|stryks|ajourner(?:as|ades)|togs\s+bort)(?=[\s.,;:]|$)/y;
+  /(?:(?:Frågan|Ärendet|Punkten|Motionen|Förslaget|Paragrafen|Beslutet)\s+)(?:bordl(?:ägg(?:s|es)|ades)|bordsläggs|återremitter(?:as|ades)|utg(?:år|ick)|ströks|stryks|ajourner(?:as|ades)|togs\s+bort)(?=[\s.,;:]|$)/y;
+
+// What happened at another meeting is no outcome of this one.
+const elsewhere = /^[^.!?]*?\s(?:vid\s(?!dagens)|förra|föregående|tidigare|senaste|redan)/i;
 
 /** "Frågan bordlades till kommande möte.", "Punkten utgick." */
 export function isOutcomeSentence(line: Line, words: number): boolean {
   outcome.lastIndex = words;
-  return outcome.test(line.text);
+  return outcome.test(line.text) && !elsewhere.test(line.text.slice(outcome.lastIndex));
 }
 
 const people = String.raw`@?\p{Lu}[\p{L}\p{N}.’'-]*(?:(?:\s+|,\s+|\s+och\s+)@?(?:\p{Lu}[\p{L}\p{N}.’'-]*|\(\p{Lu}{1,4}\)|af|von|de|och)){0,14}\s+`;
 const motion = new RegExp(String.raw`${people}yrk(?:ar|ade)(?=\s|$)`, 'uy');
 const statement = new RegExp(
-  String.raw`${people}(?:reserver(?:ar|ade)\s+sig|anm(?:äler|älde)\s+(?:sig\s+)?jäv|(?:är|var)\s+jävig|(?:lämnar|lämnade|inkom\s+med)\s+(?:en\s+)?(?:protokollsanteckning|(?:ett\s+)?särskilt\s+yttrande))`,
+  String.raw`På\s+grund\s+av\s+jäv\s+delt|${people}(?:reserver(?:ar|ade)\s+sig|delt(?:ar|og)\s+(?:inte|ej)\s[^.!?]*\bjäv|anm(?:äler|älde)\s+(?:sig\s+)?jäv|(?:är|var)\s+jävig|(?:lämnar|lämnade|inkom\s+med)\s+(?:en\s+)?(?:protokollsanteckning|(?:ett\s+)?särskilt\s+yttrande))`,
   'uy',
 );
 

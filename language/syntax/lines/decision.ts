@@ -1,5 +1,5 @@
 import { closeOpen } from '../lexer-state.ts';
-import { emitValue, type LineContext, type Recogniser } from './context.ts';
+import { emitValue, isOutdented, type LineContext, type Recogniser, skipToWords } from './context.ts';
 import { attEnd, isMotionSentence, isOutcomeSentence, isStatementSentence, leadIn } from './decision-phrases.ts';
 
 /** An att-clause of the decision (or motion) that is open. */
@@ -27,6 +27,7 @@ export const recogniseClauseRow: Recogniser = (context) => {
       emit('POINT', lead.bullet.start, lead.bullet.end);
       emitValue(context, lead.words);
       state.text = true;
+      state.entryIndent = line.from;
       return true;
     }
     if (state.clauseCount === 0 ? !state.pending && !state.rows : state.clauseIndent < 0) return false;
@@ -50,6 +51,7 @@ function openClause(context: LineContext, start: number, end: number): void {
   state.clause = true;
   state.clauseCount++;
   state.clauseIndent = lead.bullet ? line.from : -1;
+  state.entryIndent = line.from;
   state.pending = false;
   state.text = true;
 }
@@ -57,15 +59,20 @@ function openClause(context: LineContext, start: number, end: number): void {
 /** "Ledningsgruppen beslutade", "Årsmötet beslutade att godkänna dagordningen." */
 export const recogniseLeadIn: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
-  if (state.midSentence || (lead.bullet && lead.bullet.ordinal !== undefined && state.ordinal > 0)) return false;
+  if (state.midSentence && !isOutdented(context)) return false;
+  if (lead.bullet && lead.bullet.ordinal !== undefined && state.ordinal > 0) return false;
   const found = leadIn(line, lead);
   if (!found) return false;
   const bulleted = lead.bullet !== undefined && state.ordinal === 0 && !found.att;
   if (bulleted) return false;
+  // "Kommunstyrelsens beslut", "Förslag till beslut", and then "Kommunstyrelsen beslutar att …": one decision (or motion).
+  const goesOn = state.clauses && state.pending;
+  const isDecision = !goesOn || state.decision;
   closeOpen(state);
-  emit('LEAD_IN', lead.words, found.end);
+  emit(goesOn ? 'MORE' : 'LEAD_IN', lead.words, found.end);
   state.clauses = true;
   state.clauseCount = 0;
+  state.decision = isDecision;
   if (found.att) {
     openClause({ ...context, lead: { ...lead, bullet: undefined } }, found.att.start, found.att.end);
     return true;
@@ -77,6 +84,18 @@ export const recogniseLeadIn: Recogniser = (context) => {
   return true;
 };
 
+/** What follows `Beslut:` or `Förslag:` on its line: a clause, a lead-in with its clause, or text. */
+export function emitDecisionValue(context: LineContext, from: number): void {
+  const { line, lead, state, emit } = context;
+  const start = skipToWords(line, from);
+  const end = attEnd(line, start);
+  const found = end < 0 ? leadIn(line, { ...lead, words: start }) : undefined;
+  if (found?.att) emit('VALUE', start, found.end);
+  const att = end < 0 ? found?.att : { start, end };
+  if (att) openClause({ ...context, lead: { ...lead, bullet: undefined } }, att.start, att.end);
+  else state.pending = !emitValue(context, from);
+}
+
 const sentences = [
   { token: 'OUTCOME_TEXT', is: isOutcomeSentence },
   { token: 'MOTION_TEXT', is: isMotionSentence },
@@ -84,8 +103,11 @@ const sentences = [
 ] as const;
 
 /** Outcomes, motions and reservations told in a sentence of their own: "Frågan bordlades till kommande möte." */
-export const recogniseSentence: Recogniser = ({ line, lead, state, emit }) => {
-  if (state.place === 'head' || state.midSentence || lead.depth > 0 || lead.bullet) return false;
+export const recogniseSentence: Recogniser = (context) => {
+  const { line, lead, state, emit } = context;
+  // Below "Yrkanden" or "Reservation" that stands alone, the first sentence is what it says.
+  if (state.place === 'head' || state.pending || lead.depth > 0 || lead.bullet) return false;
+  if (state.midSentence && !isOutdented(context)) return false;
   const found = sentences.find((sentence) => sentence.is(line, lead.words));
   if (!found) return false;
   closeOpen(state);

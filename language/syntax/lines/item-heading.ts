@@ -101,21 +101,45 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
   const isSub = /[.\s]/.test(sign.path);
   const major = Number.parseInt(sign.path, 10);
   if (line.from > 0 && !lead.emphasized && indented(line)) return false;
-  if (state.style === 'marked' || major > 999) return false;
+  if (major > 999) return false;
   const title = skipBlank(line, sign.end);
-  if (title >= line.to) return !isSub && state.afterBlank && major === state.lastItem + 1;
+  if (isSub) return title < line.to && acceptSub(state, sign.path, major);
+  if (state.style === 'marked') return false;
+  if (state.style === 'headings' && !(major === 1 && opensMeeting(line.text.slice(title, line.to)))) return false;
+  if (title >= line.to) return state.afterBlank && major === state.lastItem + 1;
   if (state.clauses && /^[*_]*att\b/i.test(line.text.slice(title, title + 6))) return false;
   if (state.attendance && state.ordinal > 0 && major === state.ordinal + 1) return false;
-  // "9.00 Mötet öppnas" is a clock time: parts of a number do not start with 0.
-  if (isSub && /\.0/.test(sign.path)) return false;
-  if (isSub) return major === state.lastItem && state.lastItem > 0 && state.afterBlank && state.ordinal === 0;
   if (state.afterBlank) return major > state.lastItem || (major === state.lastItem && major > 1);
-  return (
-    !state.midSentence &&
-    state.ordinal === 0 &&
-    major === state.lastItem + 1 &&
-    (state.place !== 'head' || !state.attendance)
-  );
+  const goesOnWithList = state.ordinal > 0 && major === state.ordinal + 1;
+  const isRow = state.attendance && state.attendanceRows === 0;
+  return !state.midSentence && !goesOnWithList && !isRow && major === state.lastItem + 1;
+}
+
+/** "3.1", "3 a" below item 3; directly below a line only where the numbering goes on, for "1.5 Miljoner" is a sum. */
+function acceptSub(state: LexerState, path: string, major: number): boolean {
+  // "9.00 Mötet öppnas" is a clock time: parts of a number do not start with 0.
+  if (/\.0/.test(path) || major !== state.lastItem || major === 0) return false;
+  const goesOn = nextPaths(state.lastPath).has(path);
+  if (state.style === 'marked' || state.style === 'headings') return goesOn && !state.midSentence;
+  return state.afterBlank ? state.ordinal === 0 || goesOn : goesOn && !state.midSentence;
+}
+
+/** What may follow a number: its first sub-item, or the next one on each level. */
+function nextPaths(path: string): ReadonlySet<string> {
+  const next = new Set([`${path}.1`, `${path} a`]);
+  const letter = /^(\d+) (\p{L})$/u.exec(path);
+  if (letter?.[1] && letter[2]) next.add(`${letter[1]} ${String.fromCharCode(letter[2].charCodeAt(0) + 1)}`);
+  const parts = path.split('.');
+  for (let length = 2; length <= parts.length; length++) {
+    const up = parts.slice(0, length);
+    next.add([...up.slice(0, -1), Number(up.at(-1)) + 1].join('.'));
+  }
+  return next;
+}
+
+/** Below headings without number, a list that begins as agendas do is one. */
+function opensMeeting(title: string): boolean {
+  return /^[*_]*(?:(?:mötets?|stämmans?|sammanträdets?|årsmötets?)\s+öpp|öppn|upprop|formalia|ofmö|inledning|välkom|val av)/i.test(title);
 }
 
 function indented(line: Line): boolean {

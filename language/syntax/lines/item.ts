@@ -1,11 +1,12 @@
 import { closeOpen } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey } from '../vocabulary.ts';
-import type { Recogniser } from './context.ts';
+import type { LineContext, Recogniser } from './context.ts';
 import { itemHeading } from './item-heading.ts';
 
 /** "Punkt 3. Remisser", "3. Remisser", "§ 3 Remisser", "## Övrigt" — but not "## Närvarande", which is attendance. */
-export const recogniseItem: Recogniser = ({ line, lead, state, emit }) => {
+export const recogniseItem: Recogniser = (context) => {
+  const { line, lead, state, emit } = context;
   const heading = itemHeading(line, lead, state);
   if (!heading) return false;
   if (heading.path === undefined) {
@@ -26,7 +27,7 @@ export const recogniseItem: Recogniser = ({ line, lead, state, emit }) => {
     if (!isSub && !deeper) state.lastItem = heading.major;
     state.lastPath = heading.path;
     if (state.style !== 'marked') state.style = heading.style;
-  }
+  } else if (state.style === 'none') state.style = 'headings';
   state.place = 'item';
   state.open = '';
   emit(
@@ -34,14 +35,29 @@ export const recogniseItem: Recogniser = ({ line, lead, state, emit }) => {
     line.from,
     heading.path === undefined ? line.from + lead.depth : heading.signEnd,
   );
-  if (heading.titleStart < heading.titleEnd) {
-    emit('ITEM_TITLE', heading.titleStart, heading.titleEnd);
-    // "§ 2 Närvarande", "4. Fastställande av röstlängd": the lines below are people.
-    const title = foldKey(line.text.slice(heading.titleStart, heading.titleEnd).replace(/:$/, ''));
-    if (findKeyword(title, 'item', 'alone')?.token === 'ATTENDANCE_HEADING' || /röstlängd/.test(title)) {
-      state.attendance = true;
-      state.attendanceRows = 0;
-    }
-  }
+  if (heading.titleStart < heading.titleEnd) emitTitle(context, heading.titleStart, heading.titleEnd);
+  else state.untitled = true;
   return true;
 };
+
+/** "§ 163" and its title on the next line: a few words, not a sentence. Asked when the line is nothing else. */
+export const recogniseItemTitle: Recogniser = (context) => {
+  const { line, lead, state } = context;
+  if (!state.untitled || lead.bullet || lead.depth > 0 || line.to - lead.words > MAX_TITLE) return false;
+  if (!/[\p{Lu}\p{N}]/u.test(line.text.charAt(lead.words)) || /[.!?:;,]$/.test(line.text.slice(0, line.to))) return false;
+  closeOpen(state);
+  emitTitle(context, lead.words, trimEmphasis(line, lead.words));
+  return true;
+};
+
+const MAX_TITLE = 150;
+
+function emitTitle({ line, state, emit }: LineContext, start: number, end: number): void {
+  emit('ITEM_TITLE', start, end);
+  // "§ 2 Närvarande", "4. Fastställande av röstlängd": the lines below are people.
+  const title = foldKey(line.text.slice(start, end).replace(/:$/, ''));
+  if (findKeyword(title, 'item', 'alone')?.token === 'ATTENDANCE_HEADING' || /röstlängd/.test(title)) {
+    state.attendance = true;
+    state.attendanceRows = 0;
+  }
+}

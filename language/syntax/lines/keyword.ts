@@ -4,6 +4,7 @@ import type { LineToken } from '../tokens.ts';
 import { findKeyword, findPrefix, foldKey, type Keyword, type KeywordForm, longestKeyword } from '../vocabulary.ts';
 import { inlinePeople } from './attendance-pieces.ts';
 import { emitValue, type LineContext, type Recogniser } from './context.ts';
+import { emitDecisionValue } from './decision.ts';
 import { emitSignatureLine, emitSignatureNames } from './signature.ts';
 
 /** A keyword found at the start of a line. */
@@ -16,9 +17,9 @@ interface Found {
 
 /** A line that starts with a keyword of the vocabulary, in a form and a place where it is one. */
 export const recogniseKeyword: Recogniser = (context) => {
+  if (emitSignatureLine(context)) return true;
   const found = find(context);
-  if (!found) return emitSignatureLine(context);
-  return (opening[found.keyword.token] ?? openText)(found, context);
+  return found !== undefined && (opening[found.keyword.token] ?? openText)(found, context);
 };
 
 function find({ line, lead, state }: LineContext): Found | undefined {
@@ -80,9 +81,9 @@ const opening: Partial<Record<LineToken, Open>> = {
     return openText(found, context);
   },
   DECISION(found, context) {
-    openText(found, context);
+    openClauses(found, context);
+    context.state.decision = true;
     context.state.clauses = true;
-    context.state.clauseCount = 0;
     context.state.rows = context.state.pending;
     context.state.entries = false;
     return true;
@@ -90,9 +91,8 @@ const opening: Partial<Record<LineToken, Open>> = {
   MOTION(found, context) {
     // `Att: …` inside a decision is one of its clauses.
     if (context.state.clauses && /^att$/i.test(context.line.text.slice(context.lead.words, found.end))) return false;
-    openText(found, context);
-    context.state.clauses = context.state.pending;
-    context.state.clauseCount = 0;
+    openClauses(found, context);
+    context.state.clauses = context.state.pending || context.state.clause;
     return true;
   },
   VOTE(found, context) {
@@ -113,7 +113,8 @@ const opening: Partial<Record<LineToken, Open>> = {
   },
   CLAUSE_FIELD(found, context) {
     const { state, emit, lead } = context;
-    if (!state.clause) return false;
+    const decisionText = state.decision && !state.pending && state.clauseCount === 0;
+    if (!state.clause && !decisionText) return false;
     emit('CLAUSE_FIELD', lead.words, found.end);
     emitValue(context, found.end);
     state.text = false;
@@ -140,6 +141,12 @@ const opening: Partial<Record<LineToken, Open>> = {
     context.state.pending = false;
     return true;
   },
+  FACT(found, context) {
+    // "Dnr KS 2024/211" without colon: only a number, not a sentence.
+    if (found.form === 'prefix' && !/^[\s*_]+(?:\p{Lu}[\p{L}-]*[\s.-]*){0,3}\d[\d\s/:.–-]*(?:\p{Lu}{1,4})?[*_]*$/u.test(context.line.text.slice(found.end, context.line.to)))
+      return false;
+    return openText(found, context);
+  },
   END_SECRET: (found, context) => closeSection('s', found, context),
   END_QUOTED: (found, context) => closeSection('q', found, context),
   NEXT_MEETING(found, context) {
@@ -158,6 +165,9 @@ const opening: Partial<Record<LineToken, Open>> = {
     return true;
   },
   SUBHEADING(found, context) {
+    const { lead, state } = context;
+    // "Beslutet skickas till" and then "Ekonomi": a name, not a heading.
+    if (state.pending && !state.afterBlank && lead.depth === 0 && !lead.emphasized && found.form === 'alone') return false;
     openText(found, context);
     context.state.entries = false;
     context.state.pending = false;
@@ -194,16 +204,30 @@ const oneLine: ReadonlySet<LineToken> = new Set([
 ]);
 
 /** A keyword and the rest of its line; lines directly below go on with it, and alone it takes entries. */
-function openText({ keyword, end }: Found, context: LineContext): boolean {
+function openText({ keyword, form, end }: Found, context: LineContext): boolean {
   const { state, emit, lead } = context;
   closeOpen(state);
   emit(keyword.token, lead.words, end);
-  const hasValue = emitValue(context, end);
+  // "Bordläggs." alone: its full stop says nothing.
+  const hasValue = form !== 'alone' && emitValue(context, end);
   state.text = !oneLine.has(keyword.token);
   state.indentedText = keyword.token !== 'SECRET' && keyword.token !== 'QUOTED';
   state.entries = !hasValue;
   state.pending = !hasValue;
   return true;
+}
+
+/** A keyword that clauses belong to, whose first clause may stand on its line. */
+function openClauses({ keyword, form, end }: Found, context: LineContext): void {
+  const { state, emit, lead } = context;
+  closeOpen(state);
+  emit(keyword.token, lead.words, end);
+  state.clauseCount = 0;
+  state.text = true;
+  state.indentedText = true;
+  if (form === 'alone') state.pending = true;
+  else emitDecisionValue(context, end);
+  state.entries = state.pending;
 }
 
 function closeSection(which: 's' | 'q', found: Found, context: LineContext): boolean {

@@ -1,4 +1,5 @@
 import { closeOpen } from '../lexer-state.ts';
+import { isGivenName } from '../../meeting/given-names.ts';
 import { nameEnd } from '../name-pattern.ts';
 import { findKeyword, foldKey } from '../vocabulary.ts';
 import type { LineContext, Recogniser } from './context.ts';
@@ -34,7 +35,11 @@ const columns = /\t+|\s{3,}|,\s*(?=\p{Lu})|\s+och\s+|\s*;\s*/gu;
 
 /** The names on a line from `from` on, each with what stands after it; text that is no name is a note. */
 export function emitSignatureNames({ line, emit }: LineContext, from: number): void {
-  for (const part of split(line.text, from, line.to, columns)) {
+  for (const each of split(line.text, from, line.to, columns)) {
+    const role = roleEnd(line.text, each.start, each.end);
+    if (role > each.start) emit('SIGN_ROLE', each.start, role);
+    const [part] = role > each.start ? split(line.text, role, each.end, columns) : [each];
+    if (!part) continue;
     const end = nameEnd(line.text, part.start, part.end);
     if (end <= part.start || !endsSignature(line.text.slice(end, part.end))) {
       emit('SIGN_NOTE', part.start, part.end);
@@ -47,6 +52,13 @@ export function emitSignatureNames({ line, emit }: LineContext, from: number): v
     while (to > detail && /[\s)]/.test(line.text.charAt(to - 1))) to--;
     if (detail < to) emit('DETAIL', detail, to);
   }
+}
+
+/** End of the signature heading that a column begins with ("Justeras: Bo Ask"), or -1. */
+function roleEnd(text: string, start: number, end: number): number {
+  const colon = text.indexOf(':', start);
+  if (colon < start || colon >= end) return -1;
+  return findKeyword(foldKey(text.slice(start, colon)), 'closing', 'label')?.token === 'SIGN_ROLE' ? colon : -1;
 }
 
 /** Two or more signature headings side by side: "Vid protokollet         Justeras". */
@@ -76,8 +88,11 @@ function split(text: string, from: number, to: number, separators: RegExp): { st
   };
   separators.lastIndex = from;
   for (let found = separators.exec(text); found && found.index < to; found = separators.exec(text)) {
+    const next = found.index + found[0].length;
+    // "Johanna Vik, Sveriges Lärare": what stands after a comma is somebody else only when it begins as names do.
+    if (found[0].startsWith(',') && !isGivenName(/^[^\s-]*/.exec(text.slice(next, next + 40))?.[0] ?? '')) continue;
     push(found.index);
-    start = found.index + found[0].length;
+    start = next;
   }
   push(to);
   return parts;

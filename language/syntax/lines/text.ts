@@ -1,5 +1,5 @@
 import { closeOpen } from '../lexer-state.ts';
-import { emitValue, type Recogniser } from './context.ts';
+import { emitValue, isOutdented, type Recogniser } from './context.ts';
 
 /** A bullet or number: an entry of the keyword above that stands alone, or of a list. */
 export const recogniseListEntry: Recogniser = (context) => {
@@ -21,7 +21,8 @@ export const recogniseListEntry: Recogniser = (context) => {
   emitValue(context, bullet.end);
   state.pending = false;
   state.text = true;
-  state.ordinal = bullet.ordinal ?? 0;
+  state.ordinal = bullet.lettered ? 0 : (bullet.ordinal ?? 0);
+  state.entryIndent = line.from;
   return true;
 };
 
@@ -33,8 +34,11 @@ export const recogniseQuote: Recogniser = ({ line, state, emit }) => {
 };
 
 /** Everything else: a line that goes on with the text above it, or a paragraph. */
-export const recogniseText: Recogniser = ({ line, state, emit }) => {
-  const goesOn = !state.afterBlank && (state.text || (state.indentedText && line.from > 0));
+export const recogniseText: Recogniser = (context) => {
+  const { line, state, emit } = context;
+  // Directly below a list entry that is complete, a sentence no further in than it is a paragraph of its own.
+  const isParagraph = !state.midSentence && isOutdented(context);
+  const goesOn = !state.afterBlank && ((state.text && !isParagraph) || (state.indentedText && line.from > 0));
   if (goesOn || state.pending) {
     emit('MORE', line.from, line.to);
     state.pending = false;

@@ -24,7 +24,8 @@ export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
     if (next === ':' && state.lines > 0 && findKeyword(foldKey(found[0]), 'head', 'label')) return false;
     if (state.lines > 0 && lead.depth === 0 && findKeyword(foldKey(text.slice(lead.words, line.to)), 'head', 'alone'))
       return false;
-    if (!heading && /[.!?]$/.test(text.slice(0, line.to))) return false;
+    // A sentence may begin with the word for a kind of minutes, but titles do not end as sentences do.
+    if ((!heading || words > 0) && /[.!?]$/.test(text.slice(0, line.to))) return false;
     const before = text.slice(lead.words, found.index).trimEnd();
     closeOpen(state);
     state.titled = true;

@@ -1,0 +1,35 @@
+import { isUpperAt, lettersEnd } from '../syntax/characters.ts';
+import { nameWords } from '../syntax/name-pattern.ts';
+import type { Mention, MentionUse } from './model.ts';
+import { explicitAt, type Found, startsWord, toMention } from './name-at.ts';
+import type { NameIndex } from './names.ts';
+import { namesInRun } from './soft-names.ts';
+
+/**
+ * Everybody named in a text, in order; `base` is the document offset of its first character. Explicit mentions are
+ * `@Full Name` (the longest declared name, else the name-like run). Names of attendees are recognised without `@`, too:
+ * full names, and a first name or surname that only one of them has, as whole words in this letter case, with or without
+ * genitive -s. A first name with somebody else's surname ("Mats Johansson" when Mats Bergström attends) is a mention of
+ * nobody on the lists; it `resembles` an attendee when the name is nearly that person's.
+ */
+export function findMentions(text: string, base: number, index: NameIndex, use: MentionUse): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code === 64) {
+      const found = explicitAt(text, at, index);
+      if (found) mentions.push(toMention(text, found, base, use));
+      at = found ? runEnd(text, found) : at + 1;
+    } else if (index.people.length > 0 && isUpperAt(text, at) && startsWord(text, at)) {
+      const words = nameWords(text, at, text.length, true);
+      for (const found of namesInRun(text, words, index)) mentions.push(toMention(text, found, base, use));
+      at = Math.max(words.at(-1)?.end ?? 0, lettersEnd(text, at));
+    } else at++;
+  }
+  return mentions;
+}
+
+// Capitalised words right after an explicit name are not somebody else: "@Ida Ek Svensson" when Ida Ek attends.
+function runEnd(text: string, { start, next, genitive }: Found): number {
+  return genitive ? next : Math.max(next, nameWords(text, start, text.length, false).at(-1)?.end ?? 0);
+}

@@ -1,0 +1,174 @@
+import {
+  isDigitAt,
+  isLetterAt,
+  isUpperAt,
+  isWordAt,
+  lettersEnd,
+  lettersStart,
+  skipSpace,
+} from '../syntax/characters.ts';
+import { isApostrophe, isHyphen, nameWords, normalizeName } from '../syntax/name-pattern.ts';
+import type { Mention, MentionUse } from './model.ts';
+import {
+  comparable,
+  genitiveLength,
+  type NameIndex,
+  nameKey,
+  type Person,
+  type Resolution,
+  resolution,
+  resolveKey,
+} from './names.ts';
+
+/** A name found in the text: positions in the text, without `@` and genitive. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** Where reading goes on: after the genitive. */
+  readonly next: number;
+  readonly explicit: boolean;
+  readonly genitive: boolean;
+  readonly resolution: Resolution;
+}
+
+/** The mention that a found name makes. */
+export function toMention(text: string, found: Found, base: number, use: MentionUse): Mention {
+  return {
+    name: normalizeName(text.slice(found.start, found.end)),
+    range: { start: base + found.start, end: base + found.end },
+    explicit: found.explicit,
+    use,
+    ...found.resolution,
+  };
+}
+
+/** The explicit mention whose `@` stands at `at`; undefined when it begins none ("anna@kommun.se", a lone `@`). */
+export function explicitAt(text: string, at: number, index: NameIndex): Found | undefined {
+  if (text.charCodeAt(at) !== 64 || !startsWord(text, at)) return undefined;
+  const start = at + 1;
+  const declared = declaredAt(text, start, index, false);
+  if (declared) return { ...declared, explicit: true };
+  const words = nameWords(text, start, text.length, false);
+  const last = words.at(-1);
+  const end = last ? last.end : looseEnd(text, start);
+  if (end === start || (!last && text.charCodeAt(end) === 46 && isLetterAt(text, end + 1))) return undefined;
+  return foundAt(text, start, end, index, true);
+}
+
+// "@anna", "@anna-karin": a word in lower case.
+function looseEnd(text: string, start: number): number {
+  let end = lettersEnd(text, start);
+  while (end > start && isNameJoint(text, end)) end = lettersEnd(text, end + 1);
+  return end;
+}
+
+function isNameJoint(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (isHyphen(code) || isApostrophe(code)) && isLetterAt(text, at + 1);
+}
+
+/** The name from `start` to `end`, resolved; a genitive is left out of it. */
+export function foundAt(text: string, start: number, end: number, index: NameIndex, explicit: boolean): Found {
+  const { resolution, genitive } = resolveKey(index, nameKey(text.slice(start, end)), explicit);
+  return { start, end: end - genitive, next: end, explicit, genitive: genitive > 0, resolution };
+}
+
+/** Whether a word begins here: "anna@kommun.se" and "www.Ek.se" have none inside. Around `_emphasis_` a `_` is no letter. */
+export function startsWord(text: string, at: number): boolean {
+  let from = at;
+  while (text.charCodeAt(from - 1) === 95) from--;
+  if (from === 0) return true;
+  const before = text.charCodeAt(from - 1);
+  if (isWordAt(text, from - 1) || before === 64) return false;
+  if (before === 46 || isHyphen(before) || isApostrophe(before)) return !isWordAt(text, from - 2);
+  return true;
+}
+
+/** Whether a whole word ends here: neither "Ek2" nor "Ek-gruppen" nor "Anna.Ek@kommun.se". */
+export function endsWord(text: string, at: number): boolean {
+  let to = at;
+  while (text.charCodeAt(to) === 95) to++;
+  if (isWordAt(text, to) || isNameJoint(text, to)) return false;
+  const next = text.charCodeAt(to);
+  return next !== 64 && !(next === 46 && isWordAt(text, to + 1) && !isDigitAt(text, to + 1));
+}
+
+/** The longest full name of an attendee that stands at `start` as whole words, with or without genitive -s. */
+export function declaredAt(text: string, start: number, index: NameIndex, caseSensitive: boolean): Found | undefined {
+  const firstEnd = wordEnd(text, start);
+  if (firstEnd === start) return undefined;
+  const first = nameKey(text.slice(start, firstEnd));
+  let best: Found | undefined;
+  for (const person of peopleByFirstWord(index, first)) {
+    const match = matchName(text, start, person, caseSensitive);
+    if (match && (!best || match.end > best.end)) best = match;
+  }
+  return best;
+}
+
+function* peopleByFirstWord(index: NameIndex, first: string): Generator<Person> {
+  yield* index.byFirstWord.get(first) ?? [];
+  // A name of one word in the genitive: "Pias".
+  const genitive = genitiveLength(first);
+  if (genitive > 0)
+    for (const person of index.byFirstWord.get(first.slice(0, -genitive)) ?? [])
+      if (person.words.length === 1) yield person;
+}
+
+// End of the word at `start`, with everything that may stand within a name's word.
+function wordEnd(text: string, start: number): number {
+  let end = lettersEnd(text, start);
+  while (end > start && (isNameJoint(text, end) || isInitialPoint(text, start, end))) end = lettersEnd(text, end + 1);
+  return end;
+}
+
+// The point after a single capital letter.
+function isInitialPoint(text: string, start: number, at: number): boolean {
+  if (text.charCodeAt(at) !== 46) return false;
+  const from = Math.max(start, lettersStart(text, at));
+  return isUpperAt(text, from) && text.slice(from, at).normalize('NFC').length === 1;
+}
+
+function matchName(text: string, start: number, person: Person, caseSensitive: boolean): Found | undefined {
+  let at = start;
+  let end = start;
+  for (const [i, word] of person.words.entries()) {
+    if (i > 0) {
+      at = skipGap(text, end);
+      if (at === end) return undefined;
+    }
+    end = wordEnd(text, at);
+    if (i < person.words.length - 1 && nameKey(text.slice(at, end)) !== word) return undefined;
+  }
+  const last = person.words.at(-1) ?? '';
+  const written = nameKey(text.slice(at, end));
+  const genitive = written === last ? 0 : genitiveLength(written);
+  if (genitive > 0 ? written.slice(0, -genitive) !== last : written !== last) return undefined;
+  if (!endsWord(text, end)) return undefined;
+  let nameEnd = end - genitive;
+  // A sentence may end after an initial: its point belongs to the name only when the attendance has it.
+  if (text.charCodeAt(nameEnd - 1) === 46 && !person.attendee.name.trimEnd().endsWith('.')) nameEnd--;
+  if (caseSensitive && !hasPartAsWritten(person, text.slice(start, nameEnd))) return undefined;
+  return {
+    start,
+    end: nameEnd,
+    next: genitive > 0 ? end : nameEnd,
+    explicit: false,
+    genitive: genitive > 0,
+    resolution: resolution([person]),
+  };
+}
+
+/** Whether words stand in the person's name in this letter case. */
+export function hasPartAsWritten(person: Person, written: string): boolean {
+  return ` ${comparable(person.attendee.name)} `.includes(` ${comparable(written)} `);
+}
+
+// Between two words of a name: one blank, or one line break in a passage of several lines.
+function skipGap(text: string, at: number): number {
+  const to = skipSpace(text, at);
+  if (to - at <= 1) return to;
+  let breaks = 0;
+  for (let i = at; i < to; i++) if (text.charCodeAt(i) === 10) breaks++;
+  return breaks === 1 ? to : at;
+}

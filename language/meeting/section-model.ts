@@ -1,0 +1,147 @@
+import type * as Ast from '../generated/ast.ts';
+import type { SectionNode } from '../syntax/section-parser.ts';
+import type { Section } from '../syntax/sections.ts';
+import { type AttendanceDraft, readAttendance } from './attendance.ts';
+import { type BlockContext, readBlocks } from './blocks.ts';
+import { readComments } from './comments.ts';
+import { type Election, readElections } from './elections.ts';
+import { meetingDate } from './facts.ts';
+import { type FlatItem, prosesOf, readItem } from './item.ts';
+import type { AttendanceSection, Block, Comment, DateValue } from './model.ts';
+import { createNameIndex } from './names.ts';
+import { readProse } from './prose.ts';
+import { collectRanges, moveRanges, type OwnRanges } from './ranges.ts';
+import { readSignatureEntries, type SignatureEntry } from './signatures.ts';
+import type { SourceRange } from './source.ts';
+import { readTitle, type TitleFacts } from './title.ts';
+import { pieceOf, pieces, rangeOf } from './tree.ts';
+
+/** What a section says by itself, before it is known who anybody is: who is listed there. */
+export interface SectionDrafts {
+  readonly attendance: ReadonlyMap<Ast.Attendance, AttendanceDraft>;
+  readonly title: TitleFacts | undefined;
+  /** The meeting's ISO date, which dates without a year are near to. */
+  readonly near: string | undefined;
+  readonly comments: readonly Comment[];
+  readonly ranges: OwnRanges;
+}
+
+/** What a section says, read with the people of the whole document. All ranges are the document's. */
+export interface SectionModel {
+  readonly item: FlatItem | undefined;
+  /** The blocks of a preamble or a closing part. */
+  readonly blocks: readonly Block[];
+  readonly signatures: readonly SignatureEntry[];
+  readonly range: SourceRange;
+  readonly elections: readonly Election[];
+  readonly dates: readonly DateValue[];
+  readonly ranges: OwnRanges;
+}
+
+/** A section with its tree and what has been read of it. Lives as long as its text does; its ranges move with it. */
+export interface ReadSection {
+  readonly section: Pick<Section, 'start' | 'length'>;
+  readonly node: SectionNode;
+  readonly text: string;
+  readonly drafts: SectionDrafts;
+  model: SectionModel | undefined;
+  /** The people and the date that `model` was read with, and whether as one of the first items. */
+  context: SharedContext | undefined;
+  early: boolean;
+}
+
+/** Reads what a section says by itself. */
+export function readDrafts(section: Pick<Section, 'start' | 'length'>, node: SectionNode, text: string): SectionDrafts {
+  const attendance = new Map<Ast.Attendance, AttendanceDraft>();
+  const heading = node.$type === 'Item' ? node.title : undefined;
+  const visit = (blocks: readonly Ast.Block[]) => {
+    for (const block of blocks) {
+      if (block.$type === 'Attendance') attendance.set(block, readAttendance(block, heading));
+      else if (block.$type === 'Secret' || block.$type === 'QuotedSection') visit(block.blocks);
+    }
+  };
+  const blocks = node.$type === 'Minutes' ? node.preamble : node.blocks;
+  visit(blocks);
+  const titleNode = node.$type === 'Minutes' ? node.preamble.find((block) => block.$type === 'Title') : undefined;
+  const title = titleNode && readTitle(titleNode, text);
+  const comments = readComments(text.slice(0, section.length));
+  const near = node.$type === 'Minutes' ? dateOf(node, text, title) : undefined;
+  const ranges: OwnRanges = new Set();
+  collectRanges([[...attendance.values()], title, comments], ranges);
+  moveRanges(ranges, section.start);
+  return { attendance, title, near, comments, ranges };
+}
+
+function dateOf(node: Ast.Minutes, text: string, title: TitleFacts | undefined): string | undefined {
+  const nobody = { text, names: createNameIndex([]), near: undefined, attendance: new Map() };
+  const blocks = readBlocks(
+    node.preamble.filter((block) => block.$type === 'Field' || block.$type === 'Paragraph'),
+    nobody,
+  );
+  const fields = blocks.filter((block) => block.type === 'field');
+  return meetingDate(fields, title?.date, blocks).find((date) => date.iso)?.iso;
+}
+
+/** Everybody's names and the meeting's date: what sections are read with. */
+export interface SharedContext {
+  readonly names: BlockContext['names'];
+  readonly near: string | undefined;
+  readonly attendance: ReadonlyMap<Ast.Attendance, AttendanceSection>;
+}
+
+/** Reads a section in the document's context. `early`: it is one of the first items, where the meeting elects its officers. */
+export function readSection(
+  { section, node, text, drafts }: ReadSection,
+  shared: SharedContext,
+  early: boolean,
+): SectionModel {
+  const context: BlockContext = { text, ...shared };
+  const own = readNode(node, context);
+  const blocks = own.item?.blocks ?? own.blocks;
+  const elections = own.item ? readElections(own.item, early, context) : [];
+  const dates = [
+    ...blocks.flatMap(prosesOf).flatMap((prose) => prose.dates),
+    ...own.signatures.flatMap((entry) => entry.date ?? []),
+  ];
+  const model = { ...own, elections, dates };
+  const ranges: OwnRanges = new Set();
+  collectRanges(model, ranges);
+  // People's rows were read, and moved, before.
+  for (const range of drafts.ranges) ranges.delete(range);
+  moveRanges(ranges, section.start);
+  return { ...model, ranges };
+}
+
+function readNode(
+  node: SectionNode,
+  context: BlockContext,
+): Pick<SectionModel, 'item' | 'blocks' | 'signatures' | 'range'> {
+  const range = rangeOf(node);
+  switch (node.$type) {
+    case 'Item':
+      return { item: readItem(node, context), blocks: [], signatures: [], range };
+    case 'Minutes':
+      return { item: undefined, blocks: readBlocks(node.preamble, context), signatures: [], range };
+    case 'Signatures':
+      return {
+        item: undefined,
+        blocks: readBlocks(node.blocks, context),
+        signatures: readSignatureEntries(node, context),
+        range,
+      };
+    case 'NextMeeting':
+      return {
+        item: undefined,
+        blocks: [nextMeetingBlock(node, context), ...readBlocks(node.blocks, context)],
+        signatures: [],
+        range,
+      };
+  }
+}
+
+function nextMeetingBlock(node: Ast.NextMeeting, context: BlockContext): Block {
+  const all = pieces(node);
+  const label = pieceOf(all, 'NEXT_MEETING') ?? { value: '', range: rangeOf(node) };
+  const prose = readProse(all, context);
+  return { type: 'nextMeeting', range: { start: label.range.start, end: (prose ?? label).range.end }, label, prose };
+}

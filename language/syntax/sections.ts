@@ -1,0 +1,208 @@
+/**
+ * Sections: the preamble, each item, each closing part. Every section starts at a line start, together they are the
+ * whole document, and a section's tokens depend on its own text and on the lexer's state before it only. So after an
+ * edit, lexing starts again at the section that was touched and stops where it meets an old section in its old state.
+ */
+import type { LexerState } from './lexer-state.ts';
+import { initialState } from './lexer-state.ts';
+import { lexLines } from './line-lexer.ts';
+import type { LineToken } from './tokens.ts';
+
+export type SectionKind = 'preamble' | 'item' | 'nextMeeting' | 'signatures';
+
+/** A token of a section: offsets from the section's start, line counted from the section's first. */
+export interface SectionToken {
+  readonly token: LineToken;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Section {
+  readonly kind: SectionKind;
+  /** Document offset; changes when the text before it does. */
+  start: number;
+  readonly length: number;
+  /** The lexer's state before the section. */
+  readonly entry: Readonly<LexerState>;
+  readonly tokens: readonly SectionToken[];
+}
+
+const starts: Partial<Record<LineToken, SectionKind>> = {
+  ITEM_NUMBER: 'item',
+  ITEM_MARK: 'item',
+  NEXT_MEETING: 'nextMeeting',
+  SIGN_ROLE: 'signatures',
+  SIGN_NAME: 'signatures',
+  SIGN_NOTE: 'signatures',
+};
+const signatureTokens: ReadonlySet<LineToken> = new Set(['SIGN_ROLE', 'SIGN_NAME', 'SIGN_NOTE', 'DETAIL', 'COMMENT']);
+
+/** All sections of a text; the first is the preamble, which may be empty. */
+export function scanSections(source: string): Section[] {
+  return scan(source, 'preamble', 0, initialState(), () => false) ?? [];
+}
+
+/** What an edit did to the sections: `count` sections from `at` on gave way to `fresh`; those after moved by `delta`. */
+export interface SectionChange {
+  readonly at: number;
+  readonly count: number;
+  readonly fresh: readonly Section[];
+  readonly delta: number;
+}
+
+/**
+ * Sections again after the text has changed from `before` to `after`: changes `sections` in place and says what was
+ * done, or returns undefined when the texts are the same.
+ */
+export function rescanSections(sections: Section[], before: string, after: string): SectionChange | undefined {
+  if (before === after) return undefined;
+  const prefix = commonPrefix(before, after);
+  const suffix = commonSuffix(before, after, prefix);
+  const delta = after.length - before.length;
+  const changedEnd = after.length - suffix;
+  let at = Math.max(0, lastBefore(sections, prefix));
+  let next = at;
+  const isKnown: IsKnown = (kind, start, state) => {
+    if (start < changedEnd) return false;
+    while (next < sections.length && (sections[next]?.start ?? 0) + delta < start) next++;
+    const old = sections[next];
+    return old !== undefined && old.start + delta === start && old.kind === kind && sameState(old.entry, state);
+  };
+  let fresh = scanFrom(sections[at], after, isKnown);
+  // A heading that is none any more makes its section part of the one before.
+  while (!fresh) fresh = scanFrom(sections[--at], after, isKnown);
+  const last = fresh.at(-1);
+  // Where scanning ran to the end of the text, no old section is left.
+  const toEnd = last === undefined || last.start + last.length >= after.length;
+  const count = (toEnd ? sections.length : next) - at;
+  for (let index = at + count; index < sections.length; index++) {
+    const moved = sections[index];
+    if (moved) moved.start += delta;
+  }
+  sections.splice(at, count, ...fresh);
+  return { at, count, fresh, delta };
+}
+
+function scanFrom(section: Section | undefined, source: string, isKnown: IsKnown): Section[] | undefined {
+  if (!section || section.kind === 'preamble') return scan(source, 'preamble', 0, initialState(), isKnown);
+  return scan(source, undefined, section.start, section.entry, isKnown);
+}
+
+/** Index of the last section that starts before the offset. */
+function lastBefore(sections: readonly Section[], offset: number): number {
+  let low = 0;
+  let high = sections.length - 1;
+  let found = -1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.start ?? 0) < offset) {
+      found = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return found;
+}
+
+type IsKnown = (kind: SectionKind, start: number, state: LexerState) => boolean;
+
+interface Open {
+  readonly kind: SectionKind;
+  readonly start: number;
+  readonly firstLine: number;
+  readonly entry: LexerState;
+  readonly tokens: SectionToken[];
+  /** Something other than roles and names has come: the next role starts a section of its own. */
+  blocks: boolean;
+}
+
+/**
+ * Scans from one section's start until a section that is known, or to the end of the text. Undefined when no section
+ * starts at `from`, unless it is the preamble's start.
+ */
+function scan(
+  source: string,
+  preamble: 'preamble' | undefined,
+  from: number,
+  entry: Readonly<LexerState>,
+  isKnown: IsKnown,
+): Section[] | undefined {
+  const sections: Section[] = [];
+  const state = { ...entry };
+  let before: LexerState = { ...entry };
+  let open: Open | undefined = preamble
+    ? { kind: preamble, start: 0, firstLine: 0, entry: before, tokens: [], blocks: false }
+    : undefined;
+  let line = -1;
+  let stopped = false;
+  const close = (section: Open, end: number) =>
+    sections.push({
+      kind: section.kind,
+      start: section.start,
+      length: end - section.start,
+      entry: section.entry,
+      tokens: section.tokens,
+    });
+  lexLines(source, from, source.length, 0, state, {
+    beforeLine: () => {
+      before = { ...state };
+      return !stopped;
+    },
+    take: (token, start, end, lineNumber, lineStart) => {
+      if (stopped) return;
+      const starting = lineNumber === line ? undefined : starts[token];
+      line = lineNumber;
+      const goesOn = starting === 'signatures' && open?.kind === 'signatures' && !open.blocks;
+      if (starting && !goesOn) {
+        if (open) close(open, lineStart);
+        stopped = isKnown(starting, lineStart, before);
+        if (!stopped)
+          open = { kind: starting, start: lineStart, firstLine: lineNumber, entry: before, tokens: [], blocks: false };
+      } else if (!open) stopped = true;
+      if (stopped || !open) return;
+      if (!signatureTokens.has(token)) open.blocks = true;
+      const base = open.start;
+      open.tokens.push({
+        token,
+        start: start - base,
+        end: end - base,
+        line: lineNumber - open.firstLine,
+        column: start - lineStart,
+      });
+    },
+  });
+  if (!open) return undefined;
+  if (!stopped) close(open, source.length);
+  return sections;
+}
+
+function sameState(a: Readonly<LexerState>, b: Readonly<LexerState>): boolean {
+  for (const key of Object.keys(a) as (keyof LexerState)[]) if (a[key] !== b[key]) return false;
+  return true;
+}
+
+/** Length of what two texts have in common at the start; compares in large steps first. */
+function commonPrefix(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let at = 0;
+  for (let step = 1 << 16; step >= 16; step >>= 3) {
+    while (at + step <= limit && a.slice(at, at + step) === b.slice(at, at + step)) at += step;
+  }
+  while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}
+
+function commonSuffix(a: string, b: string, prefix: number): number {
+  const limit = Math.min(a.length, b.length) - prefix;
+  let at = 0;
+  for (let step = 1 << 16; step >= 16; step >>= 3) {
+    while (
+      at + step <= limit &&
+      a.slice(a.length - at - step, a.length - at) === b.slice(b.length - at - step, b.length - at)
+    )
+      at += step;
+  }
+  while (at < limit && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at++;
+  return at;
+}
