@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addDays,
-  findDates,
-  formatLong,
-  monthNames,
-  weekdayNames,
-  weekdayOf,
-} from '../../../language/meeting/dates.ts';
+import { addDays, formatLong, monthNames, weekdayNames, weekdayOf } from '../../../language/meeting/calendar.ts';
+import { findDates } from '../../../language/meeting/dates.ts';
 import { hostile, hostileTexts, pieces } from '../hostile.ts';
 
 const near = '2019-12-06';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createNameIndex, findMentions, resolveName } from '../../../language/meeting/names.ts';
+import { findMentions } from '../../../language/meeting/mentions.ts';
+import { createNameIndex, resolveName } from '../../../language/meeting/names.ts';
 import { hostile, hostileTexts, pieces } from '../hostile.ts';
 import { attendee, seedAttendees } from './attendees.ts';
 
