@@ -5,11 +5,17 @@ import path from 'node:path';
 import { manifest } from './manifest.ts';
 import { root, toolFile } from './run.ts';
 import { textMateGrammar } from './textmate.ts';
+import { ruleDocs } from './write-rule-docs.ts';
 
 /** Makes some of the project's files: their contents by path from the project's folder. */
 type Generator = () => Map<string, string>;
 
-const generators: Generator[] = [languageModule, highlighting, () => new Map([['package.json', manifest()]])];
+const generators: Generator[] = [
+  languageModule,
+  highlighting,
+  () => new Map([['package.json', manifest()]]),
+  () => new Map([...ruleDocs()].map(([name, text]) => [`docs/regler/${name}`, text])),
+];
 
 /** What `langium generate` makes of the grammar. Made in a folder of its own, so that a check leaves the tree alone. */
 function languageModule(): Map<string, string> {

@@ -80,14 +80,19 @@ function allKeywordRules(places: readonly Place[]): Rule[] {
   return scopes.flatMap(([scope, tokens]) => keywordRules(places, scope, ofToken(...tokens)));
 }
 
-const itemNumber = '\\d+(?:\\.\\d+)*(?:\\s?[a-z])?';
+const itemNumber = '\\d{1,4}(?:\\.\\d{1,3})*(?:\\s?[a-z](?=[.:)\\s]))?';
+const itemSign = `(?:(?i:punkt|paragraf|ärende)\\s+${itemNumber}|(?:\\p{Lu}[\\p{L}]{0,7}\\s)?§\\s?${itemNumber}|\\d{1,4}\\s?§)`;
+/** A title begins with a capital; "Punkt 3 i planen" is a sentence, "Punkt 3. i planen" a heading. */
+const titleStart = '[\\p{Lu}\\p{N}"”\'(@*_]';
 /** "Punkt 3. Titel", "§ 3 Titel", "## § 3 Titel": an item wherever it stands. */
-const markedItem = `([\\s\\uFEFF]*(?:#{1,6}\\s+)?${stars})((?i:Punkt|§)\\s*${itemNumber})([.:)]?)(?=\\s|$)(.*)$`;
+const markedItem = `([\\s\\uFEFF]*(?:#{1,6}\\s+)?${stars})(${itemSign})(?:([.:)])(?=\\s|$)|(?=\\s+${titleStart}|\\s*${stars}$))(.*)$`;
 /** "3. Titel": an item after a blank line, else an entry of a list. */
-const numberedItem = `([\\s\\uFEFF]*)(${itemNumber})([.)])\\s+(\\S.*)$`;
-/** The same two without groups, for looking ahead. */
-const atMarkedItem = `[\\s\\uFEFF]*(?:#{1,6}\\s+)?${stars}(?i:Punkt|§)\\s*\\d`;
-const atNumberedItem = `[\\s\\uFEFF]*${itemNumber}[.)]\\s+\\S`;
+const numberedItem = `(${stars})(${itemNumber})([.)])\\s+(${titleStart}.*)$`;
+/** "3.1 Titel", below item 3. */
+const subItem = `(${stars})(\\d{1,3}(?:\\.\\d{1,3}){1,3})([.)]?)\\s+(\\p{Lu}.*)$`;
+/** The first two without groups, for looking ahead. */
+const atMarkedItem = `[\\s\\uFEFF]*(?:#{1,6}\\s+)?${stars}${itemSign}(?:[.:)](?:\\s|$)|\\s+${titleStart}|\\s*$)`;
+const atNumberedItem = `${stars}${itemNumber}[.)]\\s+${titleStart}`;
 const markdownHeading = '([\\s\\uFEFF]*)(#{1,6})()\\s+(.*)$';
 const itemCaptures: Record<string, Rule> = {
   0: { name: 'markup.heading.item.protokoll' },
@@ -122,6 +127,14 @@ const people: Rule[] = [
 
 const endOfSecret = alternatives(spellings(['item'], 'alone', ofToken('END_SECRET')));
 
+const peopleInARow: Rule[] = [
+  {
+    match: `(?:\\G|(?<=,\\s)|(?<=och\\s)|(?<=samt\\s))(@?${fullName})(?=\\s*(?:$|[,(.]|och\\s|samt\\s))`,
+    captures: { 1: { name: 'entity.name.type.person.protokoll' } },
+  },
+  { include: '#details' },
+];
+
 const repository: Record<string, Rule> = {
   comment: {
     match: '^[\\s\\uFEFF]*(//.*)$',
@@ -151,10 +164,14 @@ const repository: Record<string, Rule> = {
     ],
   },
   attendance: {
-    begin: `${before}(${attendanceWords(['head'])})(${stars}\\s*(?::${stars}|$))`,
+    begin: `${before}(${attendanceWords(['head'])})(${stars}\\s*(?::${stars}\\s*|$))`,
     beginCaptures: { 2: { name: 'markup.heading.attendance.protokoll entity.name.section.attendance.protokoll' } },
     end: afterPeople,
-    patterns: people,
+    patterns: [
+      // "Närvarande: Lisa Ek (S), Jonas Berg och Åsa Lund"
+      { begin: '(?<=:|:\\s|:\\*\\*\\s)(?=@?\\p{Lu})', end: '$', patterns: peopleInARow },
+      ...people,
+    ],
   },
   details: {
     patterns: [
@@ -197,6 +214,7 @@ const repository: Record<string, Rule> = {
   item: {
     patterns: [
       { match: `^${markedItem}`, captures: itemCaptures },
+      { match: `^${subItem}`, captures: itemCaptures },
       { match: `^${markdownHeading}`, captures: itemCaptures },
     ],
   },

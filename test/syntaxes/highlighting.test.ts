@@ -2,6 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IGrammar } from 'vscode-textmate';
+import type { Item } from '../../language/meeting/model.ts';
+import { readMeeting } from '../../language/meeting/read.ts';
+import { parse } from '../../language/parse.ts';
 import { type KeywordForm, keywords, type Place } from '../../language/syntax/vocabulary.ts';
 import { loadGrammar, tokenize } from './tokenize.ts';
 
@@ -127,6 +130,44 @@ describe('A line is coloured by what it is', () => {
     const line = 'beslutade inte om det '.repeat(2000);
     // With backtracking this would take minutes, and the test's time limit would end it.
     expect(tokenize(grammar, item + line)).toHaveLength(2);
+  });
+});
+
+describe('The examples', () => {
+  const folder = path.resolve(import.meta.dirname, '../../examples');
+  const examples = fs.readdirSync(folder).filter((name) => name.endsWith('.protokoll'));
+
+  it.each(examples)('%s: the items are coloured as items, and nothing else is', (name) => {
+    const text = fs.readFileSync(path.join(folder, name), 'utf8');
+    const lines = text.split(/\r?\n/);
+    const headings: number[] = [];
+    const collect = (item: Item) => {
+      headings.push(text.slice(0, item.heading.start).split('\n').length - 1);
+      item.items.forEach(collect);
+    };
+    readMeeting(parse(text).value, text).items.forEach(collect);
+    const coloured = [...tokenize(grammar, text).entries()]
+      .filter(([, pieces]) => pieces.some(({ scopes }) => scopes.includes('markup.heading.item.protokoll')))
+      .map(([line]) => line);
+    const named = (numbers: number[]) => numbers.map((line) => `${line + 1}: ${lines[line]}`);
+    expect(named(coloured.filter((line) => !headings.includes(line)))).toEqual([]);
+    // Without a blank line before it, TextMate cannot tell a bare number from a list.
+    const unsure = (line: number) => /^\d+[.)]/.test(lines[line] ?? '') && lines[line - 1]?.trim() !== '';
+    expect(named(headings.filter((line) => !coloured.includes(line) && !unsure(line)))).toEqual([]);
+  });
+
+  it.each(examples)('%s: everybody on the attendance lists is coloured', (name) => {
+    const text = fs.readFileSync(path.join(folder, name), 'utf8');
+    const people = tokenize(grammar, text)
+      .flat()
+      .filter(({ scopes }) => scopes.includes('entity.name.type.person.protokoll'))
+      .map((piece) => piece.text.replace('@', ''));
+    const { attendance } = readMeeting(parse(text).value, text);
+    expect(people).toEqual(
+      expect.arrayContaining(
+        attendance.map((attendee) => text.slice(attendee.nameRange.start, attendee.nameRange.end)),
+      ),
+    );
   });
 });
 
