@@ -177,7 +177,7 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface ClauseField extends langium.AstNode {
-    readonly $container: Clause;
+    readonly $container: Clause | Decision;
     readonly $type: 'ClauseField';
     label: string;
     lines: Array<string>;
@@ -197,6 +197,7 @@ export interface Decision extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Decision';
     clauses: Array<Clause>;
+    details: Array<ClauseField>;
     label?: string;
     leadIn?: string;
     lines: Array<string>;
@@ -205,6 +206,7 @@ export interface Decision extends langium.AstNode {
 export const Decision = {
     $type: 'Decision',
     clauses: 'clauses',
+    details: 'details',
     label: 'label',
     leadIn: 'leadIn',
     lines: 'lines'
@@ -841,6 +843,11 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
             properties: {
                 clauses: {
                     name: Decision.clauses,
+                    defaultValue: [],
+                    optional: true
+                },
+                details: {
+                    name: Decision.details,
                     defaultValue: [],
                     optional: true
                 },

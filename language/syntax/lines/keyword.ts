@@ -223,10 +223,10 @@ function openClauses({ keyword, form, end }: Found, context: LineContext): void 
   closeOpen(state);
   emit(keyword.token, lead.words, end);
   state.clauseCount = 0;
-  state.text = true;
   state.indentedText = true;
   if (form === 'alone') state.pending = true;
   else emitDecisionValue(context, end);
+  state.text = !state.pending;
   state.entries = state.pending;
 }
 

@@ -10,7 +10,7 @@ export const recogniseListEntry: Recogniser = (context) => {
   if (
     state.midSentence &&
     !state.afterBlank &&
-    state.ordinal === 0 &&
+    state.entryIndent < 0 &&
     bullet.ordinal !== undefined &&
     bullet.ordinal > 1
   )
