@@ -1,0 +1,82 @@
+import type { Item } from '../meeting/model.ts';
+import { collectRanges, type OwnRanges } from '../meeting/ranges.ts';
+import type { ReadSection } from '../meeting/section-model.ts';
+import type { MinutesDocument } from '../minutes-document.ts';
+import { arrange, type Checker, type CheckOptions, checkDocument, checkItem, createChecker } from './check.ts';
+import type { Finding } from './finding.ts';
+import { allItems } from './walk.ts';
+
+/** Checks the document as it is now; what it found in items that have not changed since the last time is kept. */
+export type Recheck = (document: MinutesDocument, options: CheckOptions) => Finding[];
+
+interface Known {
+  /** What the item's findings depend on besides the item. */
+  readonly facts: string;
+  /** The sections that hold the head and the attendance, which findings may point to. */
+  readonly shared: readonly ReadSection[];
+  readonly byBlocks: WeakMap<Item['blocks'], readonly Finding[]>;
+}
+
+/** Makes the checker of one document. The findings are those of `check`, in the same order. */
+export function createRecheck(): Recheck {
+  let known: Known | undefined;
+  return (document, options) => {
+    const { meeting, sections, text } = document;
+    const checker = createChecker(meeting, { text }, options);
+    const facts = factsOf(checker, options);
+    const shared = sections.filter(({ node, drafts }) => node.$type === 'Minutes' || drafts.attendance.size > 0);
+    if (!known || known.facts !== facts || !sameSections(known.shared, shared))
+      known = { facts, shared, byBlocks: new WeakMap() };
+    const findings = checkDocument(checker);
+    const itemSections = sections.filter((section) => section.model?.item);
+    let at = 0;
+    for (const item of allItems(meeting.items)) {
+      const section = itemSections[at++];
+      const found = known.byBlocks.get(item.blocks) ?? checkItem(item, checker);
+      if (section && !known.byBlocks.has(item.blocks)) {
+        known.byBlocks.set(item.blocks, found);
+        // From now on the findings move with the item.
+        if (section.model) collectOwn(found, section, section.model.ranges);
+      }
+      findings.push(...found);
+    }
+    return arrange(findings, checker);
+  };
+}
+
+/** What rules of one item may read besides it (see `ItemCheck`), by value. */
+function factsOf({ context }: Checker, options: CheckOptions): string {
+  const { meeting, facts } = context;
+  const people = meeting.attendance.map(({ name, status, roles, party, presence, substitutesFor }) => [
+    name,
+    status,
+    roles.map((role) => role.text),
+    party?.value,
+    presence.map(({ kind, items, time }) => [kind, items, time]),
+    substitutesFor?.name,
+  ]);
+  const officers = [meeting.chair, meeting.secretary, ...meeting.adjusters].map((holder) => holder?.name);
+  return JSON.stringify([
+    meeting.kind,
+    meeting.body?.value,
+    meeting.date?.iso,
+    meeting.quorum?.value,
+    people,
+    officers,
+    [...facts.elected],
+    facts.attendanceIsPartial,
+    options,
+  ]);
+}
+
+function sameSections(a: readonly ReadSection[], b: readonly ReadSection[]): boolean {
+  return a.length === b.length && a.every((section, at) => section === b[at]);
+}
+
+/** The findings' ranges that stand in the section; a related row of the attendance stands elsewhere. */
+function collectOwn(findings: readonly Finding[], { section }: ReadSection, into: OwnRanges): void {
+  const all: OwnRanges = new Set();
+  collectRanges(findings, all);
+  for (const range of all)
+    if (range.start >= section.start && range.end <= section.start + section.length) into.add(range);
+}
