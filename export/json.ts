@@ -368,7 +368,7 @@ function addMotions(block: Motion, found: Mutable<ContentJson>, { place }: Proje
   if (block.prose || block.clauses.length > 0 || block.entries.length === 0)
     found.motions.push({
       kind,
-      label: label.value,
+      label: label?.value ?? null,
       movers: block.movers.map(nameOf),
       text: textOf(block.prose),
       clauses: block.clauses.map((clause) => clauseJson(clause, place)),
@@ -377,7 +377,7 @@ function addMotions(block: Motion, found: Mutable<ContentJson>, { place }: Proje
   for (const entry of block.entries)
     found.motions.push({
       kind,
-      label: label.value,
+      label: label?.value ?? null,
       movers: entry.movers.map(nameOf),
       text: entry.prose.text,
       clauses: [],

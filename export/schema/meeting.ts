@@ -141,7 +141,7 @@ const Outcome = part('The fate of an item other than a decision on the matter.',
 
 const Motion = part('A motion (yrkande) or proposal (förslag).', {
   kind: Type.Union([Type.Literal('yrkande'), Type.Literal('förslag')]),
-  label: text('The word that it is called by, as written.'),
+  label: textOrNull('The word that it is called by, as written; null for a sentence that says it.'),
   movers: names('Who made it.'),
   text: textOrNull('The motion as written.'),
   clauses: list<ClauseJson>('clause', 'Its clauses.'),

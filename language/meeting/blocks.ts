@@ -283,7 +283,8 @@ function readQuotedSection(node: Ast.QuotedSection, context: BlockContext): Quot
   const blocks = readBlocks(node.blocks, context).map((block) =>
     block.type === 'decision' ? { ...block, quotedFrom: from } : block,
   );
-  return { type: 'quoted', range: rangeOf(node), label, prose, heading, from, blocks };
+  const end = pieceOf(all, 'END_QUOTED');
+  return { type: 'quoted', range: rangeOf(node), label, prose, end, heading, from, blocks };
 }
 
 const outcomeWords: readonly (readonly [RegExp, OutcomeKind])[] = [
@@ -313,8 +314,8 @@ function readOutcome(node: Ast.Outcome, context: BlockContext): Outcome {
 
 function readMotion(node: Ast.Motion, context: BlockContext): Motion {
   const all = pieces(node);
-  const label = required(pieceOf(all, 'MOTION', 'MOTION_TEXT'), node);
-  const kind = keywordOf(label.value, 'MOTION', 'item')?.motion ?? 'yrkande';
+  const label = pieceOf(all, 'MOTION');
+  const kind = (label && keywordOf(label.value, 'MOTION', 'item')?.motion) ?? 'yrkande';
   const plain = readProse(all, context);
   const movers = plain ? leadingNames(plain.range, context, 'mover') : [];
   return {
@@ -495,6 +496,7 @@ function readSecret(node: Ast.Secret, context: BlockContext): Secret {
     basis,
     replacement: replacement?.value ? replacement : undefined,
     closed: node.end !== undefined,
+    end: pieceOf(all, 'END_SECRET'),
     blocks: readBlocks(node.blocks, context),
   };
 }

@@ -162,6 +162,8 @@ export interface QuotedSection {
   readonly label: Sourced<string>;
   /** What the heading says after its keyword: "2018-10-05". */
   readonly prose: Prose | undefined;
+  /** `Slut tidigare beslut`; without it the section reaches to the end of the item. */
+  readonly end: Sourced<string> | undefined;
   readonly heading: SourceRange;
   readonly from: QuotedFrom;
   readonly blocks: readonly Block[];
@@ -184,7 +186,8 @@ export interface Motion {
   readonly type: 'motion';
   readonly kind: 'yrkande' | 'förslag';
   readonly range: SourceRange;
-  readonly label: Sourced<string>;
+  /** `Yrkande`, `Förslag till beslut`; undefined for a sentence: "Lisa Ek yrkar avslag." */
+  readonly label: Sourced<string> | undefined;
   readonly movers: readonly Mention[];
   readonly prose: Prose | undefined;
   readonly entries: readonly MotionEntry[];
@@ -304,6 +307,8 @@ export interface Secret {
   /** What the published version says instead. */
   readonly replacement: Sourced<string> | undefined;
   readonly closed: boolean;
+  /** `Slut sekretess`, as written. */
+  readonly end: Sourced<string> | undefined;
   readonly blocks: readonly Block[];
 }
 
