@@ -18,6 +18,7 @@ import type {
 } from '../language/meeting/model.ts';
 import { contains, type Sourced, type SourceRange } from '../language/meeting/source.ts';
 import { createPositions } from '../language/text/positions.ts';
+import { forBlock, type PerBlock } from './per-block.ts';
 import { listText } from './plain-text.ts';
 import type {
   AttendeeJson,
@@ -223,20 +224,12 @@ interface Projection {
 /** Sorts blocks by what they are. */
 function content(blocks: readonly Block[], projection: Projection): ContentJson {
   const found = emptyContent();
-  for (const block of blocks) adders[block.type](block as never, found, projection);
+  for (const block of blocks) forBlock(adders, block, found, projection);
   found.outcome = found.outcomes[0]?.kind ?? null;
   return found;
 }
 
-type Adders = {
-  [Type in Block['type']]: (
-    block: Extract<Block, { type: Type }>,
-    found: Mutable<ContentJson>,
-    projection: Projection,
-  ) => void;
-};
-
-const adders: Adders = {
+const adders: PerBlock<[Mutable<ContentJson>, Projection], void> = {
   paragraph: (block, found, { place, told }) => {
     if (!told || !contains(told, block.prose.range)) found.text.push(block.prose.text);
     for (const sentence of block.implicitDecisions)

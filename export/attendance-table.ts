@@ -1,0 +1,62 @@
+import type { AttendanceSection, Attendee } from '../language/meeting/model.ts';
+import type { Sourced, SourceRange } from '../language/meeting/source.ts';
+import { readable } from './readable.ts';
+
+/** A table of text, for any format that has tables. */
+export interface TextTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+type Column = 'name' | 'party' | 'organization' | 'role' | 'presence' | 'substitute';
+
+const headings: Readonly<Record<Column, string>> = {
+  name: 'Namn',
+  party: 'Parti',
+  organization: 'Organisation',
+  role: 'Roll',
+  presence: 'Närvaro',
+  substitute: 'Ersätter',
+};
+
+/** The people of an attendance section, with the columns that somebody has a value in. Everything on a row is in it. */
+export function attendanceTable(section: AttendanceSection): TextTable {
+  const people = section.attendees.map(cells);
+  const columns = (Object.keys(headings) as Column[]).filter((column) => people.some((person) => person[column]));
+  return {
+    columns: columns.map((column) => headings[column]),
+    rows: people.map((person) => columns.map((column) => person[column])),
+  };
+}
+
+function cells(attendee: Attendee): Record<Column, string> {
+  const found: Record<Column, string[]> = {
+    name: [attendee.name],
+    party: [],
+    organization: [],
+    role: [],
+    presence: [],
+    substitute: [],
+  };
+  for (const detail of attendee.details) found[columnOf(detail, attendee)].push(cellText(detail, attendee));
+  return Object.fromEntries(Object.entries(found).map(([column, texts]) => [column, texts.join(', ')])) as Record<
+    Column,
+    string
+  >;
+}
+
+function columnOf(detail: Sourced<string>, attendee: Attendee): Column {
+  const covers = (range: SourceRange | undefined) => range !== undefined && range.start === detail.range.start;
+  if (covers(attendee.party?.range)) return 'party';
+  if (covers(attendee.organization?.range)) return 'organization';
+  if (attendee.presence.some((presence) => covers(presence.range))) return 'presence';
+  const served = attendee.substitutesFor?.range;
+  if (served && detail.range.start <= served.start && served.end <= detail.range.end) return 'substitute';
+  return 'role';
+}
+
+/** As written, but for the word that the column's heading says. */
+function cellText(detail: Sourced<string>, attendee: Attendee): string {
+  const mentions = attendee.substitutesFor ? [attendee.substitutesFor] : [];
+  return readable(detail.value.replace(/^ersätter\s+/i, ''), mentions);
+}

@@ -1,0 +1,78 @@
+/** Short makers of the Markdown tree's nodes. What they are given is data: the serialiser escapes it. */
+import type {
+  BlockContent,
+  Blockquote,
+  Break,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Strong,
+  Table,
+  Text,
+} from 'mdast';
+import type { TextTable } from './attendance-table.ts';
+
+/** Characters that no text file should have, made visible. */
+function clean(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken away
+  return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
+}
+
+export function text(value: string): Text {
+  return { type: 'text', value: clean(value) };
+}
+
+export function strong(value: string): Strong {
+  return { type: 'strong', children: [text(oneLine(value))] };
+}
+
+/** Text that keeps its lines. */
+export function lines(value: string): (Text | Break)[] {
+  return value
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .flatMap((line, at): (Text | Break)[] => (at === 0 ? [text(line)] : [{ type: 'break' }, text(line)]));
+}
+
+export function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+/** `depth` 1 is the title; Markdown has six. */
+export function heading(depth: number, value: string): Heading {
+  const level = Math.min(Math.max(depth, 1), 6) as Heading['depth'];
+  return { type: 'heading', depth: level, children: [text(oneLine(value))] };
+}
+
+export function quote(...children: BlockContent[]): Blockquote {
+  return { type: 'blockquote', children };
+}
+
+export function item(...children: BlockContent[]): ListItem {
+  return { type: 'listItem', spread: false, children };
+}
+
+export function bullets(children: ListItem[]): List {
+  return { type: 'list', ordered: false, spread: false, children };
+}
+
+export function ordered(start: number, children: ListItem[]): List {
+  return { type: 'list', ordered: true, start, spread: false, children };
+}
+
+export function table({ columns, rows }: TextTable): Table {
+  return {
+    type: 'table',
+    children: [columns, ...rows].map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({ type: 'tableCell', children: [text(oneLine(cell))] })),
+    })),
+  };
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}
