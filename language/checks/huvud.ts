@@ -65,12 +65,16 @@ const listElsewhere = new RegExp(
   'i',
 );
 
+/** An item that takes up who is there, in whatever form. */
+const listTitle = /röstlängd|närvar/i;
+
 /** huvud/deltagare-saknas */
 export const attendeesMustBeListed: MeetingCheck = (context, report) => {
   const { meeting, text, facts } = context;
   if (meeting.attendance.some((attendee) => attendee.status === 'present')) return;
   // Roles or numbers instead of names, to keep personal data out, are a list too.
   if (facts.sections.some((section) => section.status === 'present' && section.notes.length > 0)) return;
+  if (meeting.items.some((item) => listTitle.test(item.title?.value ?? ''))) return;
   if (listElsewhere.test(text)) return;
   reportMissing(
     context,
@@ -117,16 +121,22 @@ function isPlanAndOutcome({ fact, used, other }: Conflict): boolean {
   return Math.abs(minuteOfDay(used.value) - minuteOfDay(other.value)) <= toleratedMinutes;
 }
 
+/** "kl. 8.30–11.50, ajournering kl. 10.00–10.20": two times of one line do not speak of the same thing. */
+function isOneLine({ used, other }: Conflict, text: string): boolean {
+  const [first, last] = used.range.start < other.range.start ? [used, other] : [other, used];
+  return !/[\r\n]/.test(text.slice(first.range.start, last.range.end));
+}
+
 function minuteOfDay(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }
 
 /** huvud/motstridigt */
-export const factsShouldAgree: MeetingCheck = ({ meeting }, report) => {
+export const factsShouldAgree: MeetingCheck = ({ meeting, text }, report) => {
   for (const conflict of meeting.conflicts) {
-    if (isPlanAndOutcome(conflict)) continue;
     const { fact, used, other } = conflict;
+    if (isPlanAndOutcome(conflict) || isOneLine(conflict, text)) continue;
     report(
       other.range,
       `Två ställen säger olika om ${factNames[fact]}: ”${other.value}” här och ”${used.value}” på ett annat. Rätta det som är fel.`,

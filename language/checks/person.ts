@@ -45,14 +45,25 @@ function acts(mention: Mention, text: string): boolean {
 const organizationWord =
   /(?<!\p{L})(?:AB|HB|KB|Brf|IF|IK|BK|SK)(?!\p{L})|parti|förening|förbund|nämnd|styrels|kommun|region|utskott|råd(?:et)?(?!\p{L})|klubb|kansli|byrå|grupp|sällskap|församling|myndighet|verket|universitet|skola|demokrat/iu;
 
+/** What parties, boards and companies do as well as people. */
+const sharedUses: ReadonlySet<MentionUse> = new Set([
+  'assignee',
+  'mover',
+  'presenter',
+  'reservation',
+  'statement',
+  'voter',
+]);
+
 /**
  * Whether a name that nothing else tells of is a person's. `@` says that it is. Parties reserve themselves and boards move,
- * too: a single word has to be a given name, and several must not be an organisation's.
+ * too: there the first word has to be a given name.
  */
 function isPersonName(mention: Mention, text: string): boolean {
   if (hasAt(mention, text)) return true;
   if (organizationWord.test(mention.name)) return false;
-  return mention.name.includes(' ') || isGivenName(mention.name);
+  const [first = '', ...more] = mention.name.split(' ');
+  return isGivenName(first) || (more.length > 0 && !sharedUses.has(mention.use));
 }
 
 /** Whether the mention fits nobody on a list, although the lists should have everybody. */
@@ -133,9 +144,30 @@ export const officerMustBeUnambiguous: MeetingCheck = (context, report) => {
   for (const mention of headMentions(context)) checkAmbiguity(mention, report);
 };
 
+/** Letters that make a word long enough for one wrong letter to be a slip rather than another name. */
+const longWord = 6;
+
+/**
+ * Whether two names that are nearly the same are one name misspelt, where the text may just as well speak of somebody
+ * else: "Lind" and "Lund" are two names, "Lindh" and "Lind" are one.
+ */
+function isMisspelling(written: string, right: string): boolean {
+  const [a, b] = [nameKey(written).split(' '), nameKey(right).split(' ')];
+  return a.every((word, at) => {
+    const other = b[at] ?? '';
+    return word === other || Math.max(word.length, other.length) >= longWord || plainly(word) === plainly(other);
+  });
+}
+
+/** Without double letters and mute h. */
+function plainly(word: string): string {
+  return word.replace(/(.)\1+/g, '$1').replace(/(?<=.)h/g, '');
+}
+
 function checkLikeness(mention: Mention, report: Report): void {
   const right = mention.resembles;
   if (mention.attendee || !right) return;
+  if (mention.use === 'text' && !mention.explicit && !isMisspelling(mention.name, right.name)) return;
   report(mention.range, `Menas ${right.name}? ”${mention.name}” finns inte i någon närvarolista.`, {
     related: [{ message: `${right.name} står här.`, range: right.range }],
     data: { replacement: right.name, name: mention.name },

@@ -78,12 +78,15 @@ export function mayVote(attendee: Attendee, item: Item, attendance: readonly Att
   if (!attends(attendee, item.number?.value) || attendee.status === 'absent') return false;
   if (attendee.roles.some((role) => votingGuest.test(role.text))) return true;
   if (votingGuest.test(attendee.organization?.value ?? '')) return true;
-  return attendee.status === 'deputy' && hasVacancy(attendance);
+  return attendee.status === 'deputy' && hasVacancy(attendance, item);
 }
 
-/** Whether more are absent than deputies are said to serve. */
-function hasVacancy(attendance: readonly Attendee[]): boolean {
-  const absent = attendance.filter((attendee) => attendee.status === 'absent').length;
-  const serving = attendance.filter((attendee) => attendee.substitutesFor !== undefined).length;
-  return absent > serving;
+/** Whether more members are away from the item than deputies are said to serve. */
+function hasVacancy(attendance: readonly Attendee[], item: Item): boolean {
+  const number = item.number?.value;
+  const away = attendance.filter(
+    (attendee) => attendee.status === 'absent' || (attendee.status === 'present' && !attends(attendee, number)),
+  );
+  const serving = attendance.filter((attendee) => attendee.substitutesFor !== undefined && attends(attendee, number));
+  return away.length > serving.length;
 }

@@ -1,5 +1,5 @@
 /** Rules of items: their numbers, titles and what refers to them. */
-import type { Attendee, Item, ItemReference, Meeting } from '../meeting/model.ts';
+import type { Attendee, Item, ItemReference, ListEntry, Meeting } from '../meeting/model.ts';
 import { contains, type Sourced, type SourceRange } from '../meeting/source.ts';
 import type { CheckContext, ItemCheck, MeetingCheck } from './context.ts';
 import { compareItemNumbers } from './presence.ts';
@@ -87,8 +87,12 @@ export const numbersShouldFollow: MeetingCheck = (context, report) => {
     }
     if (missing.length > 0) {
       const gap = missing.length < 100 ? numbersInWords(missing) : `${from + 1}–${to - 1}`;
-      report(item.number.range, `${capitalize(word)} ${gap} saknas. Numrera om punkterna.`, {
-        related,
+      const entry = listEntry(previous, missing[0]);
+      const remedy = entry
+        ? `Skriv ”Punkt ${missing[0]}.” om listan i punkten före är punkter.`
+        : 'Numrera om punkterna.';
+      report(item.number.range, `${capitalize(word)} ${gap} saknas. ${remedy}`, {
+        related: entry ? [{ message: 'Det här läses som en lista.', range: entry.range }] : related,
         data: { missing },
       });
     } else if (to < from && to > 1 && present.has(to - 1) && !comesLater(to, from)) {
@@ -170,7 +174,7 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
     if (parts.length === 0) return [];
     const section = text[reference.range.start] === '§';
     if (section && speaksOfOtherDocument(item, reference)) return [];
-    return parts.filter((part) => !isEarlierThisYear(part.value) && !isListEntry(item, part.value));
+    return parts.filter((part) => !isEarlierThisYear(part.value) && !listEntry(item, part.value));
   }
 
   function speaksOfOtherDocument(item: Item, { range }: ItemReference): boolean {
@@ -207,11 +211,13 @@ function isPartOfAnother(number: string, numbers: ReadonlySet<string>): boolean 
   return true;
 }
 
-/** "punkt 2" of a numbered list in the same item. */
-function isListEntry(item: Item, number: string): boolean {
-  return item.blocks.some(
-    (block) => block.type === 'list' && block.entries.some((entry) => String(entry.number) === number),
-  );
+/** What stands under this number in a numbered list of the item. */
+function listEntry(item: Item, number: string | undefined): ListEntry | undefined {
+  for (const block of item.blocks) {
+    const entry = block.type === 'list' && block.entries.find((each) => String(each.number) === number);
+    if (entry) return entry;
+  }
+  return undefined;
 }
 
 /**
