@@ -1,11 +1,18 @@
-import type { ConfigurationProvider, DocumentValidator, LangiumDocument } from 'langium';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { DocumentValidator, LangiumDocument } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { check } from '../language/checks/check.ts';
 import type { Finding, Severity } from '../language/checks/finding.ts';
 import { rulePage } from '../language/checks/rules.ts';
-import { meetingOf } from './meetings.ts';
+import { findingsOf, today } from './findings.ts';
 import { toLspRange } from './ranges.ts';
+import { documentAt } from './requests.ts';
 import { readRuleSettings } from './settings.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -15,23 +22,67 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Gives the findings of the rules as diagnostics. There are no others: every text parses. */
-export class FindingsValidator implements DocumentValidator {
-  private readonly configuration: ConfigurationProvider;
-  private readonly rulePages: string;
+/** More than anybody reads, and than editors show: the gravest are given, so that hints of a long document cost nothing. */
+const most = 1000;
 
-  /** `rulePages` is the address of the folder with the rules' pages. */
-  constructor(configuration: ConfigurationProvider, rulePages: string) {
-    this.configuration = configuration;
-    this.rulePages = rulePages;
+/** Where a document's diagnostics come from, pushed or pulled. */
+export type DiagnosticsSource = (document: LangiumDocument) => Promise<Diagnostic[]>;
+
+/** Makes the source. `rulePages` is the address of the folder with the rules' pages. There are no findings but the rules'. */
+export function diagnosticsSource({ workspace }: LangiumSharedServices, rulePages: string): DiagnosticsSource {
+  return async (document) => {
+    const settings = await readRuleSettings(workspace.ConfigurationProvider);
+    const findings = gravest(findingsOf(document, { settings, today: today() }));
+    return findings.map((finding) => toDiagnostic(finding, document.textDocument, rulePages));
+  };
+}
+
+function gravest(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  const bySeverity = [...findings].sort((a, b) => severities[a.severity] - severities[b.severity]);
+  const kept = new Set(bySeverity.slice(0, most));
+  return findings.filter((finding) => kept.has(finding));
+}
+
+/** Pushes diagnostics after each build, to clients that do not ask for them themselves. */
+export class PushedDiagnostics implements DocumentValidator {
+  private readonly source: DiagnosticsSource;
+  private pulled = false;
+
+  constructor(services: LangiumSharedServices, source: DiagnosticsSource) {
+    this.source = source;
+    services.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+      this.pulled = capabilities.textDocument?.diagnostic !== undefined;
+    });
   }
 
-  async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
-    const { textDocument } = document;
-    const settings = await readRuleSettings(this.configuration);
-    const findings = check(meetingOf(document), { text: textDocument.getText() }, { settings, today: today() });
-    return findings.map((finding) => toDiagnostic(finding, textDocument, this.rulePages));
+  validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+    return this.pulled ? Promise.resolve([]) : this.source(document);
   }
+}
+
+/** Answers clients that ask for diagnostics, and lets them ask again when the settings have changed. */
+export function registerPulledDiagnostics(
+  connection: Connection,
+  shared: LangiumSharedServices,
+  source: DiagnosticsSource,
+): void {
+  let generation = 0;
+  let canRefresh = false;
+  shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+    canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+  });
+  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => {
+    generation++;
+    if (canRefresh) connection.languages.diagnostics.refresh();
+  });
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+    const document = await documentAt(shared, textDocument.uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = `${generation}:${document.textDocument.version}`;
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await source(document) };
+  });
 }
 
 /** A finding in the terms of LSP. */
@@ -49,11 +100,4 @@ export function toDiagnostic(finding: Finding, document: TextDocument, rulePages
     })),
     ...(finding.data ? { data: finding.data } : {}),
   };
-}
-
-/** Today's date where the user is, as ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

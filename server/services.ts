@@ -8,10 +8,13 @@ import {
 } from 'langium/lsp';
 import { MinutesLanguageGeneratedModule, ProtokollGeneratedSharedModule } from '../language/generated/module.ts';
 import { minutesModule } from '../language/services.ts';
-import { FindingsValidator } from './diagnostics.ts';
-import { meetingOf } from './meetings.ts';
+import { diagnosticsSource, PushedDiagnostics } from './diagnostics.ts';
+import { MinutesDocumentFactory } from './document-factory.ts';
+import { MinutesLanguageServer } from './language-server.ts';
 import { OpenDocumentsHandler, OpenDocumentsManager } from './open-documents.ts';
+import { meetingOf } from './open-minutes.ts';
 import { outline } from './outline.ts';
+import { NoLinks, NoReferences, NoScopes } from './phases.ts';
 
 export interface ServerContext extends DefaultSharedModuleContext {
   /** The address of the folder with the rules' pages. */
@@ -24,12 +27,23 @@ export function createServerServices(context: ServerContext): {
   minutes: LangiumServices;
 } {
   const shared = inject(createDefaultSharedModule(context), ProtokollGeneratedSharedModule, {
-    lsp: { DocumentUpdateHandler: (services: LangiumSharedServices) => new OpenDocumentsHandler(services) },
-    workspace: { WorkspaceManager: (services: LangiumSharedServices) => new OpenDocumentsManager(services) },
+    lsp: {
+      DocumentUpdateHandler: (services: LangiumSharedServices) => new OpenDocumentsHandler(services),
+      LanguageServer: (services: LangiumSharedServices) => new MinutesLanguageServer(services),
+    },
+    workspace: {
+      LangiumDocumentFactory: (services: LangiumSharedServices) => new MinutesDocumentFactory(services),
+      WorkspaceManager: (services: LangiumSharedServices) => new OpenDocumentsManager(services),
+    },
   });
   const minutes = inject(createDefaultModule({ shared }), MinutesLanguageGeneratedModule, minutesModule, {
+    references: {
+      Linker: (services: LangiumServices) => new NoLinks(services),
+      ScopeComputation: (services: LangiumServices) => new NoScopes(services),
+    },
+    workspace: { ReferenceDescriptionProvider: (services: LangiumServices) => new NoReferences(services) },
     validation: {
-      DocumentValidator: () => new FindingsValidator(shared.workspace.ConfigurationProvider, context.rulePages),
+      DocumentValidator: () => new PushedDiagnostics(shared, diagnosticsSource(shared, context.rulePages)),
     },
     lsp: {
       DocumentSymbolProvider: () => ({

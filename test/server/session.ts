@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
 import { EmptyFileSystem } from 'langium';
-import { startLanguageServer } from 'langium/lsp';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
@@ -15,8 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { registerExport } from '../../server/export.ts';
-import { createServerServices } from '../../server/services.ts';
+import { startMinutesServer } from '../../server/start.ts';
 
 /** A language client that talks LSP with a server in the same process. */
 export interface Session {
@@ -36,9 +34,7 @@ export async function startSession(): Promise<Session> {
   const toClient = new PassThrough();
   const serverConnection = createConnection(toServer, toClient);
   const rulePages = 'file:///docs/regler';
-  const { shared, minutes } = createServerServices({ connection: serverConnection, ...EmptyFileSystem, rulePages });
-  registerExport(serverConnection, minutes);
-  startLanguageServer(shared);
+  startMinutesServer({ connection: serverConnection, ...EmptyFileSystem, rulePages });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => waiting.get(params.uri)?.(params));

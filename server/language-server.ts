@@ -1,0 +1,17 @@
+import { DefaultLanguageServer } from 'langium/lsp';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
+
+/** Langium's server, and what it does not know of: diagnostics that clients ask for. */
+export class MinutesLanguageServer extends DefaultLanguageServer {
+  protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+    const result = super.buildInitializeResult(params);
+    return {
+      ...result,
+      serverInfo: { name: 'protokoll' },
+      capabilities: {
+        ...result.capabilities,
+        diagnosticProvider: { identifier: 'protokoll', interFileDependencies: false, workspaceDiagnostics: false },
+      },
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { DocumentState } from 'langium';
+import { type LangiumSharedServices, type ServiceRequirements, startLanguageServer } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { diagnosticsSource, registerPulledDiagnostics } from './diagnostics.ts';
+import { registerExport } from './export.ts';
+import { createServerServices, type ServerContext } from './services.ts';
+
+const requested: readonly (keyof ServiceRequirements)[] = [
+  'CodeActionProvider',
+  'CodeLensProvider',
+  'CompletionProvider',
+  'DefinitionProvider',
+  'DocumentHighlightProvider',
+  'DocumentLinkProvider',
+  'DocumentSymbolProvider',
+  'FoldingRangeProvider',
+  'Formatter',
+  'HoverProvider',
+  'InlayHintProvider',
+  'ReferencesProvider',
+  'RenameProvider',
+  'SemanticTokenProvider',
+];
+
+/** Starts the server on a connection. No request waits for a build: the minutes are read when they are asked for. */
+export function startMinutesServer(
+  context: ServerContext & { readonly connection: Connection },
+): LangiumSharedServices {
+  const { shared, minutes } = createServerServices(context);
+  const { connection } = context;
+  registerExport(connection, minutes);
+  registerPulledDiagnostics(connection, shared, diagnosticsSource(shared, context.rulePages));
+  startLanguageServer(shared, Object.fromEntries(requested.map((name) => [name, DocumentState.Parsed])));
+  return shared;
+}
