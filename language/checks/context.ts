@@ -24,8 +24,8 @@ export interface MeetingFacts {
   readonly attendanceIsPartial: boolean;
   /** Names, folded, of those whom the meeting elected: they were there, on a list or not. */
   readonly elected: ReadonlySet<string>;
-  /** Votes by proxy or by shares are spoken of: there may be more votes than people. Looked up at the first call. */
-  readonly hasWeightedVotes: () => boolean;
+  /** A meeting of members or owners, by its head: there may be votes by proxy or by shares, more than there are people. */
+  readonly allowsProxies: boolean;
 }
 
 export interface ReportDetails {
@@ -47,18 +47,25 @@ export type MeetingCheck = (context: CheckContext, report: Report) => void;
 /** A note under an attendance heading that tells of people without naming them. */
 const unnamedPeople = /\d|ytterligare|samtliga|m\.? ?fl|övriga|medlemmar|bilaga|enligt/i;
 
+const membersMeeting = /stämma|årsmöte/i;
 const weightedVotes = /fullmakt|ombud|andelstal|\baktie|röstetal|poströst/i;
+
+/** Whether a text speaks of votes by proxy or by shares. */
+export function speaksOfProxies(text: string): boolean {
+  return weightedVotes.test(text);
+}
 
 /** Gathers the facts of a meeting, once for all rules. */
 export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
-  const elected = new Set<string>();
+  const officers = [meeting.chair, meeting.secretary, ...meeting.adjusters];
+  const elected = new Set(officers.flatMap((holder) => (holder?.source === 'election' ? [nameKey(holder.name)] : [])));
   for (const item of allItems(meeting.items)) {
     for (const mention of item.mentions) {
       if (mention.use === 'role' && mention.attendee === undefined) elected.add(nameKey(mention.name));
     }
   }
   const sections = attendanceSections(meeting);
-  let hasWeightedVotes: boolean | undefined;
+  const head = text.slice(0, meeting.items[0]?.range.start ?? text.length);
   return {
     sections,
     hasAttendance: meeting.attendance.length > 0,
@@ -66,10 +73,7 @@ export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
       (section) => section.status === 'present' && section.notes.some((note) => unnamedPeople.test(note.value)),
     ),
     elected,
-    hasWeightedVotes: () => {
-      hasWeightedVotes ??= weightedVotes.test(text);
-      return hasWeightedVotes;
-    },
+    allowsProxies: membersMeeting.test(head) || speaksOfProxies(head),
   };
 }
 

@@ -3,8 +3,7 @@
 import type { Attendee, Block, Decision, Item, Mention, Vote, VoteOption } from '../meeting/model.ts';
 import { nameKey } from '../meeting/names.ts';
 import type { SourceRange } from '../meeting/source.ts';
-import type { CheckContext, ItemCheck } from './context.ts';
-import { isSamePerson } from './context.ts';
+import { type CheckContext, type ItemCheck, isSamePerson, speaksOfProxies } from './context.ts';
 
 import { mayVote, servesAsMember } from './presence.ts';
 import { allBlocks } from './walk.ts';
@@ -27,7 +26,12 @@ export const votesShouldAddUp: ItemCheck = (item, context, report) => {
     if (vote.counts.every((count) => count.voters.length > 0)) continue;
     const cast = vote.counts.reduce((sum, count) => sum + count.count, 0);
     const entitled = entitledTo(item, context);
-    if (entitled === undefined || cast <= entitled || context.facts.hasWeightedVotes()) continue;
+    if (
+      entitled === undefined ||
+      cast <= entitled ||
+      speaksOfProxies(context.text.slice(item.range.start, item.range.end))
+    )
+      continue;
     report(
       countsRange(vote),
       `${cast} röster, men ${entitled} närvarande har rösträtt. Räkna om eller rätta närvarolistan.`,
@@ -37,7 +41,7 @@ export const votesShouldAddUp: ItemCheck = (item, context, report) => {
 
 /** How many may vote in the item; undefined when the minutes do not tell. */
 function entitledTo(item: Item, { meeting, facts }: CheckContext): number | undefined {
-  if (!facts.hasAttendance || facts.attendanceIsPartial) return undefined;
+  if (!facts.hasAttendance || facts.attendanceIsPartial || facts.allowsProxies) return undefined;
   const members = meeting.attendance.filter((attendee) => mayVote(attendee, item, meeting.attendance));
   // With no member on a list, the list is of something else.
   return members.length === 0 ? undefined : new Set(members.map((attendee) => nameKey(attendee.name))).size;
