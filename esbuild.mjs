@@ -32,4 +32,5 @@ await Promise.all(
       banner: name === 'cli' ? { js: '#!/usr/bin/env node' } : {},
     }),
   ),
-);
+  // esbuild has said what is wrong.
+).catch(() => process.exit(1));

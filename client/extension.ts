@@ -5,10 +5,11 @@ import { createClient } from './language-client.ts';
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   client = createClient(context);
   context.subscriptions.push(registerExport(client));
-  await client.start();
+  // Not awaited: the editor need not wait for the server. Requests do, and the client tells the user when it fails.
+  client.start().catch(() => undefined);
 }
 
 export async function deactivate(): Promise<void> {
