@@ -95,7 +95,8 @@ const receiver =
 const infinitive =
   /^(?:även |också |därutöver )?(?:att )?(?!\p{L}*(?:orna|arna|erna)(?!\p{L}))(?:\p{Ll}+a|be|ge|få|se|gå|stå|avslå|föreslå|anslå)(?!\p{L})/u;
 
-function lacksReceiver(text: string, due: DateValue | undefined): boolean {
+function lacksReceiver(written: string, due: DateValue | undefined): boolean {
+  const text = written.normalize('NFC');
   if (receiver.test(text)) return false;
   return assignment.test(text) || (due !== undefined && infinitive.test(text));
 }

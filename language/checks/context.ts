@@ -65,7 +65,7 @@ export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
     }
   }
   const sections = attendanceSections(meeting);
-  const head = text.slice(0, meeting.items[0]?.range.start ?? text.length);
+  const head = wordsIn(text, { start: 0, end: meeting.items[0]?.range.start ?? text.length });
   return {
     sections,
     hasAttendance: meeting.attendance.length > 0,
@@ -75,6 +75,11 @@ export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
     elected,
     allowsProxies: membersMeeting.test(head) || speaksOfProxies(head),
   };
+}
+
+/** The words in a part of the source, in one Unicode form, to look something up in: positions in them mean nothing. */
+export function wordsIn(text: string, { start, end }: SourceRange): string {
+  return text.slice(start, end).normalize('NFC');
 }
 
 /** Whether two mentions are of the same person. */

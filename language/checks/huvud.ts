@@ -1,6 +1,6 @@
 /** Rules of the minutes' head: the facts that these minutes must have. */
 import type { Conflict } from '../meeting/model.ts';
-import type { CheckContext, MeetingCheck, Report } from './context.ts';
+import { type CheckContext, type MeetingCheck, type Report, wordsIn } from './context.ts';
 import { agendaKinds } from './rule.ts';
 import { titleRange } from './words.ts';
 
@@ -12,7 +12,7 @@ function reportMissing({ meeting, text }: CheckContext, report: Report, message:
 
 /** What stands before the first item. */
 function head({ meeting, text }: CheckContext): string {
-  return text.slice(0, meeting.items[0]?.range.start ?? text.length);
+  return wordsIn(text, { start: 0, end: meeting.items[0]?.range.start ?? text.length });
 }
 
 /** Decided by circulating the minutes: nobody met anywhere. */
@@ -74,8 +74,8 @@ export const attendeesMustBeListed: MeetingCheck = (context, report) => {
   if (meeting.attendance.some((attendee) => attendee.status === 'present')) return;
   // Roles or numbers instead of names, to keep personal data out, are a list too.
   if (facts.sections.some((section) => section.status === 'present' && section.notes.length > 0)) return;
-  if (meeting.items.some((item) => listTitle.test(item.title?.value ?? ''))) return;
-  if (listElsewhere.test(text)) return;
+  if (meeting.items.some((item) => listTitle.test(item.title?.value.normalize('NFC') ?? ''))) return;
+  if (listElsewhere.test(wordsIn(text, meeting.range))) return;
   reportMissing(
     context,
     report,

@@ -10,10 +10,14 @@ const municipalBody = /nämnd|fullmäktige|kommunstyrelse|regionstyrelse|utskott
 /** … and those of unions, associations and churches that are called the same. */
 const otherBody = /kår|student|förening|förbundet|klubb|kyrko|stift|parti/i;
 
+function isMunicipal(body: string): boolean {
+  return municipalBody.test(body) && !otherBody.test(body);
+}
+
 /** justering/for-sen */
 export const verificationShouldBeInTime: MeetingCheck = ({ meeting }, report) => {
   const { body, date, signatures } = meeting;
-  if (!body || !date?.iso || !municipalBody.test(body.value) || otherBody.test(body.value)) return;
+  if (!body || !date?.iso || !isMunicipal(body.value.normalize('NFC'))) return;
   for (const { office, date: signed } of signatures) {
     if (office !== 'adjuster' || !signed?.iso) continue;
     const days = daysBetween(date.iso, signed.iso);

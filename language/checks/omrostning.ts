@@ -3,7 +3,7 @@
 import type { Attendee, Block, Decision, Item, Mention, Vote, VoteOption } from '../meeting/model.ts';
 import { nameKey } from '../meeting/names.ts';
 import type { SourceRange } from '../meeting/source.ts';
-import { type CheckContext, type ItemCheck, isSamePerson, speaksOfProxies } from './context.ts';
+import { type CheckContext, type ItemCheck, isSamePerson, speaksOfProxies, wordsIn } from './context.ts';
 
 import { mayVote, servesAsMember } from './presence.ts';
 import { allBlocks } from './walk.ts';
@@ -26,12 +26,7 @@ export const votesShouldAddUp: ItemCheck = (item, context, report) => {
     if (vote.counts.every((count) => count.voters.length > 0)) continue;
     const cast = vote.counts.reduce((sum, count) => sum + count.count, 0);
     const entitled = entitledTo(item, context);
-    if (
-      entitled === undefined ||
-      cast <= entitled ||
-      speaksOfProxies(context.text.slice(item.range.start, item.range.end))
-    )
-      continue;
+    if (entitled === undefined || cast <= entitled || speaksOfProxies(wordsIn(context.text, item.range))) continue;
     report(
       countsRange(vote),
       `${cast} röster, men ${entitled} närvarande har rösträtt. Räkna om eller rätta närvarolistan.`,
@@ -113,7 +108,7 @@ export const decisionShouldFollowVote: ItemCheck = (item, { text }, report) => {
   const clause = decision.clauses[0];
   if (!clause || decision.clauses.length > 1 || !/^bifalla\s/i.test(clause.prose.text)) return;
   if (blocks.some((block) => block.type === 'propositionOrder')) return;
-  if (otherMeaning.test(withoutMotions(item, text))) return;
+  if (otherMeaning.test(withoutMotions(item, text).normalize('NFC'))) return;
   report(clause.prose.range, `Fler röstade nej (${nays}) än ja (${yeas}), men beslutet är att bifalla.`, { related });
 };
 

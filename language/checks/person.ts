@@ -4,7 +4,7 @@ import { isGivenName } from '../meeting/given-names.ts';
 import type { AttendanceSection, Attendee, Mention, MentionUse, OfficeHolder } from '../meeting/model.ts';
 import { nameKey } from '../meeting/names.ts';
 import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
-import { isSamePerson } from './context.ts';
+import { isSamePerson, wordsIn } from './context.ts';
 
 /** What somebody does that makes it matter who they are. Being named in the text is nothing of the kind. */
 const actingUses: ReadonlySet<MentionUse> = new Set([
@@ -61,7 +61,7 @@ const sharedUses: ReadonlySet<MentionUse> = new Set([
  */
 function isPersonName(mention: Mention, text: string): boolean {
   if (hasAt(mention, text)) return true;
-  if (organizationWord.test(mention.name)) return false;
+  if (organizationWord.test(mention.name.normalize('NFC'))) return false;
   const [first = '', ...more] = mention.name.split(' ');
   return isGivenName(first) || (more.length > 0 && !sharedUses.has(mention.use));
 }
@@ -104,8 +104,8 @@ const election = /\b(?:valdes|väljs|väljer|välja|valde|utsågs|utses|utse|val
 /** Whether an item elects somebody of exactly this name: the head only repeats it. */
 function isElectedInText(mention: Mention, { meeting, text }: CheckContext): boolean {
   return meeting.items.some(({ range }) => {
-    const item = text.slice(range.start, range.end);
-    return item.includes(mention.name) && election.test(item);
+    const item = wordsIn(text, range);
+    return item.includes(mention.name.normalize('NFC')) && election.test(item);
   });
 }
 
@@ -187,6 +187,10 @@ export const officerShouldBeSpelledAsListed: MeetingCheck = ({ meeting }, report
 /** Lists of everybody who could have come, which repeat those who did. */
 const rosterHeading = /röstlängd|ledamöter|medlemmar|kallade|ersättare|suppleanter/i;
 
+function isRoster(section: AttendanceSection): boolean {
+  return rosterHeading.test(section.heading.value.normalize('NFC'));
+}
+
 /** A row and the section that it stands in. */
 interface Row {
   readonly attendee: Attendee;
@@ -237,7 +241,7 @@ function isDuplicate(a: Row, b: Row): boolean {
   const bothAway = a.attendee.status === 'absent' && b.attendee.status === 'absent';
   if (!(bothCame || bothAway) || canBothBeRight(a.attendee, b.attendee)) return false;
   if (a.section === b.section) return true;
-  return !rosterHeading.test(a.section.heading.value) && !rosterHeading.test(b.section.heading.value);
+  return !isRoster(a.section) && !isRoster(b.section);
 }
 
 /** person/bade-narvarande-och-franvarande */
@@ -263,7 +267,7 @@ export const attendeeMustNotBePresentAndAbsent: MeetingCheck = (context, report)
 /** "Ledamöter" may be all members, and those who did not come are named again below. */
 function isRosterOnly(a: Row, b: Row): boolean {
   const came = a.attendee.status === 'absent' ? b : a;
-  return rosterHeading.test(came.section.heading.value);
+  return isRoster(came.section);
 }
 
 /** What only somebody who is there can do, and how it is said. */

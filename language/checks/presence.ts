@@ -76,8 +76,8 @@ const votingGuest = /rösträtt|röstberättigad/i;
 export function mayVote(attendee: Attendee, item: Item, attendance: readonly Attendee[]): boolean {
   if (mayDecide(attendee, item)) return true;
   if (!attends(attendee, item.number?.value) || attendee.status === 'absent') return false;
-  if (attendee.roles.some((role) => votingGuest.test(role.text))) return true;
-  if (votingGuest.test(attendee.organization?.value ?? '')) return true;
+  if (attendee.roles.some((role) => votingGuest.test(role.text.normalize('NFC')))) return true;
+  if (votingGuest.test(attendee.organization?.value.normalize('NFC') ?? '')) return true;
   return attendee.status === 'deputy' && hasVacancy(attendance, item);
 }
 

@@ -1,7 +1,7 @@
 /** Rules of items: their numbers, titles and what refers to them. */
 import type { Attendee, Item, ItemReference, ListEntry, Meeting } from '../meeting/model.ts';
 import { contains, type Sourced, type SourceRange } from '../meeting/source.ts';
-import type { CheckContext, ItemCheck, MeetingCheck } from './context.ts';
+import { type CheckContext, type ItemCheck, type MeetingCheck, wordsIn } from './context.ts';
 import { compareItemNumbers } from './presence.ts';
 import { allBlocks, allItems } from './walk.ts';
 import { capitalize, enumerate, itemWord, numbersInWords } from './words.ts';
@@ -116,7 +116,7 @@ const factTitle = /\b\d{1,2}[.:]\d{2}\b|^nästa (?:möte|sammanträde).*\d/i;
 /** punkt/tom */
 export const itemShouldHaveText: ItemCheck = (item, _context, report) => {
   if (item.items.length > 0 || item.blocks.length > 0) return;
-  if (item.title && factTitle.test(item.title.value)) return;
+  if (item.title && factTitle.test(item.title.value.normalize('NFC'))) return;
   report(item.heading, 'Det står ingenting under punkten. Skriv vad som hände.');
 };
 
@@ -178,10 +178,10 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
   }
 
   function speaksOfOtherDocument(item: Item, { range }: ItemReference): boolean {
-    if (otherDocument.test(item.title?.value ?? '')) return true;
+    if (otherDocument.test(item.title?.value.normalize('NFC') ?? '')) return true;
     const block = [...allBlocks(item.blocks)].findLast((each) => contains(each.range, range));
     const around = block?.range ?? item.range;
-    return otherDocument.test(text.slice(around.start, around.end));
+    return otherDocument.test(wordsIn(text, around));
   }
 
   /** §§ that run on over the year: a lower number than the first is another meeting's. */
@@ -283,10 +283,10 @@ function listedItems(
 
 /** Whether the item speaks of the guest's organisation: then the guest may well be there without being named. */
 function namesOrganization(item: Item, attendee: Attendee, text: string): boolean {
-  const organization = attendee.organization?.value.trim().toLowerCase();
+  const organization = attendee.organization?.value.normalize('NFC').trim().toLowerCase();
   return (
     organization !== undefined &&
     organization.length >= 3 &&
-    text.slice(item.range.start, item.range.end).toLowerCase().includes(organization)
+    wordsIn(text, item.range).toLowerCase().includes(organization)
   );
 }

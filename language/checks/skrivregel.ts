@@ -149,12 +149,12 @@ function* clockSlips(passage: string): Generator<Slip> {
 
 function isClock(passage: string, start: number, end: number): boolean {
   const lineStart = passage.lastIndexOf('\n', start - 1) + 1;
-  const before = passage.slice(lineStart, start);
+  const before = passage.slice(lineStart, start).normalize('NFC');
   if (clockBefore.test(before)) return true;
   if (timeLabel.test(before)) return true;
   if (nameBefore.test(before) || ratioBefore.test(before)) return false;
   const lineEnd = passage.indexOf('\n', end);
-  return timeLine.test(passage.slice(lineStart, lineEnd < 0 ? undefined : lineEnd));
+  return timeLine.test(passage.slice(lineStart, lineEnd < 0 ? undefined : lineEnd).normalize('NFC'));
 }
 
 /** skrivregel/klockslag */

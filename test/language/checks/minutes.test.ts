@@ -95,6 +95,20 @@ describe('whatever the text', () => {
     }
   });
 
+  test.each([
+    ['in NFD', (text: string) => text.normalize('NFD')],
+    ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['with lone CR', (text: string) => text.replaceAll('\n', '\r')],
+    ['with a BOM', (text: string) => `\uFEFF${text}`],
+    ['without final line end', (text: string) => text.trimEnd()],
+  ])('it has the same findings %s', (_, change) => {
+    // How the reader finds a chair elected in an item is its own tests' matter.
+    for (const text of texts.filter((each) => !each.includes('mötesordförande'))) {
+      const codes = (source: string) => findingsOf(source).map(({ code, severity }) => `${severity} ${code}`);
+      expect(codes(change(text)), text).toEqual(codes(text));
+    }
+  });
+
   test('no message or data repeats a personnummer', () => {
     for (const text of texts) {
       for (const { message, data } of findingsOf(text)) {
