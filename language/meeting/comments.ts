@@ -1,17 +1,28 @@
+import { isBlank } from '../syntax/line.ts';
 import type { Comment } from './model.ts';
 
-const line = /(?:^|\r\n|\r|\n)[^\S\r\n]*(\/\/[^\r\n]*)/g;
-
-/** All comment lines of the source, in order. */
+/** All comment lines of the source, in order: the lines that the lexer gives as comments. */
 export function readComments(source: string): Comment[] {
-  if (!source.includes('//')) return [];
-  return [...source.matchAll(line)].map((match) => {
-    const text = match[1] ?? '';
-    const end = match.index + match[0].length;
-    return {
-      type: 'comment',
-      range: { start: end - text.length, end: end - (text.length - text.trimEnd().length) },
-      text: text.slice(2).trim(),
-    };
-  });
+  const found: Comment[] = [];
+  for (let at = source.indexOf('//'); at >= 0; ) {
+    let next = at + 2;
+    if (beginsLine(source, at)) {
+      while (next < source.length && !isBreak(source.charCodeAt(next))) next++;
+      let end = next;
+      while (end > at + 2 && isBlank(source.charCodeAt(end - 1))) end--;
+      found.push({ type: 'comment', range: { start: at, end }, text: source.slice(at + 2, end).trim() });
+    }
+    at = source.indexOf('//', next);
+  }
+  return found;
+}
+
+function beginsLine(source: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && isBlank(source.charCodeAt(from - 1))) from--;
+  return from === 0 || isBreak(source.charCodeAt(from - 1));
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }

@@ -26,11 +26,11 @@ export function skipToWords({ text, to }: Line, from: number): number {
   return closing ? start + closing[0].length : start;
 }
 
-/** Gives VALUE for what is left of the line, without blanks, colon and the emphasis around all of it. */
-export function emitValue({ line, emit }: LineContext, from: number): boolean {
+/** Gives a token for what is left of the line, without blanks, colon and the emphasis around all of it. */
+export function emitValue({ line, emit }: LineContext, from: number, token: LineToken = 'VALUE'): boolean {
   const bounds = unwrapEmphasis(line.text, skipToWords(line, from), line.to);
   if (bounds.start >= bounds.end) return false;
-  emit('VALUE', bounds.start, bounds.end);
+  emit(token, bounds.start, bounds.end);
   return true;
 }
 

@@ -77,7 +77,7 @@ export const recogniseLeadIn: Recogniser = (context) => {
     openClause({ ...context, lead: { ...lead, bullet: undefined } }, found.att.start, found.att.end);
     return true;
   }
-  const hasValue = found.value !== undefined && emitValue(context, found.value);
+  const hasValue = found.value !== undefined && emitValue(context, found.value, goesOn ? 'MORE' : 'VALUE');
   state.text = hasValue;
   state.rows = found.endsInAtt;
   state.pending = !hasValue && !found.endsInAtt;

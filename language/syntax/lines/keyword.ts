@@ -203,6 +203,16 @@ const oneLine: ReadonlySet<LineToken> = new Set([
   'SUBHEADING',
 ]);
 
+/** Keywords that bullets below them belong to, as in the grammar. */
+const withEntries: ReadonlySet<LineToken> = new Set([
+  'FIELD_KEY',
+  'MOTION',
+  'PROPOSITION_ORDER',
+  'STATEMENT',
+  'FACT',
+  'ACTION',
+]);
+
 /** A keyword and the rest of its line; lines directly below go on with it, and alone it takes entries. */
 function openText({ keyword, form, end }: Found, context: LineContext): boolean {
   const { state, emit, lead } = context;
@@ -212,7 +222,7 @@ function openText({ keyword, form, end }: Found, context: LineContext): boolean 
   const hasValue = form !== 'alone' && emitValue(context, end);
   state.text = !oneLine.has(keyword.token);
   state.indentedText = keyword.token !== 'SECRET' && keyword.token !== 'QUOTED';
-  state.entries = !hasValue;
+  state.entries = !hasValue && withEntries.has(keyword.token);
   state.pending = !hasValue;
   return true;
 }
@@ -237,6 +247,8 @@ function closeSection(which: 's' | 'q', found: Found, context: LineContext): boo
   state.open = state.open.slice(0, at);
   closeOpen(state);
   emit(found.keyword.token, lead.words, found.end);
+  // What stands after the closing words is text of its own.
+  state.text = found.form !== 'alone' && emitValue(context, found.end, 'PROSE');
   return true;
 }
 

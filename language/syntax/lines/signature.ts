@@ -1,5 +1,5 @@
-import { closeOpen } from '../lexer-state.ts';
 import { isGivenName } from '../../meeting/given-names.ts';
+import { closeOpen } from '../lexer-state.ts';
 import { nameEnd } from '../name-pattern.ts';
 import { findKeyword, foldKey } from '../vocabulary.ts';
 import type { LineContext, Recogniser } from './context.ts';
@@ -7,7 +7,8 @@ import type { LineContext, Recogniser } from './context.ts';
 /** A line below a signature heading: names, or something to sign on ("______", a date). Sentences are prose. */
 export const recogniseSignature: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
-  if (state.place !== 'closing' || lead.depth > 0) return false;
+  // Names in secret or quoted text sign nothing.
+  if (state.place !== 'closing' || state.open !== '' || lead.depth > 0) return false;
   if (/^[\d_.…\s/–-]+$/.test(line.text.slice(line.from, line.to))) {
     closeOpen(state);
     emit('SIGN_NOTE', line.from, line.to);

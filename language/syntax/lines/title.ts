@@ -3,7 +3,7 @@ import { trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey, titleKind } from '../vocabulary.ts';
 import type { Recogniser } from './context.ts';
 
-const word = /[\p{L}\p{M}-]+/gu;
+const word = /(?<![\p{L}\p{N}])[\p{L}\p{M}-]+/gu;
 
 /** "Protokoll: Kulturnämnden", "Minnesanteckningar från …, 6", "Styrelsemöte 2024-03-01", "Ordinarie föreningsstämma". */
 export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
