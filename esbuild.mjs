@@ -25,6 +25,8 @@ await Promise.all(
       // The ESM builds of some Microsoft packages bundle; their UMD builds hide `require` from esbuild.
       mainFields: ['module', 'main'],
       external: ['vscode'],
+      // ESM packages make a `require` of it, which takes a path as well as an address.
+      define: { 'import.meta.url': '__filename' },
       minify,
       sourcemap: minify ? false : 'linked',
       legalComments: 'none',

@@ -1,63 +1,58 @@
 // `npm start`: the whole way on the example minutes. Builds, checks, exports to out/, and says how to go on in VS Code.
 // What it prints is for users, in Swedish.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { formats, renderBytes } from '../export/formats.ts';
-import { readMeeting } from '../language/meeting/read.ts';
-import { parse } from '../language/parse.ts';
+import { exitCodes } from '../cli/exit-codes.ts';
 import { root, runNode } from './run.ts';
 
 const seed = 'examples/minnesanteckningar-2019-12-06.protokoll';
+const examples = 'examples/*.protokoll';
 
-function heading(text: string): void {
-  console.log(`\n── ${text}\n`);
+/** Runs the command line as a user would, and says so. To find something in the minutes is no failure. */
+async function protokoll(title: string, ...args: string[]): Promise<void> {
+  console.log(`\n── ${title}:  protokoll ${args.join(' ')}\n`);
+  const code = await runNode(['dist/cli.cjs', ...args]);
+  if (code > exitCodes.findings) process.exitCode = code;
 }
 
-/** Exports every example to every format, and gives the names of the files. */
-async function exportExamples(): Promise<string[]> {
-  const out = path.join(root, 'out');
-  fs.mkdirSync(out, { recursive: true });
-  const written: string[] = [];
+/** One line for each example: how much was found in it, most serious first. */
+function summarize(): void {
+  const args = ['check', '--format', 'json', examples];
+  console.log(`\n── Kontrollerar alla exempel:  protokoll ${args.join(' ')}\n`);
+  const { stdout } = spawnSync(process.execPath, ['dist/cli.cjs', ...args], { cwd: root, encoding: 'utf8' });
+  const findings: { file: string; severity: string }[] = JSON.parse(stdout);
   for (const name of fs.readdirSync(path.join(root, 'examples')).sort()) {
-    if (!name.endsWith('.protokoll')) continue;
-    const text = fs.readFileSync(path.join(root, 'examples', name), 'utf8');
-    const meeting = readMeeting(parse(text).value, text);
-    for (const format of formats) {
-      const file = path.basename(name, '.protokoll') + format.extension;
-      fs.writeFileSync(path.join(out, file), await renderBytes(format, meeting, { text }));
-      written.push(`out/${file}`);
-    }
+    const own = findings.filter(({ file }) => path.basename(file) === name);
+    const counts = Object.entries({ error: 'fel', warning: 'varningar', information: 'information', hint: 'tips' })
+      .map(([severity, word]) => [own.filter((finding) => finding.severity === severity).length, word] as const)
+      .filter(([count]) => count > 0);
+    console.log(`${name}: ${counts.map((count) => count.join(' ')).join(', ') || 'inget att anmärka'}`);
   }
-  return written;
 }
 
-heading('Bygger tillägget och kommandoraden');
+console.log('\n── Bygger tillägget och kommandoraden\n');
 if ((await runNode(['esbuild.mjs', '--minify'])) !== 0) {
   console.error('Bygget misslyckades. Felet står ovanför.');
   process.exit(1);
 }
 console.log('Klart. Det som byggdes ligger i dist/.');
 
-heading(`Kontrollerar ${seed}`);
-// What is found in the minutes is no error of this script.
-await runNode(['dist/cli.cjs', 'check', seed]);
+await protokoll('Kontrollerar ett protokoll', 'check', seed);
+await protokoll('Visar dess disposition', 'outline', seed);
+summarize();
+await protokoll('Exporterar dem', 'export', '--format', 'markdown,json', '--out', 'out', '--overwrite', examples);
 
-heading('Disposition');
-await runNode(['dist/cli.cjs', 'outline', seed]);
+console.log(`
+── Så öppnar du tillägget i din VS Code
 
-heading('Kontrollerar alla exempel');
-await runNode(['dist/cli.cjs', 'check', 'examples']);
-
-heading('Exporterar exemplen');
-console.log((await exportExamples()).join('\n'));
-
-heading('Så öppnar du tillägget i din VS Code');
-console.log(`1. Packa tillägget:   npm run package
-2. Installera det:    code --install-extension protokoll.vsix
-3. Öppna ett exempel: code ${seed}
+1. Packa tillägget:    npm run package
+2. Installera det:     code --install-extension protokoll.vsix
+3. Öppna ett exempel:  code ${seed}
 
 Eller prova utan att installera:
    code --extensionDevelopmentPath="${root}" "${path.join(root, 'examples')}"
 
-I VS Code: problemen står i panelen Problem (Ctrl+Skift+M), dispositionen i Utforskaren, och
-exporten finns i kommandopaletten (F1): Protokoll: Exportera…`);
+I VS Code står problemen i panelen Problem (Ctrl+Skift+M) och dispositionen i Utforskaren. Exporten finns i
+kommandopaletten (F1): Protokoll: Exportera…
+`);
