@@ -62,7 +62,8 @@ function readAttendee(all: readonly Piece[], range: SourceRange, status: Attenda
         range: { start: piece.range.end - serves[1].length, end: piece.range.end },
       };
     else if (present) presence.push(...present);
-    else if (!party && isParty(piece.value)) party = piece;
+    // "Anna Ek (S) ersätter Bo Ask (S)": the second party is Bo Ask's.
+    else if (isParty(piece.value)) party ??= substitutesFor ? undefined : piece;
     else if (isRole(piece.value)) roles.push(readRole(piece));
     else if (!organization && (/^\p{Lu}/u.test(piece.value) || organizationWord.test(piece.value)))
       organization = piece;
@@ -98,7 +99,7 @@ export function isParty(text: string): boolean {
 }
 
 const roleWords =
-  /^(?:(?:vice|biträdande|tf\.?|1:[ea]|2:[ea]|förste|andre|ordinarie|tjänstgörande|avgående|extra)\s+)*(?:mötes|protokoll)?(?:ordförande|ordf\.?|sekreterare|sekr\.?|justerare|justeringsperson|justeringsman|kassör|ledamot|ersättare|suppleant|adjungerad|föredragande|protokollförare|rösträknare|revisor|gäst|observatör|mötesledare|valberedning\p{L}*|vd|förvaltningschef|kommundirektör|skattmästare|\p{Ll}+(?:ansvarig|chef|ledare|handläggare|ombud|direktör|strateg|utredare|representant|medlem|rådgivare|konsult|förvaltare|revisor|sekreterare|ordförande))(?![\p{L}])/iu;
+  /^(?:(?:vice|biträdande|tf\.?|1:[ea]|2:[ea]|förste|andre|ordinarie|tjänstgörande|avgående|extra)\s+)*(?:mötes|protokoll)?(?:ordförande|ordf\.?|sekreterare|sekr\.?|justerare|justeringsperson|justeringsman|kassör|ledamot|ersättare|suppleant|adjungerad|föredragande|protokollförare|rösträknare|revisor|gäst|observatör|mötesledare|valberedning\p{L}*|vd|förvaltningschef|kommundirektör|skattmästare|[\p{L}-]*[\p{Ll}-](?:ansvarig|chef|ledare|handläggare|ombud|direktör|strateg|utredare|representant|medlem|rådgivare|konsult|förvaltare|revisor|sekreterare|ordförande|specialist|samordnare|inspektör|ingenjör|assistent))(?![\p{L}])/iu;
 
 function isRole(text: string): boolean {
   return roleWords.test(text);

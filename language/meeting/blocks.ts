@@ -6,6 +6,7 @@ import { findTimes } from './clock.ts';
 import type { ReadContext } from './context.ts';
 import { findDates } from './dates.ts';
 import { implicitDecisions } from './implicit-decisions.ts';
+import { motivationIn, outcomeKind } from './implied-outcome.ts';
 import type {
   Action,
   Adjournment,
@@ -24,7 +25,6 @@ import type {
   Motion,
   Movement,
   Outcome,
-  OutcomeKind,
   Paragraph,
   PropositionOrder,
   Prose,
@@ -128,7 +128,8 @@ function readParagraph(node: Ast.Paragraph, context: BlockContext): Paragraph {
 
 function readList(node: Ast.List, context: BlockContext): List {
   const entries = readEntries(node.entries, context);
-  return { type: 'list', range: rangeOf(node), entries };
+  const decided = entries.flatMap((entry) => implicitDecisions(entry.prose, context.text));
+  return { type: 'list', range: rangeOf(node), entries, implicitDecisions: decided };
 }
 
 /** Entries with their levels: deeper indentation than the entry above is one level more. */
@@ -187,11 +188,12 @@ function readDecision(node: Ast.Decision, context: BlockContext): Decision {
   const leadIn = pieceOf(all, 'DECISION', 'LEAD_IN');
   const prose = readProse(all, context);
   const clauses = node.clauses.map((clause) => readClause(clause, context));
+  const said = readClauseFields(node.details, context);
   return {
     type: 'decision',
     range: rangeOf(node),
     leadIn,
-    prose,
+    ...(prose && clauses.length === 0 ? withTask(prose, said, context) : { prose, ...said }),
     clauses,
     unanimous: /enhällig/i.test(
       `${leadIn?.value ?? ''} ${prose?.text ?? ''} ${clauses.map((clause) => clause.prose.text.slice(0, 24)).join(' ')}`,
@@ -206,35 +208,57 @@ function readClause(node: Ast.Clause, context: BlockContext): Clause {
   const range = rangeOf(node);
   const prose = readProse(all, context) ?? emptyProse(marker?.range.end ?? range.end);
   const text = context.text.slice(prose.range.start, prose.range.end);
-  const details = node.details.map((detail) => ({ detail, all: pieces(detail) }));
-  const fields = details.flatMap(({ detail, all: own }): ClauseField[] =>
-    detail.$type === 'ClauseField' ? [readClauseField(detail, own, context)] : [],
+  const said = readClauseFields(
+    node.details.filter((detail) => detail.$type === 'ClauseField'),
+    context,
   );
-  const named = fields.flatMap((field) =>
-    field.kind === 'ansvarig' && field.prose ? listedNames(field.prose.range, context, 'assignee') : [],
-  );
-  const dates = fields.flatMap((field) => (field.kind === 'senast' ? (field.prose?.dates ?? []) : []));
-  const assignees = [...findAssignees(text, prose.range.start, context.names), ...named];
+  const assignees = [...findAssignees(text, prose.range.start, context.names), ...said.assignees];
   return {
     marker,
     prose: withUses(prose, assignees),
     points: readEntries(
-      details.flatMap(({ detail }) => (detail.$type === 'Point' ? [detail] : [])),
+      node.details.filter((detail) => detail.$type === 'Point'),
       context,
     ),
     assignees,
-    due: dates[0] ?? findDue(text, prose.range.start, context.near),
+    due: said.due ?? findDue(text, prose.range.start, context.near),
     outcome: clauseOutcome(prose.text),
-    fields: fields.map((field) => ({ ...field, prose: field.prose && withUses(field.prose, named) })),
+    fields: said.fields,
     range,
   };
 }
 
-function readClauseField(node: Ast.ClauseField, all: readonly Piece[], context: ReadContext): ClauseField {
-  const range = rangeOf(node);
-  const label = pieceOf(all, 'CLAUSE_FIELD') ?? { value: '', range };
-  const kind = keywordOf(label.value, 'CLAUSE_FIELD', 'item')?.clauseField ?? 'ansvarig';
-  return { kind, label, prose: readProse(all, context), range };
+/** "Ansvarig: NN" and "Senast: 1 maj", and what they say. */
+function readClauseFields(
+  nodes: readonly Ast.ClauseField[],
+  context: ReadContext,
+): Pick<Clause, 'fields' | 'assignees' | 'due'> {
+  const assignees: Mention[] = [];
+  const dates: DateValue[] = [];
+  const fields = nodes.map((node): ClauseField => {
+    const all = pieces(node);
+    const range = rangeOf(node);
+    const label = pieceOf(all, 'CLAUSE_FIELD') ?? { value: '', range };
+    const kind = keywordOf(label.value, 'CLAUSE_FIELD', 'item')?.clauseField ?? 'ansvarig';
+    const prose = readProse(all, context);
+    const named = prose && kind === 'ansvarig' ? listedNames(prose.range, context, 'assignee') : [];
+    assignees.push(...named);
+    if (prose && kind === 'senast') dates.push(...prose.dates);
+    return { kind, label, prose: prose && withUses(prose, named), range };
+  });
+  return { fields, assignees, due: dates[0] };
+}
+
+/** "Beslut: Anna kontaktar banken senast 1 maj.": text that is no clause says who and when as a clause does. */
+function withTask(
+  prose: Prose,
+  said: ReturnType<typeof readClauseFields>,
+  context: ReadContext,
+): Pick<Decision, 'prose' | 'fields' | 'assignees' | 'due'> {
+  const text = context.text.slice(prose.range.start, prose.range.end);
+  const found = findAssignees(text, prose.range.start, context.names);
+  const due = said.due ?? findDue(text, prose.range.start, context.near);
+  return { prose: withUses(prose, found), fields: said.fields, assignees: [...found, ...said.assignees], due };
 }
 
 function clauseOutcome(text: string): ClauseOutcome | undefined {
@@ -287,13 +311,6 @@ function readQuotedSection(node: Ast.QuotedSection, context: BlockContext): Quot
   return { type: 'quoted', range: rangeOf(node), label, prose, end, heading, from, blocks };
 }
 
-const outcomeWords: readonly (readonly [RegExp, OutcomeKind])[] = [
-  [/bord(?:s?lägg|lad|lag)/i, 'bordlagd'],
-  [/återremi/i, 'återremitterad'],
-  [/utg(?:år|ick|ått)|strök|stryk|togs\s+bort/i, 'utgått'],
-  [/ajourner/i, 'ajournerad'],
-];
-
 function readOutcome(node: Ast.Outcome, context: BlockContext): Outcome {
   const all = pieces(node);
   const label = pieceOf(all, 'OUTCOME');
@@ -302,12 +319,13 @@ function readOutcome(node: Ast.Outcome, context: BlockContext): Outcome {
   const prose = label
     ? { ...(value ?? emptyProse(label.range.end)), text: [label.value, value?.text].filter(Boolean).join(' '), range }
     : (value ?? emptyProse(range.end));
-  const kind = outcomeWords.find(([word]) => word.test(prose.text))?.[1] ?? 'bordlagd';
-  const reason = /(?:med\s+)?motiveringen?\s*:?\s*(?:att\s+)?(\S[\s\S]*)$/i.exec(prose.text);
-  const motivation = reason?.[1]
-    ? { value: reason[1], range: { start: range.end - reason[1].length, end: range.end } }
-    : undefined;
-  return { type: 'outcome', range, kind, prose, motivation };
+  return {
+    type: 'outcome',
+    range,
+    kind: outcomeKind(prose.text),
+    prose,
+    motivation: motivationIn(prose.text, range.end),
+  };
 }
 
 // --- Procedure --------------------------------------------------------------------------------------------------
@@ -361,7 +379,10 @@ function readStatement(node: Ast.Statement, context: BlockContext): Statement {
     : statementOf(sentence?.value ?? '');
   const use = statementUses[type];
   const plain = readProse(all, context);
-  const lead = plain ? leadingNames(plain.range, context, use) : [];
+  const leading = plain ? leadingNames(plain.range, context, use) : [];
+  // "På grund av jäv deltar Anna Ek inte i beslutet."
+  const inside = sentence && leading.length === 0 ? (plain?.mentions ?? []).map((each) => ({ ...each, use })) : [];
+  const lead = [...leading, ...inside];
   const entries = readEntries(node.entries, context).map((entry) => ({
     ...entry,
     prose: withUses(entry.prose, leadingNames(entry.prose.range, context, use)),

@@ -4,6 +4,7 @@ import type { ReadContext } from './context.ts';
 import type { Item, Mention, Office } from './model.ts';
 import { listedNames, nameMention } from './prose.ts';
 import type { SourceRange } from './source.ts';
+import { composed, sourceOffset } from './tree.ts';
 
 /** Somebody elected at the meeting to run it. */
 export interface Election {
@@ -12,34 +13,34 @@ export interface Election {
 }
 
 const offices: readonly (readonly [RegExp, Office])[] = [
-  [/(?:mötes)?ordförande|mötesledare/iu, 'chair'],
-  [/(?:mötes)?sekreterare|protokollförare/iu, 'secretary'],
-  [/juster|protokolljust/iu, 'adjuster'],
+  [/ordförande|mötesledare/iu, 'chair'],
+  [/sekreterare|protokollförare/iu, 'secretary'],
+  [/juster/iu, 'adjuster'],
 ];
-const officeWords = String.raw`(?:(?:att\s+leda\s+mötet|mötesordförande|ordförande(?:\s+för\s+(?:mötet|stämman|årsmötet))?|mötessekreterare|protokollförare|sekreterare(?:\s+för\s+(?:mötet|stämman|årsmötet))?|(?:protokoll|mötes)?justerare|justeringsm[aä]n|justeringsperson(?:er)?|rösträknare)(?:\s*(?:,|och|tillika|samt)\s*)?)+`;
+const meetings = '(?:mötet|stämman|årsmötet|föreningsstämman|sammanträdet)';
+const officeWords = String.raw`(?:(?:(?:mötes|stämmo)?ordförande(?:\s+för\s+${meetings})?|(?:mötes)?sekreterare(?:\s+för\s+${meetings})?|protokollförare|(?:protokoll|mötes)?justerare|justeringsm[aä]n|justeringsperson(?:er)?|rösträknare)(?:\s*(?:,|och|tillika|samt)\s*)?)+`;
+const task = String.raw`[Aa]tt\s+(?:(?:jämte|tillsammans\s+med)\s+(?:mötes)?ordföranden\s+)?(?:justera|föra\s+(?:dagens\s+)?protokoll|leda\s+${meetings})\p{L}*`;
 const nameWord = String.raw`@?\p{Lu}[\p{L}\p{M}.’'-]*`;
 const names = String.raw`(${nameWord}(?:(?:\s+|,\s*|\s*(?:och|samt)\s+)(?:${nameWord}|\(\p{Lu}{1,4}\)|och|samt|af|von|de)){0,14})`;
+const elected = '(?:valdes|väljs|utsågs|utses|invaldes|omvaldes)';
+const elects = '(?:väljer|valde|välja|utser|utsåg|utse|anmäler|anmälde)';
+// "valde advokat Anna Ek"
+const occupation = String.raw`(?:\p{Ll}+\s+){0,2}?`;
 // "Till justerare valdes NN och NN", "NN valdes till mötessekreterare", "Mötet väljer NN till …", "NN utses att justera"
 const patterns: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?:[Tt]ill|[Ss]om)\s+(${officeWords})\s*(?:för\s+\p{L}+\s+)?(?:valdes|väljs|utsågs|utses|valde\s+\p{L}+|väljer\s+\p{L}+)\s+${names}`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`${names}\s+(?:valdes|väljs|utsågs|utses|invaldes)\s+(?:enhälligt\s+)?(?:till|som)\s+(${officeWords})`,
-    'u',
-  ),
-  new RegExp(String.raw`(?:väljer|valde|utser|utsåg|välja|utse)\s+${names}\s+(?:till|som)\s+(${officeWords})`, 'u'),
-  new RegExp(
-    String.raw`${names}\s+(?:utses|utsågs|valdes|väljs|fick\s+i\s+uppdrag)\s+(?:till\s+)?(att\s+(?:jämte\s+ordföranden\s+)?justera)`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`(?:utse|utser|utsåg|välja|väljer|valde)\s+${names}\s+(att\s+(?:jämte\s+ordföranden\s+)?justera)`,
-    'u',
-  ),
-];
-const electionTitle = /\bval\s+av\b|\bmötesordförande|\bmötessekreterare|\bjuster|\bmötesfunktion/iu;
+  String.raw`(?:[Tt]ill|[Ss]om)\s+(${officeWords})\s*(?:för\s+\p{L}+\s+)?(?:${elected}|valde\s+\p{L}+|väljer\s+\p{L}+)\s+${occupation}${names}`,
+  String.raw`${names}\s+${elected}\s+(?:enhälligt\s+)?(?:till|som)\s+(${officeWords})`,
+  String.raw`${elects}\s+${occupation}${names}\s+(?:till|som)\s+(${officeWords})`,
+  String.raw`${names}\s+(?:${elected}|fick\s+i\s+uppdrag)\s+(?:till\s+)?(${task})`,
+  String.raw`${elects}\s+${occupation}${names}\s+(${task})`,
+  String.raw`(${task})(?:\s+(?:dagens\s+)?protokoll(?:et)?)?\s+${elected}\s+${occupation}${names}`,
+].map((pattern) => new RegExp(pattern, 'u'));
+// "… till sekreterare och Lisa Lund till justerare", "… och till sekreterare Bo Ask"
+const continuations: readonly RegExp[] = [
+  String.raw`\s*(?:(?:,|och|samt)\s+)?${names}\s+(?:till|som)\s+(${officeWords})`,
+  String.raw`\s*,?\s*(?:(?:och|samt)\s+)?(?:till|som)\s+(${officeWords})\s*${names}`,
+].map((pattern) => new RegExp(pattern, 'uy'));
+const electionTitle = /\bval\s+av\b|\b(?:mötes|stämmo)ordförande|\bmötessekreterare|\bjuster|\bmötesfunktion/iu;
 
 /** What an election is read from: an item, before it is known which are its sub-items. */
 type ElectionItem = Pick<Item, 'title' | 'blocks' | 'facts'>;
@@ -71,31 +72,63 @@ function sentenceRanges(block: Item['blocks'][number]): SourceRange[] {
 }
 
 function electedIn(range: SourceRange, title: string, early: boolean, context: ReadContext): Election[] {
-  const text = context.text.slice(range.start, range.end);
-  if (!/valde|välj|uts|utse/.test(text.normalize('NFC'))) return [];
+  const piece = { value: composed(context.text.slice(range.start, range.end)), range };
+  const text = piece.value;
+  if (!/val[dt]|välj|uts|anmäl|fick/.test(text)) return [];
+  // One sentence, one election; a line is one too.
+  return [...text.matchAll(/[^.\n\r]+(?:\.(?!\s|$)[^.\n\r]*)*/g)].flatMap((sentence) =>
+    electedInSentence(
+      sentence[0],
+      (at) => sourceOffset(context.text, piece, sentence.index + at),
+      title,
+      early,
+      context,
+    ),
+  );
+}
+
+function electedInSentence(
+  text: string,
+  offset: (at: number) => number,
+  title: string,
+  early: boolean,
+  context: ReadContext,
+): Election[] {
   for (const pattern of patterns) {
-    const found = pattern.exec(text);
-    if (!found?.[1] || !found[2]) continue;
-    const [first, second] = [found[1], found[2]];
-    const namesFirst = /^@?\p{Lu}/u.test(first);
-    const list = namesFirst ? first : second;
-    const role = namesFirst ? second : first;
-    const at = range.start + found.index + found[0].indexOf(list);
-    const mentions = namesIn(at, at + list.length, context);
-    return officesIn(role, title, early).flatMap((office) => mentions.map((mention) => ({ office, mention })));
+    const elections: Election[] = [];
+    for (let found = pattern.exec(text); found; found = continued(text, found)) {
+      const [first, second] = [found[1] ?? '', found[2] ?? ''];
+      const namesFirst = /^@?\p{Lu}/u.test(first) && !/^Att\s/.test(first);
+      const [list, role] = namesFirst ? [first, second] : [second, first];
+      const at = found.index + found[0].indexOf(list);
+      const mentions = namesIn(offset(at), offset(at + list.length), context);
+      elections.push(
+        ...officesIn(role, title, early).flatMap((office) => mentions.map((mention) => ({ office, mention }))),
+      );
+    }
+    if (elections.length > 0) return elections;
   }
   return [];
 }
 
+function continued(text: string, found: RegExpExecArray): RegExpExecArray | null {
+  for (const continuation of continuations) {
+    continuation.lastIndex = found.index + found[0].length;
+    const next = continuation.exec(text);
+    if (next) return next;
+  }
+  return null;
+}
+
 /** "Ordförande" alone is the meeting's only where the item says so or stands first: later, a board is elected. */
 function officesIn(role: string, title: string, early: boolean): Office[] {
+  if (/^att\s/i.test(role)) return [/justera/.test(role) ? 'adjuster' : /föra/.test(role) ? 'secretary' : 'chair'];
   const found = offices.filter(([word]) => word.test(role)).map(([, office]) => office);
-  if (/att\s+leda\s+mötet/.test(role)) return ['chair'];
   return found.filter(
     (office) =>
       office === 'adjuster' ||
-      /mötes|protokoll|för\s+(?:mötet|stämman|årsmötet)/iu.test(role) ||
-      /mötes|för\s+(?:mötet|stämman|årsmötet)|mötets|juster/iu.test(title) ||
+      /mötes|stämmo|protokoll|för\s/iu.test(role) ||
+      /mötes|stämmo|för\s+(?:mötet|stämman|årsmötet)|mötets|juster/iu.test(title) ||
       early,
   );
 }

@@ -4,8 +4,8 @@
  */
 import { findTimes } from './clock.ts';
 import { findDates } from './dates.ts';
-import type { Block, Conflict, DateValue, Field, FieldName, Item, Meeting } from './model.ts';
-import type { Sourced } from './source.ts';
+import type { Block, Conflict, DateValue, Field, FieldName, Item, Meeting, Prose } from './model.ts';
+import type { Sourced, SourceRange } from './source.ts';
 import type { TitleFacts } from './title.ts';
 
 type Facts = Pick<Meeting, 'body' | 'number' | 'date' | 'start' | 'end' | 'place' | 'quorum'> & {
@@ -41,27 +41,27 @@ export function readFacts(
   items: readonly Item[],
 ): Facts {
   const dates = meetingDate(fields, title.date, preamble);
-  const times = fields.flatMap((field) =>
-    field.known === 'tid' || field.known === 'datum' ? fieldTimes(field, source) : [],
-  );
+  const head = openingLines(preamble);
+  const times = [
+    ...fields.flatMap((field) => (field.known === 'tid' || field.known === 'datum' ? (field.prose ?? []) : [])),
+    ...preamble.filter((block) => block.type === 'title'),
+    ...head,
+  ].flatMap(({ range }) => meetingTime(range, source));
   const start = [...times.map((time) => time.start), ...openingTimes(source, preamble, items)];
   const end = [...times.flatMap((time) => (time.end ? [time.end] : [])), ...closingTimes(source, items)];
   const body = [...(title.body ? [title.body] : []), ...fieldValues(fields, 'organ')];
   const number = [...fieldValues(fields, 'nummer').map(leadingNumber), ...(title.number ? [title.number] : [])];
-  const place = places(fields, source);
+  const place = [...places(fields, source), ...head.flatMap((prose) => withoutDateAndTime(prose.range, source) ?? [])];
   const quorum = fieldValues(fields, 'beslutför')[0];
   const needed = quorum && /\d{1,4}/.exec(quorum.value);
   const firstParagraph = preamble.find((block) => block.type !== 'title');
   // "Brf Björken" on a line of its own above "Protokoll fört vid årsstämma".
   const letterhead =
-    body.length === 0 &&
-    firstParagraph?.type === 'paragraph' &&
-    isLetterhead(firstParagraph.prose.text) &&
-    precedesTitle(firstParagraph, preamble)
-      ? [{ value: firstParagraph.prose.text, range: firstParagraph.prose.range }]
-      : [];
+    body.length === 0 && firstParagraph?.type === 'paragraph' && precedesTitle(firstParagraph, preamble)
+      ? bodyOfLetterhead(firstParagraph.prose)
+      : undefined;
   return {
-    body: body[0] ?? letterhead[0],
+    body: body[0] ?? letterhead,
     number: number[0],
     date: dates[0],
     start: start[0],
@@ -102,8 +102,11 @@ function leadingNumber(value: Sourced<string>): Sourced<string> {
     : value;
 }
 
-function isLetterhead(text: string): boolean {
-  return text.length <= 80 && !text.includes('\n') && !/[.!?:]$/.test(text);
+/** The last line: "Granviks kommun" and then "Kommunstyrelsen". */
+function bodyOfLetterhead({ text, range }: Prose): Sourced<string> | undefined {
+  const value = text.slice(text.lastIndexOf('\n') + 1);
+  if (text.length > 120 || /[.!?:]$/m.test(text)) return undefined;
+  return { value, range: { start: range.end - value.length, end: range.end } };
 }
 
 function precedesTitle(block: Block, preamble: readonly Block[]): boolean {
@@ -131,10 +134,25 @@ function sameBody(a: string, b: string): boolean {
   return x === y || x === undefined || y === undefined || x.includes(y) || y.includes(x);
 }
 
-function fieldTimes(field: Field, source: string) {
-  if (!field.prose) return [];
-  const { start, end } = field.prose.range;
-  return findTimes(source.slice(start, end), start, { field: true });
+/** Start and end in a field or line: "9.00–9.45; 10.30–12.00" is one meeting, and an adjournment is no end of it. */
+function meetingTime(
+  range: SourceRange,
+  source: string,
+): { start: Sourced<string>; end: Sourced<string> | undefined }[] {
+  const text = source.slice(range.start, range.end);
+  const times = findTimes(text, range.start, { field: true }).filter(
+    (time) => !/(?:ajourner\p{L}*|paus)[\s:]*(?:kl\.?\s*)?$/iu.test(text.slice(0, time.range.start - range.start)),
+  );
+  const [first] = times;
+  return first ? [{ start: first.start, end: times.findLast((time) => time.end)?.end }] : [];
+}
+
+/** "torsdagen den 15 februari 2024 kl. 13.00–15.30" and the place, on lines of their own that are no sentences. */
+function openingLines(preamble: readonly Block[]): Prose[] {
+  return preamble
+    .flatMap((block) => (block.type === 'paragraph' && block.prose.dates.length > 0 ? [block.prose] : []))
+    .filter(({ text }) => text.length <= 200 && !/[.!?](?:\s|$)(?<!kl\.\s)/.test(text))
+    .slice(0, 1);
 }
 
 /** The place, from `Plats`, or what is left of "Plats och tid" when date and time are taken out. */
@@ -173,11 +191,13 @@ export function withoutDateAndTime(range: { start: number; end: number }, source
       range: { start: range.start + start + lead, end: range.start + start + lead + body.length },
     };
   });
-  return trimmed.filter((piece) => /\p{L}{2}/u.test(piece.value)).sort((a, b) => b.value.length - a.value.length)[0];
+  return trimmed
+    .filter((piece) => /\p{L}{2}/u.test(piece.value) && !/^(?:ajournering\p{L}*|paus)$/iu.test(piece.value))
+    .sort((a, b) => b.value.length - a.value.length)[0];
 }
 
 const opens =
-  /(?:mötet|sammanträdet|stämman|årsmötet|föreningsstämman)[^.!?\n]{0,60}?(?:öppnat|öppnades?|öppnas|öppnar|inleddes|började|startade)|(?:öppnade|öppnar|öppnas|förklarade|förklarar)[^.!?\n]{0,40}?(?:mötet|sammanträdet|stämman|årsmötet)/i;
+  /(?:mötet|sammanträdet|stämman|årsmötet|föreningsstämman)[^.!?\n]{0,60}?(?:öppnat|öppnades?|öppnas|öppnar|inleddes|började|startade)|(?:öppnade|öppnar|öppnas)[^.!?\n]{0,40}?(?:mötet|sammanträdet|stämman|årsmötet)/i;
 const closes =
   /(?:mötet|sammanträdet|stämman|årsmötet|föreningsstämman)[^.!?\n]{0,60}?(?:avslutat|avslutades?|avslutas|avslutar|slutade|stängdes)|(?:avslutade|avslutar|avslutas)[^.!?\n]{0,40}?(?:mötet|sammanträdet|stämman|årsmötet)/i;
 

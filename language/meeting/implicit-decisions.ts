@@ -3,8 +3,13 @@ import type { Sourced } from './source.ts';
 
 const decides =
   /(?:^|\s)(?:godkändes|godkänns|godkände|fastställdes|fastställs|fastställde|antogs|antas|beviljades|beviljas|bifölls|bifalles|bifalls|avslogs|avslås|valdes|väljs|utsågs|utses|omvaldes|nyvaldes|återvaldes|adjungerades|beslutades|beslöts|(?:lades|läggs)\s+till\s+handlingarna)(?=[\s.,;:]|$)/i;
+const oneWord = /^(?:godkändes|fastställdes|invald|omvald|bifölls|avslogs)\.?$/i;
+// "Mötet väljer Anna Ek till justerare.", "Stämman beslutade att bifalla motionen." after other sentences.
+const performs =
+  /^(?:\p{L}*(?:möte|styrelse|stämma|nämnd|grupp|utskott|råd|förening|fullmäktige|kommitté|sammanträde|presidie?)\p{L}{0,3}|stämman|det)\s+(?:enhälligt\s+)?(?:väljer|valde|utser|utsåg|beviljar|beviljade|antar|antog|godkänner|fastställer|(?:beslutade|beslutar|beslöt|beslutades|beslöts)\s+(?:enhälligt\s+)?att)(?=\s)/iu;
 // Told about another time, or not decided.
-const told = /\b(?:inte|ej|om|när|som|tidigare|förra|föregående|skulle|ska|hade|har)\s/i;
+const told = /(?:^|\s)(?:inte|ej|om|när|som|tidigare|förra|föregående|skulle|ska|hade|har)(?=\s)/i;
+const negated = /^\s*(?:inte|ej)(?=[\s.,;:]|$)/i;
 const strayClause = /^[\s*_-]*att\s/;
 
 /**
@@ -14,13 +19,19 @@ const strayClause = /^[\s*_-]*att\s/;
 export function implicitDecisions(prose: Prose, source: string): Sourced<string>[] {
   const raw = source.slice(prose.range.start, prose.range.end);
   if (strayClause.test(raw)) return [{ value: prose.text, range: prose.range }];
-  if (!/des\b|s\b|godkände|fastställde/.test(raw)) return [];
   const found: Sourced<string>[] = [];
   for (const sentence of raw.matchAll(/[^.!?]+(?:[.!?](?!\s+\p{Lu})[^.!?]*)*[.!?]?/gu)) {
     const text = sentence[0].trim();
-    if (text.length > 240 || !decides.test(text.normalize('NFC')) || told.test(text)) continue;
+    if (text.length > 240 || !isDecision(text.normalize('NFC'))) continue;
     const start = prose.range.start + sentence.index + sentence[0].indexOf(text);
     found.push({ value: text.normalize('NFC'), range: { start, end: start + text.length } });
   }
   return found;
+}
+
+function isDecision(sentence: string): boolean {
+  if (performs.test(sentence) || oneWord.test(sentence)) return true;
+  const verb = decides.exec(sentence);
+  if (!verb) return false;
+  return !told.test(sentence.slice(0, verb.index + 1)) && !negated.test(sentence.slice(verb.index + verb[0].length));
 }

@@ -1,6 +1,18 @@
 import type * as Ast from '../generated/ast.ts';
 import { type BlockContext, readBlocks } from './blocks.ts';
-import type { Block, Decision, Item, ItemNumber, ItemReference, Mention, Movement, Prose, Statement } from './model.ts';
+import { impliedOutcome } from './implied-outcome.ts';
+import type {
+  Block,
+  Decision,
+  Item,
+  ItemNumber,
+  ItemReference,
+  Mention,
+  Movement,
+  Outcome,
+  Prose,
+  Statement,
+} from './model.ts';
 import { normalizeNumber } from './references.ts';
 import type { Sourced } from './source.ts';
 import { pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
@@ -71,8 +83,10 @@ export function sortBlocks(blocks: readonly Block[]): Sorted {
   return {
     decisions: decisions.filter((decision) => !decision.quotedFrom),
     quotedDecisions: blocks.flatMap(quoted),
-    implicitDecisions: own.flatMap((block) => (block.type === 'paragraph' ? block.implicitDecisions : [])),
-    outcome: own.find((block) => block.type === 'outcome'),
+    implicitDecisions: own.flatMap((block) =>
+      block.type === 'paragraph' || block.type === 'list' ? block.implicitDecisions : [],
+    ),
+    outcome: own.find((block) => block.type === 'outcome') ?? firstImplied(own),
     motions: own.filter((block) => block.type === 'motion'),
     votes: own.filter((block) => block.type === 'vote'),
     statements: own.filter(isStatement),
@@ -80,8 +94,9 @@ export function sortBlocks(blocks: readonly Block[]): Sorted {
     facts: own.filter((block) => block.type === 'fact'),
     actions: own.filter((block) => block.type === 'action'),
     secrets: blocks.filter((block) => block.type === 'secret'),
-    mentions: own.flatMap(mentionsOf),
-    references: own.flatMap(prosesOf).flatMap((prose): readonly ItemReference[] => prose.references),
+    // A decision that answers a motion has the motion's clauses.
+    mentions: byStart(own.flatMap(mentionsOf)),
+    references: byStart(own.flatMap(prosesOf).flatMap((prose): readonly ItemReference[] => prose.references)),
   };
 }
 
@@ -105,11 +120,24 @@ function quoted(block: Block): Decision[] {
 export function mentionsOf(block: Block): readonly Mention[] {
   if (block.type === 'quoted' || (block.type === 'decision' && block.quotedFrom)) return [];
   const extra = block.type === 'vote' ? block.counts.flatMap((count) => count.voters) : [];
-  const responsible =
+  const ofClauses =
     block.type === 'decision' || block.type === 'motion' ? block.clauses.flatMap((clause) => clause.assignees) : [];
-  const found = [...prosesOf(block).flatMap((prose) => prose.mentions), ...extra, ...responsible];
-  const byStart = new Map(found.map((mention) => [mention.range.start, mention]));
-  return [...byStart.values()].sort((a, b) => a.range.start - b.range.start);
+  const responsible = block.type === 'decision' ? [...block.assignees, ...ofClauses] : ofClauses;
+  return byStart([...prosesOf(block).flatMap((prose) => prose.mentions), ...extra, ...responsible]);
+}
+
+/** In the order of the source, each place once; of two at one place the last. */
+function byStart<T extends { readonly range: Item['range'] }>(all: readonly T[]): T[] {
+  const found = new Map(all.map((each) => [each.range.start, each]));
+  return [...found.values()].sort((a, b) => a.range.start - b.range.start);
+}
+
+function firstImplied(blocks: readonly Block[]): Outcome | undefined {
+  for (const block of blocks) {
+    const outcome = impliedOutcome(block);
+    if (outcome) return outcome;
+  }
+  return undefined;
 }
 
 /** All running text of a block, in order. */
@@ -118,6 +146,7 @@ export function prosesOf(block: Block): Prose[] {
   const found: Prose[] = [];
   if ('prose' in block && block.prose) found.push(block.prose);
   if ('entries' in block) for (const entry of block.entries) found.push(entry.prose);
+  if ('fields' in block) for (const field of block.fields) if (field.prose) found.push(field.prose);
   if ('clauses' in block)
     for (const clause of block.clauses) {
       found.push(clause.prose, ...clause.points.map((point) => point.prose));

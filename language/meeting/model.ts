@@ -85,6 +85,8 @@ export interface List {
   readonly type: 'list';
   readonly range: SourceRange;
   readonly entries: readonly ListEntry[];
+  /** Entries, or sentences in them, that are decisions without saying so. */
+  readonly implicitDecisions: readonly Sourced<string>[];
 }
 
 export interface ListEntry {
@@ -143,6 +145,11 @@ export interface Decision {
   readonly leadIn: Sourced<string> | undefined;
   /** What stands after `Beslut:` without being a clause: "Enligt förslaget." */
   readonly prose: Prose | undefined;
+  /** `Ansvarig: …`, `Senast: …` below a decision without clauses. */
+  readonly fields: readonly ClauseField[];
+  /** Who those fields say shall do it, and until when; clauses have their own. */
+  readonly assignees: readonly Mention[];
+  readonly due: DateValue | undefined;
   readonly clauses: readonly Clause[];
   readonly unanimous: boolean;
   /** Set when this is another meeting's decision that is only quoted here. */

@@ -2,6 +2,7 @@ import { nameEnd, normalizeName } from '../syntax/name-pattern.ts';
 import type { LineToken } from '../syntax/tokens.ts';
 import type { ReadContext } from './context.ts';
 import { findDates } from './dates.ts';
+import { isGivenName } from './given-names.ts';
 import { findMentions } from './mentions.ts';
 import type { Mention, MentionUse, Prose } from './model.ts';
 import { resolveName } from './names.ts';
@@ -67,13 +68,26 @@ export function leadingNames(range: SourceRange, context: ReadContext, use: Ment
     const end = nameEnd(text, start, range.end);
     if (end <= start) break;
     const mention = nameMention(text.slice(start, end), start, context, use, true);
+    at = partyEnd(text, end, range.end);
+    // "Kommunstyrelsen föreslår …", "Sveriges Skolledare yrkar …": no person, unless something says so.
+    if (!explicit && at === end && !isSomebody(mention)) break;
     found.push(mention);
-    at = mention.range.end;
-    const party = /^\s?\(\p{Lu}{1,4}\)/u.exec(text.slice(at, Math.min(range.end, at + 9)));
-    at += party?.[0].length ?? 0;
     if (!separator.test(text.slice(at, Math.min(range.end, at + 12)))) break;
   }
   return found;
+}
+
+/** Position after a party in brackets that follows a name: "(S)". */
+function partyEnd(text: string, at: number, end: number): number {
+  return at + (/^\s?\(\p{Lu}{1,4}\)/u.exec(text.slice(at, Math.min(end, at + 9)))?.[0].length ?? 0);
+}
+
+function isSomebody({ name, attendee, candidates, resembles }: Mention): boolean {
+  return attendee !== undefined || candidates.length > 0 || resembles !== undefined || isGivenName(firstWord(name));
+}
+
+function firstWord(name: string): string {
+  return name.split(/[\s-]/)[0] ?? name;
 }
 
 const separator = /^\s*(?:,|\boch\b|\bsamt\b|&|;|\n)\s*|^\s+(?=$)/u;
@@ -89,7 +103,7 @@ export function listedNames(range: SourceRange, context: ReadContext, use: Menti
     if (end > start) {
       const mention = nameMention(text.slice(start, end), start, context, use, true);
       if (!/^(?:Kl|Den|Ja|Nej|Vid|Till|Av|För)$/.test(mention.name)) found.push(mention);
-      at = end;
+      at = partyEnd(text, end, range.end);
     } else at = start;
     const next = /[\s,;(@&|]/g;
     next.lastIndex = at;

@@ -73,8 +73,8 @@ export function pairSignatures(sections: readonly (readonly SignatureEntry[])[])
     const signatures: Signature[] = [];
     for (const [at, entry] of entries.entries()) {
       if (entry.kind === 'role') {
-        // A new row of roles: those that have their name are done.
-        if (open.every((role) => role.names > 0)) open.length = 0;
+        // A new row of roles: those that have their name are done, and "Underskrifter" was only a heading.
+        if (open.every((role) => role.names > 0 || role.office === undefined)) open.length = 0;
         open.push({ role: entry.text, office: entry.office, names: 0 });
       } else if (entry.mention) {
         const role = open.find((each) => each.names === 0) ?? open.at(-1);

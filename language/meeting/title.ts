@@ -1,5 +1,6 @@
 import type * as Ast from '../generated/ast.ts';
 import { titleKind } from '../syntax/vocabulary.ts';
+import { findTimes } from './clock.ts';
 import { findDates } from './dates.ts';
 import type { DateValue, MeetingKind } from './model.ts';
 import type { Sourced } from './source.ts';
@@ -13,13 +14,14 @@ export interface TitleFacts {
   readonly date: DateValue | undefined;
 }
 
-const number = /(?:(?:,|^|\s)\s*(?:nr\.?|nummer|#)\s*|,\s*)(\d{1,4}(?:[/:-]\d{2,4})?)\s*$/i;
-const numberFirst = /^\s*(?:nr\.?|nummer|#)?\s*(\d{1,3}(?:[/:-](?:20)?\d{2})?)(?=\s*(?:,|$|från|för))/i;
+const number = /(?:(?:,|^|\s)\s*(?:nr\.?|nummer|#|möte(?:\s+nr\.?)?)\s*|,\s*)(\d{1,4}(?:[/:-]\d{2,4})?)\s*$/i;
+const numberFirst = /^\s*(?:nr\.?|nummer|#)?\s*(\d{1,3}(?:[/:-](?:20)?\d{2})?)(?=\s*(?:[,:]|$|från|för))/i;
 const lead =
   /^(?:[\s,:–-]|\(?(?:fört|förda?|hållet|från|för|av|över|på|vid|med|i|hos|till|per)(?=\s)|(?:ordinarie|extra|konstituerande|digitalt)(?=\s))+/i;
 const meetingWord =
   /^(?:styrelsemöte|årsmöte|medlemsmöte|föreningsstämma|årsstämma|stämma|sammanträde|möte|höstmöte|vårmöte)(?:t)?(?=[\s,.]|$)/i;
-const genitiveMeeting = /s\s+(?:\p{L}+\s+){0,2}\p{L}*(?:möte|sammanträde|stämma)\p{L}*.*$/iu;
+const genitiveMeeting =
+  /s\s+(?:(?:ordinarie|extra\p{L}*|konstituerande|digitala|årliga|allmänna|första|andra|\d{1,3}:[ea])\s+){0,2}\p{L}*(?:möte|sammanträde|stämma)\p{L}*.*$/iu;
 
 /** Reads "Minnesanteckningar från ledningsgruppen, 6", "Protokoll fört vid Kulturnämndens sammanträde den 3 maj 2024", "Brf Björkens årsstämma 2024". */
 export function readTitle(node: Ast.Title | undefined, source: string): TitleFacts {
@@ -67,6 +69,9 @@ function bodyAndNumber(
     take(leading);
     from = leading[0].length;
   }
+  // "… kl. 18:30" is no part of a name.
+  const time = findTimes(piece.value, 0).find((each) => each.range.start >= from);
+  if (time) to = Math.min(to, time.range.start);
   return { body: nameOfBody(piece, from, to, source), number: numbered };
 }
 

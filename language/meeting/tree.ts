@@ -72,7 +72,11 @@ export function sourceOffset(source: string, piece: Sourced<string>, position: n
   if (end - start === piece.value.length) return start + position;
   const raw = source.slice(start, end);
   let at = 0;
-  while (at < raw.length && raw.slice(0, at).normalize('NFC').length < position) at++;
-  while (at < raw.length && /[\u0300-\u036f]/.test(raw.charAt(at))) at++;
+  let composedLength = 0;
+  for (const [character] of raw.matchAll(/\P{M}?\p{M}*/gu)) {
+    if (composedLength >= position) break;
+    composedLength += character.normalize('NFC').length;
+    at += character.length;
+  }
   return start + at;
 }

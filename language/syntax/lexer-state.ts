@@ -18,6 +18,8 @@ export interface LexerState {
   /** Rows of an attendance section are read as people. */
   attendance: boolean;
   attendanceRows: number;
+  /** …and the first was a role and a name: "Kassör: Anna Ek". */
+  roleRows: boolean;
   /** A keyword stood alone and nothing belongs to it yet: the next line does, even below a blank one. */
   pending: boolean;
   /** A decision (or a motion) is open: att-clauses belong to it. */
@@ -68,6 +70,7 @@ export function initialState(): LexerState {
     midSentence: false,
     attendance: false,
     attendanceRows: 0,
+    roleRows: false,
     pending: false,
     clauses: false,
     clauseCount: 0,

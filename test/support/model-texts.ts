@@ -20,6 +20,12 @@ export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] 
       prose(entry.prose);
     }
   };
+  const labelled = (all: readonly { readonly label: Sourced<string>; readonly prose: Prose | undefined }[]) => {
+    for (const each of all) {
+      add(each.label);
+      prose(each.prose);
+    }
+  };
   const clauses = (all: readonly Clause[], within: SourceRange) => {
     for (const clause of all) {
       // "Beslut: Attsatsen bifalles" has the clauses of the motion above it, which has their text.
@@ -27,10 +33,7 @@ export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] 
       add(clause.marker);
       prose(clause.prose);
       entries(clause.points);
-      for (const field of clause.fields) {
-        add(field.label);
-        prose(field.prose);
-      }
+      labelled(clause.fields);
     }
   };
 
@@ -56,6 +59,7 @@ export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] 
       case 'decision':
         add(each.leadIn);
         prose(each.prose);
+        labelled(each.fields);
         clauses(each.clauses, each.range);
         break;
       case 'quoted':
@@ -76,10 +80,7 @@ export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] 
       case 'vote':
         add(each.label);
         prose(each.prose);
-        for (const row of each.rows) {
-          add(row.label);
-          prose(row.prose);
-        }
+        labelled(each.rows);
         break;
       case 'propositionOrder':
       case 'fact':
@@ -117,7 +118,10 @@ export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] 
   }
 
   function item(each: Item): void {
-    place({ start: each.heading.start, end: each.title?.range.start ?? each.heading.end });
+    // The title may stand on the next line.
+    const { start, end } = each.heading;
+    const sign = source.slice(start, each.title?.range.start ?? end).split(/[\r\n]/)[0] ?? '';
+    place({ start, end: start + sign.length });
     add(each.title);
     each.blocks.forEach(block);
     each.items.forEach(item);

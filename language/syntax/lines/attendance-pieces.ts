@@ -29,17 +29,24 @@ function tableRow({ text, from, to }: Line): AttendancePiece[] {
   const cells = splitParts(text, from, to, /\|/g);
   const isPerson = ({ start, end }: Part) => {
     const named = nameOf(text, start, end);
-    return named > start && !columnTitle.test(text.slice(start, named)) && (/\s/.test(text.slice(start, named)) || start === cells[0]?.start);
+    return (
+      named > start &&
+      !columnTitle.test(text.slice(start, named)) &&
+      (/\s/.test(text.slice(start, named)) || start === cells[0]?.start)
+    );
   };
   const at = cells.findIndex(isPerson);
   const cell = cells[at];
-  if (!cell || cells.slice(0, at).some(({ start, end }) => columnTitle.test(text.slice(start, end)))) return [{ token: 'NOTE', start: from, end: to }];
+  if (!cell || cells.slice(0, at).some(({ start, end }) => columnTitle.test(text.slice(start, end))))
+    return [{ token: 'NOTE', start: from, end: to }];
   const name = nameOf(text, cell.start, cell.end);
-  const before: AttendancePiece[] = at === 0 ? [] : [{ token: 'ATTENDEE_ROLE', start: cells[0]?.start ?? from, end: cells[at - 1]?.end ?? cell.start }];
+  const before: AttendancePiece[] =
+    at === 0 ? [] : [{ token: 'ATTENDEE_ROLE', start: cells[0]?.start ?? from, end: cells[at - 1]?.end ?? cell.start }];
   return [...before, { token: 'NAME', start: cell.start, end: name }, ...details(text, name, to)];
 }
 
-const columnTitle = /^(?:namn|medlem(?:mar)?|deltagare|person|fastighet|lägenhet|lgh|ledamot|nr|organisation|roll|parti|röster)$/i;
+const columnTitle =
+  /^(?:namn|medlem(?:mar)?|deltagare|person|fastighet|lägenhet|lgh|ledamot|nr|organisation|roll|parti|röster)$/i;
 
 /** Whether an attendance line starts with a full name, so that "1. Anna Ek" is a person rather than an item. */
 export function startsWithPerson(line: Line, words: number): boolean {
@@ -77,7 +84,12 @@ function nameOf(text: string, from: number, to: number): number {
 
 function endsName(text: string, end: number, to: number): boolean {
   if (end >= to) return true;
-  if (/^(?:\s*[,;:(|/–—]|\t|\s{2,}|\s+-\s|\s+(?:och|samt|&)\s)/.test(text.slice(end, end + 12))) return true;
+  if (
+    /^(?:\s*[,;:(|/–—]|\t|\s{2,}|\s+-\s|\s+(?:och|samt|&)\s|\s(?:s|m|c|v|l|kd|mp|sd)(?:,|$))/.test(
+      text.slice(end, Math.min(to, end + 12)),
+    )
+  )
+    return true;
   roleWord.lastIndex = end + 1;
   return roleWord.test(text);
 }
@@ -121,6 +133,9 @@ function details(text: string, from: number, to: number): AttendancePiece[] {
   }));
 }
 
+// "§ 170, 172–184": the comma is within the list of items.
+const itemList = /(?:§§?|punkt(?:er|erna)?)\s?[\d\s,–-]*$/i;
+
 function splitParts(text: string, from: number, to: number, separators: RegExp): Part[] {
   const parts: Part[] = [];
   let start = from;
@@ -136,6 +151,11 @@ function splitParts(text: string, from: number, to: number, separators: RegExp):
   };
   separators.lastIndex = from;
   for (let found = separators.exec(text); found && found.index < to; found = separators.exec(text)) {
+    const isWithinList =
+      found[0] === ',' &&
+      /^\s*\d/.test(text.slice(found.index + 1, found.index + 4)) &&
+      itemList.test(text.slice(start, found.index));
+    if (isWithinList) continue;
     push(found.index);
     bracketed = found[0] === '(' || found[0] === '[';
     start = found.index + found[0].length;

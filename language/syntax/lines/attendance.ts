@@ -12,6 +12,11 @@ export function recogniseAttendee(which: 'numbered' | 'any'): Recogniser {
     if (!state.attendance || lead.depth > 0) return false;
     const ordinal = lead.bullet?.ordinal;
     if (which === 'numbered') {
+      // "Ordförande: Anna Ek", "Kassör: Bo Ask": in a section whose rows are all so, before they are taken for fields.
+      if ((state.attendanceRows === 0 || state.roleRows) && roleAndName(context)) {
+        state.roleRows = true;
+        return true;
+      }
       const runs =
         ordinal !== undefined && (state.attendanceRows === 0 ? ordinal === 1 : ordinal === state.ordinal + 1);
       if (!runs || !startsWithPerson(line, lead.words)) return false;

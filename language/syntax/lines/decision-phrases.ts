@@ -86,16 +86,31 @@ export function attEnd(line: Line, words: number): number {
   return found ? words + found[0].length : -1;
 }
 
-const outcome =
-  /(?:(?:Frågan|Ärendet|Punkten|Motionen|Förslaget|Paragrafen|Beslutet)\s+)(?:bordl(?:ägg(?:s|es)|ades)|bordsläggs|återremitter(?:as|ades)|utg(?:år|ick)|ströks|stryks|ajourner(?:as|ades)|togs\s+bort)(?=[\s.,;:]|$)/y;
-
+const matter = '(?:frågan|ärendet|punkten|motionen|förslaget|paragrafen|beslutet)';
+const fate =
+  '(?:bordl(?:ägg(?:s|es)|ades)|bordsläggs|återremitter(?:as|ades)|utg(?:år|ick)|ströks|stryks|ajourner(?:as|ades)|togs\\s+bort)';
+const outcome = new RegExp(`${matter}\\s+${fate}(?=[\\s.,;:]|$)`, 'iy');
+// "Eftersom Hans inte var med bordlades frågan."
+const inverted = new RegExp(`(?:^|\\s)${fate}\\s+${matter}(?=[\\s.,;:]|$)`, 'i');
 // What happened at another meeting is no outcome of this one.
-const elsewhere = /^[^.!?]*?\s(?:vid\s(?!dagens)|förra|föregående|tidigare|senaste|redan)/i;
+const elsewhere = /(?:^|\s)(?:vid\s(?!dagens)|(?:förra|föregående|tidigare|senaste|redan)\s)/i;
+const subordinating = /(?:^|\s)(?:som|om|att|när|vilket|ska(?:ll)?|skulle)\s/i;
 
 /** "Frågan bordlades till kommande möte.", "Punkten utgick." */
 export function isOutcomeSentence(line: Line, words: number): boolean {
+  if (!/\p{Lu}/u.test(line.text.charAt(words))) return false;
   outcome.lastIndex = words;
-  return outcome.test(line.text) && !elsewhere.test(line.text.slice(outcome.lastIndex));
+  if (!outcome.test(line.text)) return false;
+  return !elsewhere.test(line.text.slice(outcome.lastIndex).split(/[.!?](?:\s|$)/, 1)[0] ?? '');
+}
+
+/** Whether a sentence, in either order of its words, tells what became of the matter at this meeting. */
+export function tellsOutcome(sentence: string): boolean {
+  outcome.lastIndex = 0;
+  if (outcome.test(sentence))
+    return !elsewhere.test(sentence.slice(outcome.lastIndex).split(/\smotivering/, 1)[0] ?? '');
+  const found = inverted.exec(sentence);
+  return found !== null && !elsewhere.test(sentence) && !subordinating.test(sentence.slice(0, found.index + 1));
 }
 
 const people = String.raw`@?\p{Lu}[\p{L}\p{N}.’'-]*(?:(?:\s+|,\s+|\s+och\s+)@?(?:\p{Lu}[\p{L}\p{N}.’'-]*|\(\p{Lu}{1,4}\)|af|von|de|och)){0,14}\s+`;

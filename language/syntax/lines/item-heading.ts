@@ -139,7 +139,9 @@ function nextPaths(path: string): ReadonlySet<string> {
 
 /** Below headings without number, a list that begins as agendas do is one. */
 function opensMeeting(title: string): boolean {
-  return /^[*_]*(?:(?:mötets?|stämmans?|sammanträdets?|årsmötets?)\s+öpp|öppn|upprop|formalia|ofmö|inledning|välkom|val av)/i.test(title);
+  return /^[*_]*(?:(?:mötets?|stämmans?|sammanträdets?|årsmötets?)\s+öpp|öppn|upprop|formalia|ofmö|inledning|välkom|val av)/i.test(
+    title,
+  );
 }
 
 function indented(line: Line): boolean {

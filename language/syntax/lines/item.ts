@@ -44,7 +44,8 @@ export const recogniseItem: Recogniser = (context) => {
 export const recogniseItemTitle: Recogniser = (context) => {
   const { line, lead, state } = context;
   if (!state.untitled || lead.bullet || lead.depth > 0 || line.to - lead.words > MAX_TITLE) return false;
-  if (!/[\p{Lu}\p{N}]/u.test(line.text.charAt(lead.words)) || /[.!?:;,]$/.test(line.text.slice(0, line.to))) return false;
+  if (!/[\p{Lu}\p{N}]/u.test(line.text.charAt(lead.words)) || /[.!?:;,]$/.test(line.text.slice(0, line.to)))
+    return false;
   closeOpen(state);
   emitTitle(context, lead.words, trimEmphasis(line, lead.words));
   return true;

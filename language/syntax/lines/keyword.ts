@@ -63,6 +63,7 @@ const opening: Partial<Record<LineToken, Open>> = {
     emit('ATTENDANCE_HEADING', context.lead.words, found.end);
     state.attendance = true;
     state.attendanceRows = 0;
+    state.roleRows = false;
     let from = found.end;
     while (from < line.to && /[\s:*_]/.test(line.text.charAt(from))) from++;
     if (from < line.to) {
@@ -143,7 +144,12 @@ const opening: Partial<Record<LineToken, Open>> = {
   },
   FACT(found, context) {
     // "Dnr KS 2024/211" without colon: only a number, not a sentence.
-    if (found.form === 'prefix' && !/^[\s*_]+(?:\p{Lu}[\p{L}-]*[\s.-]*){0,3}\d[\d\s/:.–-]*(?:\p{Lu}{1,4})?[*_]*$/u.test(context.line.text.slice(found.end, context.line.to)))
+    if (
+      found.form === 'prefix' &&
+      !/^[\s*_]+(?:\p{Lu}[\p{L}-]*[\s.-]*){0,3}\d[\d\s/:.–-]*(?:\p{Lu}{1,4})?[*_]*$/u.test(
+        context.line.text.slice(found.end, context.line.to),
+      )
+    )
       return false;
     return openText(found, context);
   },
@@ -167,7 +173,8 @@ const opening: Partial<Record<LineToken, Open>> = {
   SUBHEADING(found, context) {
     const { lead, state } = context;
     // "Beslutet skickas till" and then "Ekonomi": a name, not a heading.
-    if (state.pending && !state.afterBlank && lead.depth === 0 && !lead.emphasized && found.form === 'alone') return false;
+    if (state.pending && !state.afterBlank && lead.depth === 0 && !lead.emphasized && found.form === 'alone')
+      return false;
     openText(found, context);
     context.state.entries = false;
     context.state.pending = false;
