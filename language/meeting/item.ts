@@ -80,13 +80,15 @@ type Sorted = Pick<
 export function sortBlocks(blocks: readonly Block[]): Sorted {
   const own = blocks.flatMap(unfold);
   const decisions = own.filter((block) => block.type === 'decision');
+  const implicit = own.flatMap((block) =>
+    block.type === 'paragraph' || block.type === 'list' ? block.implicitDecisions : [],
+  );
+  const isDecided = implicit.length > 0 || decisions.some((decision) => !decision.quotedFrom);
   return {
     decisions: decisions.filter((decision) => !decision.quotedFrom),
     quotedDecisions: blocks.flatMap(quoted),
-    implicitDecisions: own.flatMap((block) =>
-      block.type === 'paragraph' || block.type === 'list' ? block.implicitDecisions : [],
-    ),
-    outcome: own.find((block) => block.type === 'outcome') ?? firstImplied(own),
+    implicitDecisions: implicit,
+    outcome: own.find((block) => block.type === 'outcome') ?? firstImplied(own, isDecided),
     motions: own.filter((block) => block.type === 'motion'),
     votes: own.filter((block) => block.type === 'vote'),
     statements: own.filter(isStatement),
@@ -132,8 +134,10 @@ function byStart<T extends { readonly range: Item['range'] }>(all: readonly T[])
   return [...found.values()].sort((a, b) => a.range.start - b.range.start);
 }
 
-function firstImplied(blocks: readonly Block[]): Outcome | undefined {
+/** Where something else has been decided, what running text says is of a part of the matter only. */
+function firstImplied(blocks: readonly Block[], isDecided: boolean): Outcome | undefined {
   for (const block of blocks) {
+    if (isDecided && block.type !== 'decision') continue;
     const outcome = impliedOutcome(block);
     if (outcome) return outcome;
   }

@@ -27,8 +27,8 @@ export function recogniseAttendee(which: 'numbered' | 'any'): Recogniser {
       state.attendance = false;
       return false;
     }
-    // Inside an item, sentences below "§ 2 Närvarande" are prose.
-    if (isNote && state.place === 'item' && state.attendanceRows === 0) {
+    // Inside an item, sentences below "§ 2 Närvarande" are prose; the first row of a table is not.
+    if (isNote && state.place === 'item' && state.attendanceRows === 0 && line.text.charAt(line.from) !== '|') {
       state.attendance = false;
       return false;
     }

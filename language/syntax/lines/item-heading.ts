@@ -82,13 +82,13 @@ function acceptMarked(line: Line, lead: Lead, state: LexerState, sign: NumberSig
   const rest = skipBlank(line, sign.end);
   if (lead.depth === 0 && lead.bullet && lead.bullet.ordinal === undefined) return undefined;
   if (rest < line.to && !sign.closed && lead.depth === 0 && !lead.emphasized) {
-    upper.lastIndex = rest;
-    if (!upper.test(line.text)) {
+    if (!isUpper(line, rest)) {
       const isNext = state.afterBlank && Number.parseInt(sign.path, 10) === state.lastItem + 1;
       if (!isNext || /[.!?]$/.test(line.text.slice(rest, line.to))) return undefined;
     }
   }
-  if (state.midSentence && lead.depth === 0 && !sign.closed) return undefined;
+  if (state.midSentence && lead.depth === 0 && !sign.closed && Number.parseInt(sign.path, 10) !== state.lastItem + 1)
+    return undefined;
   return heading(line, lead, sign, 'marked');
 }
 
@@ -112,7 +112,7 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
   if (state.afterBlank) return major > state.lastItem || (major === state.lastItem && major > 1);
   const goesOnWithList = state.ordinal > 0 && major === state.ordinal + 1;
   const isRow = state.attendance && state.attendanceRows === 0;
-  return !state.midSentence && !goesOnWithList && !isRow && major === state.lastItem + 1;
+  return (!state.midSentence || isUpper(line, title)) && !goesOnWithList && !isRow && major === state.lastItem + 1;
 }
 
 /** "3.1", "3 a" below item 3; directly below a line only where the numbering goes on, for "1.5 Miljoner" is a sum. */
@@ -120,8 +120,7 @@ function acceptSub(state: LexerState, path: string, major: number): boolean {
   // "9.00 Mötet öppnas" is a clock time: parts of a number do not start with 0.
   if (/\.0/.test(path) || major !== state.lastItem || major === 0) return false;
   const goesOn = nextPaths(state.lastPath).has(path);
-  if (state.style === 'marked' || state.style === 'headings') return goesOn && !state.midSentence;
-  return state.afterBlank ? state.ordinal === 0 || goesOn : goesOn && !state.midSentence;
+  return goesOn || (state.style === 'bare' && state.afterBlank && state.ordinal === 0);
 }
 
 /** What may follow a number: its first sub-item, or the next one on each level. */
@@ -142,6 +141,11 @@ function opensMeeting(title: string): boolean {
   return /^[*_]*(?:(?:mötets?|stämmans?|sammanträdets?|årsmötets?)\s+öpp|öppn|upprop|formalia|ofmö|inledning|välkom|val av)/i.test(
     title,
   );
+}
+
+function isUpper(line: Line, at: number): boolean {
+  upper.lastIndex = at;
+  return upper.test(line.text);
 }
 
 function indented(line: Line): boolean {

@@ -11,6 +11,7 @@ export const recogniseListEntry: Recogniser = (context) => {
     state.midSentence &&
     !state.afterBlank &&
     state.entryIndent < 0 &&
+    !bullet.lettered &&
     bullet.ordinal !== undefined &&
     bullet.ordinal > 1
   )
@@ -22,7 +23,8 @@ export const recogniseListEntry: Recogniser = (context) => {
   state.pending = false;
   state.text = true;
   state.ordinal = bullet.lettered ? 0 : (bullet.ordinal ?? 0);
-  state.entryIndent = line.from;
+  // "e) Valberedning" and then "Frågan bordlades.": the line below says what became of this entry.
+  state.entryIndent = bullet.lettered ? -1 : line.from;
   return true;
 };
 

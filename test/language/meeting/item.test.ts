@@ -87,6 +87,7 @@ describe('an outcome', () => {
     ['Beslut: Ärendet bordläggs.', 'bordlagd'],
     ['- Frågan bordlades.', 'bordlagd'],
     // Near misses
+    ['Motion 1: Punkten utgick.\n\nMotion 2 godkändes.', undefined],
     ['Anna yrkade att ärendet ska återremitteras.', undefined],
     ['Frågan bordlades vid förra mötet.', undefined],
     ['Vid förra mötet bordlades frågan.', undefined],

@@ -60,9 +60,7 @@ describe('a header field', () => {
   test.each(known)('%s:', (key, value) => {
     const lines = (text: string) => tokenLines(`Protokoll: Styrelsen\n${text}`).slice(1);
     expect(lines(`${key}: ${value}`)).toEqual([`FIELD_KEY ${key} | VALUE ${value}`]);
-    expect(lines(`**${key.toUpperCase()}:** ${value}`)).toEqual([
-      `FIELD_KEY ${key.toUpperCase()} | VALUE ${value}`,
-    ]);
+    expect(lines(`**${key.toUpperCase()}:** ${value}`)).toEqual([`FIELD_KEY ${key.toUpperCase()} | VALUE ${value}`]);
     expect(lines(`- ${key}: ${value}`)).toEqual([`FIELD_KEY ${key} | VALUE ${value}`]);
     expect(lines(`${key}:\n${value}`)).toEqual([`FIELD_KEY ${key}`, `MORE ${value}`]);
   });
@@ -151,6 +149,11 @@ describe('attendance', () => {
       'NAME Anna Ek',
       'NAME Bo Ask',
     ]);
+    expect(tokenLines('§ 1 Öppnande\n§ 2 Röstlängd\n| Namn | Röster |\n|---|---|\n| Anna Ek | 1 |').slice(2)).toEqual([
+      'NOTE | Namn | Röster |',
+      'NOTE |---|---|',
+      'NAME Anna Ek | DETAIL 1',
+    ]);
     expect(tokenLines('§ 1 Öppnande\n§ 2 Fastställande av röstlängd\nRöstlängden fastställdes.').slice(1)).toEqual([
       'ITEM_NUMBER § 2 | ITEM_TITLE Fastställande av röstlängd',
       'PROSE Röstlängden fastställdes.',
@@ -184,6 +187,19 @@ describe('an item', () => {
     ['§ 163\nStyrelsen beslutade\natt gå.', 'ITEM_NUMBER § 163', 'LEAD_IN Styrelsen beslutade', 'ATT att | VALUE gå.'],
     ['§ 163\nFrågan bordlades.', 'ITEM_NUMBER § 163', 'OUTCOME_TEXT Frågan bordlades.'],
     ['§ 1 A\n§ 2 B', 'ITEM_NUMBER § 1 | ITEM_TITLE A', 'ITEM_NUMBER § 2 | ITEM_TITLE B'],
+    [
+      '1. A\nText utan punkt\n2. B',
+      'ITEM_NUMBER 1. | ITEM_TITLE A',
+      'PROSE Text utan punkt',
+      'ITEM_NUMBER 2. | ITEM_TITLE B',
+    ],
+    ['1. A\n- ett\n2. B', 'ITEM_NUMBER 1. | ITEM_TITLE A', 'BULLET - | VALUE ett', 'ITEM_NUMBER 2. | ITEM_TITLE B'],
+    [
+      '§ 1 A\nText utan punkt\n§ 2 B',
+      'ITEM_NUMBER § 1 | ITEM_TITLE A',
+      'PROSE Text utan punkt',
+      'ITEM_NUMBER § 2 | ITEM_TITLE B',
+    ],
     ['1. A\nText.\n2. B', 'ITEM_NUMBER 1. | ITEM_TITLE A', 'PROSE Text.', 'ITEM_NUMBER 2. | ITEM_TITLE B'],
   ]);
   test.each([
@@ -319,6 +335,7 @@ describe('a decision', () => {
       'BULLET - | VALUE en ny mangel 4 000 kr',
       'LEAD_IN Styrelsen beslutade | ATT att | VALUE gå.',
     ],
+    ['a) Valberedning\nFrågan bordlades.', 'BULLET a) | VALUE Valberedning', 'MORE Frågan bordlades.'],
     // Near misses
     ['Beslut om detta fattas senare.', 'PROSE Beslut om detta fattas senare.'],
     ['Beslut om datum fattas senare', 'PROSE Beslut om datum fattas senare'],
