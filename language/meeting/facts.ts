@@ -158,7 +158,8 @@ function openingLines(preamble: readonly Block[]): Prose[] {
 /** The place, from `Plats`, or what is left of "Plats och tid" when date and time are taken out. */
 function places(fields: readonly Field[], source: string): Sourced<string>[] {
   return fields.flatMap((field) => {
-    if (!field.prose) return [];
+    // "Justeringens plats och tid" is a field of its own kind: not the meeting's.
+    if (!field.prose || (field.known !== 'plats' && field.known !== 'tid')) return [];
     const both = /plats/i.test(field.key.value) && /tid/i.test(field.key.value);
     if (field.known === 'plats' && !both) return [{ value: field.prose.text, range: field.prose.range }];
     if (!both) return [];

@@ -32,6 +32,10 @@ describe('date, time and place', () => {
       'Plats och tid: Sal A, 10 september 2024 kl. 08.30–11.50, ajournering kl. 10.00–10.20',
       { date: '2024-09-10', start: '08:30', end: '11:50', place: 'Sal A' },
     ],
+    [
+      'Plats och tid: Sal A, 10 september 2024 kl. 08.30–11.50\nJusteringens plats och tid: Kommunhuset 2024-09-17',
+      { date: '2024-09-10', start: '08:30', end: '11:50', place: 'Sal A' },
+    ],
     ['Datum: 2024-09-10\nTid: Kl. 09.00-09.45; 10.30-12.00', { date: '2024-09-10', start: '09:00', end: '12:00' }],
     [
       'Protokoll fört vid styrelsemöte\ntorsdagen den 15 februari 2024 kl. 13.00–15.30\nBolagets kontor, Hamngatan 8',
