@@ -13,6 +13,7 @@ import type {
   Mention,
   Motion,
   Movement,
+  Outcome,
   Prose,
   Statement,
 } from '../language/meeting/model.ts';
@@ -174,10 +175,16 @@ function attendeeJson(attendee: Attendee, section: string | undefined, text: str
 // --- Items and what they say ------------------------------------------------------------------------------------
 
 function itemJson(item: Item, projection: Projection): ItemJson {
+  const found = content(item.blocks, projection);
+  const { outcome } = item;
+  // Running text and clauses tell of outcomes too, without being one.
+  const told = outcome && found.outcomes.length === 0 ? [outcomeJson(outcome, projection.place)] : found.outcomes;
   return {
     number: number(item.number?.value),
     title: value(item.title),
-    ...content(item.blocks, projection),
+    ...found,
+    outcome: outcome?.kind ?? null,
+    outcomes: told,
     items: item.items.map((each) => itemJson(each, projection)),
     ...projection.place(item.range),
   };
@@ -253,13 +260,7 @@ const adders: PerBlock<[Mutable<ContentJson>, Projection], void> = {
       ...projection.place(block.range),
     });
   },
-  outcome: (block, found, { place }) =>
-    void found.outcomes.push({
-      kind: block.kind,
-      text: block.prose.text,
-      motivation: value(block.motivation),
-      ...place(block.range),
-    }),
+  outcome: (block, found, { place }) => void found.outcomes.push(outcomeJson(block, place)),
   motion: addMotions,
   propositionOrder: (block, found, { place }) =>
     void found.propositionOrders.push({
@@ -328,12 +329,16 @@ const adders: PerBlock<[Mutable<ContentJson>, Projection], void> = {
   title: () => undefined,
 };
 
+function fieldTexts(fields: Clause['fields']): string[] {
+  return fields.map((field) => [field.label.value, field.prose?.text].filter(Boolean).join(': '));
+}
+
 /** A clause of a decision or a motion. */
 function clauseJson(clause: Clause, place: Place): ClauseJson {
   return {
     text: clause.prose.text,
     points: clause.points.map((point) => point.prose.text),
-    details: clause.fields.map((field) => [field.label.value, field.prose?.text].filter(Boolean).join(': ')),
+    details: fieldTexts(clause.fields),
     assignees: clause.assignees.map(nameOf),
     due: date(clause.due),
     outcome: clause.outcome ?? null,
@@ -341,10 +346,18 @@ function clauseJson(clause: Clause, place: Place): ClauseJson {
   };
 }
 
+function outcomeJson(outcome: Outcome, place: Place): ContentJson['outcomes'][number] {
+  const { kind, prose, motivation, range } = outcome;
+  return { kind, text: prose.text, motivation: value(motivation), ...place(range) };
+}
+
 function decisionJson(decision: Decision, place: Place): DecisionJson {
   return {
     leadIn: value(decision.leadIn),
     text: textOf(decision.prose),
+    details: fieldTexts(decision.fields),
+    assignees: decision.assignees.map(nameOf),
+    due: date(decision.due),
     clauses: decision.clauses.map((clause) => clauseJson(clause, place)),
     unanimous: decision.unanimous,
     ...place(decision.range),

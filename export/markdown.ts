@@ -252,7 +252,11 @@ function saysSomething(note: Sourced<string>): boolean {
 // --- Decisions --------------------------------------------------------------------------------------------------
 
 function decisionMarkdown(decision: Decision): MarkdownBlock[] {
-  return [...labelled(decision.leadIn, decision.prose), ...clauseList(decision.clauses, decision.range)];
+  return [
+    ...labelled(decision.leadIn, decision.prose),
+    ...(decision.fields.length > 0 ? fieldBullets(decision.fields, decision) : []),
+    ...clauseList(decision.clauses, decision.range),
+  ];
 }
 
 /** Another meeting's decision, recognised by the words before it: its date is said where it begins. */
@@ -286,11 +290,10 @@ function clauseItem(clause: Clause) {
   );
 }
 
-function fieldBullets(fields: readonly ClauseField[], clause: Clause): MarkdownBlock[] {
-  return [bullets(fields.map((field) => item(...labelled(field.label, withAssignees(field.prose, clause)))))];
+function fieldBullets(fields: readonly ClauseField[], { assignees }: Pick<Clause, 'assignees'>): MarkdownBlock[] {
+  return [bullets(fields.map((field) => item(...labelled(field.label, withMentions(field.prose, assignees)))))];
 }
 
-function withAssignees(prose: Prose | undefined, clause: Clause): Prose | undefined {
-  const mentions: readonly Mention[] = clause.assignees;
+function withMentions(prose: Prose | undefined, mentions: readonly Mention[]): Prose | undefined {
   return prose && { ...prose, mentions: [...prose.mentions, ...mentions] };
 }

@@ -111,6 +111,9 @@ export type ClauseJson = Static<typeof Clause>;
 const decision = {
   leadIn: textOrNull('The words before the clauses: "Beslut", "Styrelsen beslutade".'),
   text: textOrNull('What is decided without being a clause: "Enligt förslaget."'),
+  details: texts('Lines such as "Ansvarig: …" and "Senast: …" below a decision without clauses, as written.'),
+  assignees: names('Who shall do what is decided without being a clause.'),
+  due: dueDate,
   clauses: list<ClauseJson>('clause', 'What was decided, clause by clause.'),
   unanimous: Type.Boolean({ description: 'Whether the minutes say that all agreed.' }),
 };

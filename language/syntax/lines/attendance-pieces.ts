@@ -121,8 +121,9 @@ interface Part {
   readonly bracketed: boolean;
 }
 
-const inlineSeparators = /,|;|\||\t+|\s+(?:och|samt|&)\s+|[()[\]]/g;
-const detailSeparators = /,|;|\||\t+|\s+[–—-]\s+|\s{2,}|[()[\]]|:(?=\s|$)/g;
+// A run of blanks is looked at from its start only: from each of its blanks, a long one would take forever.
+const inlineSeparators = /,|;|\||\t+|(?<!\s)\s+(?:och|samt|&)\s+|[()[\]]/g;
+const detailSeparators = /,|;|\||\t+|(?<!\s)\s+[–—-]\s+|\s{2,}|[()[\]]|:(?=\s|$)/g;
 
 /** What is said of a person after the name: parts between commas, tabs, dashes and brackets. */
 function details(text: string, from: number, to: number): AttendancePiece[] {
@@ -134,9 +135,12 @@ function details(text: string, from: number, to: number): AttendancePiece[] {
 }
 
 // "§ 170, 172–184": the comma is within the list of items.
+const longestItemList = 120; // characters
 const itemList = /(?:§§?|punkt(?:er|erna)?)\s?[\d\s,–-]*$/i;
 
-function splitParts(text: string, from: number, to: number, separators: RegExp): Part[] {
+function splitParts(line: string, from: number, to: number, separators: RegExp): Part[] {
+  // What stands beyond the part is not searched, again and again, for each part.
+  const text = line.slice(0, to);
   const parts: Part[] = [];
   let start = from;
   let bracketed = false;
@@ -150,11 +154,11 @@ function splitParts(text: string, from: number, to: number, separators: RegExp):
     if (b > a) parts.push({ start: a, end: b, bracketed });
   };
   separators.lastIndex = from;
-  for (let found = separators.exec(text); found && found.index < to; found = separators.exec(text)) {
+  for (let found = separators.exec(text); found; found = separators.exec(text)) {
     const isWithinList =
       found[0] === ',' &&
       /^\s*\d/.test(text.slice(found.index + 1, found.index + 4)) &&
-      itemList.test(text.slice(start, found.index));
+      itemList.test(text.slice(Math.max(start, found.index - longestItemList), found.index));
     if (isWithinList) continue;
     push(found.index);
     bracketed = found[0] === '(' || found[0] === '[';

@@ -23,12 +23,13 @@ export function recogniseAttendee(which: 'numbered' | 'any'): Recogniser {
     } else if (roleAndName(context)) return true;
     const pieces = attendanceRow(line, lead);
     const isNote = pieces[0]?.token === 'NOTE';
-    if (isNote && which === 'any' && state.afterBlank && !listsPeople(line.text, lead.words, line.to)) {
+    const isTable = line.text.charAt(line.from) === '|';
+    if (isNote && which === 'any' && state.afterBlank && !isTable && !listsPeople(line.text, lead.words, line.to)) {
       state.attendance = false;
       return false;
     }
     // Inside an item, sentences below "§ 2 Närvarande" are prose; the first row of a table is not.
-    if (isNote && state.place === 'item' && state.attendanceRows === 0 && line.text.charAt(line.from) !== '|') {
+    if (isNote && state.place === 'item' && state.attendanceRows === 0 && !isTable) {
       state.attendance = false;
       return false;
     }

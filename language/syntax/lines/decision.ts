@@ -56,10 +56,14 @@ function openClause(context: LineContext, start: number, end: number): void {
   state.text = true;
 }
 
+/** The canonical form begins a decision also below a line without a full stop, as "Jäv: @NN" is. */
+const canonicalStart = /^Beslut\s+att(?!\p{L})/u;
+
 /** "Ledningsgruppen beslutade", "Årsmötet beslutade att godkänna dagordningen." */
 export const recogniseLeadIn: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
-  if (state.midSentence && !isOutdented(context)) return false;
+  if (state.midSentence && !isOutdented(context) && !canonicalStart.test(line.text.slice(lead.words, line.to)))
+    return false;
   if (lead.bullet && lead.bullet.ordinal !== undefined && state.ordinal > 0) return false;
   const found = leadIn(line, lead);
   if (!found) return false;

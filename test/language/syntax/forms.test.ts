@@ -149,11 +149,9 @@ describe('attendance', () => {
       'NAME Anna Ek',
       'NAME Bo Ask',
     ]);
-    expect(tokenLines('§ 1 Öppnande\n§ 2 Röstlängd\n| Namn | Röster |\n|---|---|\n| Anna Ek | 1 |').slice(2)).toEqual([
-      'NOTE | Namn | Röster |',
-      'NOTE |---|---|',
-      'NAME Anna Ek | DETAIL 1',
-    ]);
+    expect(tokenLines('§ 1 Öppnande\n§ 2 Röstlängd\n\n| Namn | Röster |\n|---|---|\n| Anna Ek | 1 |').slice(2)).toEqual(
+      ['NOTE | Namn | Röster |', 'NOTE |---|---|', 'NAME Anna Ek | DETAIL 1'],
+    );
     expect(tokenLines('§ 1 Öppnande\n§ 2 Fastställande av röstlängd\nRöstlängden fastställdes.').slice(1)).toEqual([
       'ITEM_NUMBER § 2 | ITEM_TITLE Fastställande av röstlängd',
       'PROSE Röstlängden fastställdes.',
