@@ -8,6 +8,8 @@ export interface FormatOption {
   readonly id: string;
   /** Swedish: what it does when it is on. */
   readonly label: string;
+  /** Swedish: what is the matter when it is off. */
+  readonly offLabel: string;
   readonly default: boolean;
 }
 
@@ -47,7 +49,14 @@ export const formats: readonly ExportFormat[] = [
     extension: '.json',
     mediaType: 'application/json',
     description: 'Allt som har förståtts, för andra program. Följer ett publicerat schema.',
-    options: [{ id: 'ranges', label: 'Ta med var i källtexten varje del står', default: true }],
+    options: [
+      {
+        id: 'ranges',
+        label: 'Ta med var i källtexten varje del står',
+        offLabel: 'Utelämna var i källtexten varje del står',
+        default: true,
+      },
+    ],
     render: (meeting, source, { ranges = true }) => renderJson(meeting, source, { ranges }),
   },
 ];

@@ -14,6 +14,7 @@ import type {
   Motion,
   Movement,
   Outcome,
+  Paragraph,
   Prose,
   Statement,
 } from '../language/meeting/model.ts';
@@ -239,10 +240,12 @@ function content(blocks: readonly Block[], projection: Projection): ContentJson 
 const adders: PerBlock<[Mutable<ContentJson>, Projection], void> = {
   paragraph: (block, found, { place, told }) => {
     if (!told || !contains(told, block.prose.range)) found.text.push(block.prose.text);
-    for (const sentence of block.implicitDecisions)
-      found.implicitDecisions.push({ text: sentence.value, ...place(sentence.range) });
+    addImplicit(block, found, place);
   },
-  list: (block, found) => void found.text.push(listText(block.entries)),
+  list: (block, found, { place }) => {
+    found.text.push(listText(block.entries));
+    addImplicit(block, found, place);
+  },
   quote: (block, found) => void found.text.push(block.prose.text),
   subheading: (block, found) => void found.text.push(block.text.value),
   decision: (block, found, { place }) => {
@@ -331,6 +334,14 @@ const adders: PerBlock<[Mutable<ContentJson>, Projection], void> = {
 
 function fieldTexts(fields: Clause['fields']): string[] {
   return fields.map((field) => [field.label.value, field.prose?.text].filter(Boolean).join(': '));
+}
+
+function addImplicit(
+  { implicitDecisions }: Pick<Paragraph, 'implicitDecisions'>,
+  found: Mutable<ContentJson>,
+  place: Place,
+): void {
+  for (const { value: text, range } of implicitDecisions) found.implicitDecisions.push({ text, ...place(range) });
 }
 
 /** A clause of a decision or a motion. */

@@ -1,0 +1,45 @@
+import { type ExitCode, type ExitName, exitCodes } from './exit-codes.ts';
+
+/** Something that keeps the command from doing what it was asked to, told to the user in Swedish. */
+export class Problem extends Error {
+  readonly exitCode: ExitCode;
+
+  constructor(name: ExitName, message: string) {
+    super(message);
+    this.name = 'Problem';
+    this.exitCode = exitCodes[name];
+  }
+}
+
+/** Any error as one to tell the user about; one that nobody foresaw is the program's own. `file` is what it was busy with. */
+export function asProblem(error: unknown, file?: string): Problem {
+  if (error instanceof Problem) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Problem('internal', `${file === undefined ? '' : `${file}: `}Något gick fel i programmet: ${reason}`);
+}
+
+/** Why the system did not let us read or write, in Swedish. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The system's name for what went wrong ("ENOENT"), or an empty string. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'du har inte rättighet till den',
+  EPERM: 'du har inte rättighet till den',
+  EROFS: 'den ligger på en skrivskyddad enhet',
+  ENOSPC: 'det finns ingen plats kvar på enheten',
+  EBUSY: 'ett annat program använder den',
+  EISDIR: 'det är en mapp',
+  ENOTDIR: 'en del av sökvägen är ingen mapp',
+  ENOENT: 'den finns inte',
+  ELOOP: 'länken leder runt i en ring',
+  ENAMETOOLONG: 'namnet är för långt',
+  EIO: 'enheten svarar inte som den ska',
+  EMFILE: 'för många filer är öppna på en gång',
+};

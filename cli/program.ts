@@ -1,0 +1,52 @@
+import { Command, type Help, type Option } from 'commander';
+import { version } from '../package.json';
+import { addCheck } from './commands/check.ts';
+import { addExport } from './commands/export.ts';
+import { addFormat } from './commands/format.ts';
+import { addJson } from './commands/json.ts';
+import { addOutline } from './commands/outline.ts';
+import { addRules } from './commands/rules.ts';
+import { type ExitCode, type ExitName, exitCodes, exitMeanings } from './exit-codes.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Användning:',
+  'Arguments:': 'Argument:',
+  'Options:': 'Flaggor:',
+  'Commands:': 'Kommandon:',
+};
+
+/** The command line with all its commands. `end` is told what a command ended with. */
+export function createProgram(end: (code: ExitCode) => void): Command {
+  const program = new Command('protokoll')
+    .description('Kontrollera, formatera och exportera mötesprotokoll skrivna som vanlig text.')
+    .usage('<kommando> [flaggor] [filer...]')
+    .version(version, '-V, --version', 'visa versionen')
+    .helpOption('-h, --help', 'visa hjälp')
+    .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription,
+      subcommandTerm: (command) => command.name(),
+    })
+    // Errors are told by main.ts, in Swedish.
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  for (const add of [addCheck, addFormat, addExport, addJson, addOutline, addRules]) add(program, end);
+  for (const command of program.commands) command.usage('[flaggor] [filer...]');
+  program.addHelpText(
+    'after',
+    `\nSlutkoder:\n${exitCodeLines()}\n\nMer hjälp om ett kommando: protokoll <kommando> --help`,
+  );
+  return program;
+}
+
+function exitCodeLines(): string {
+  const names = Object.keys(exitCodes) as ExitName[];
+  return names.map((name) => `  ${String(exitCodes[name]).padStart(2)}  ${exitMeanings[name]}`).join('\n');
+}
+
+function optionDescription(this: Help, option: Option): string {
+  const choices = option.argChoices ? ` (${option.argChoices.join(', ')})` : '';
+  const standard = typeof option.defaultValue === 'string' ? `; annars ${option.defaultValue}` : '';
+  return `${option.description}${choices}${standard}`;
+}
