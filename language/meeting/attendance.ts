@@ -88,7 +88,7 @@ function readAttendee(all: readonly Piece[], range: SourceRange, status: Attenda
 }
 
 const substitute =
-  /^(?:tjänstgörande\s+)?(?:ersätter|(?:ersättare|tjg\.?\s*ers\.?|tjänstgör|suppleant|vikarie|fullmakt|ombud)\s+för|för|via fullmakt för)\s+@?(\p{Lu}.*)$/iu;
+  /^(?:tjänstgörande\s+)?(?:ersätter|(?:ersättare|tjg\.?\s*ers\.?|tjänstgör|suppleant|vikarie|(?:via\s+)?fullmakt|ombud)\s+för|för)\s+@?(\p{Lu}.*)$/iu;
 const parties = new Set('S M SD C V KD L MP FI FP PP NYD SP VF VP'.split(' '));
 const organizationWord =
   /(?:kommun|region|nämnd|förvaltning|kontor|förening|bolag|styrelse|avdelning|enhet|sektion|byrå|verk|AB|HB|distrikt|förbund|utskott|råd)(?:en|et|s)?\b/i;

@@ -184,8 +184,9 @@ export function withoutDateAndTime(range: { start: number; end: number }, source
   const trimmed = gaps.map(({ start, end }) => {
     const raw = text.slice(start, end);
     const lead =
-      /^(?:[\s,;:.–—-]|kl\.?(?=\s|$)|den(?=\s)|i(?=\s)|på(?=\s)|vid(?=\s)|och(?=\s)|klockan)*/i.exec(raw)?.[0].length ??
-      0;
+      /^(?:[\s,;:.–—-]|kl\.?(?=\s|$)|den(?=\s)|i(?=\s)|p(?:å|a\u030a)(?=\s)|vid(?=\s)|och(?=\s)|klockan)*/i.exec(
+        raw,
+      )?.[0].length ?? 0;
     const body = raw.slice(lead).replace(/(?:[\s,;:.–—-]|\s(?:den|kl\.?|klockan))+$/i, '');
     return {
       value: body.normalize('NFC'),

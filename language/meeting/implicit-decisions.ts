@@ -24,9 +24,18 @@ export function implicitDecisions(prose: Prose, source: string): Sourced<string>
     const text = sentence[0].trim();
     if (text.length > 240 || !isDecision(text.normalize('NFC'))) continue;
     const start = prose.range.start + sentence.index + sentence[0].indexOf(text);
-    found.push({ value: text.normalize('NFC'), range: { start, end: start + text.length } });
+    found.push({ value: withoutLayout(text), range: { start, end: start + text.length } });
   }
   return found;
+}
+
+/** The sentence as the model has text: NFC, its lines joined by `\n`, without comments. */
+function withoutLayout(text: string): string {
+  const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
+  return lines
+    .filter((line) => !line.startsWith('//'))
+    .join('\n')
+    .normalize('NFC');
 }
 
 function isDecision(sentence: string): boolean {
