@@ -177,7 +177,9 @@ function attendeeJson(attendee: Attendee, section: string | undefined, text: str
 
 function itemJson(item: Item, projection: Projection): ItemJson {
   const found = content(item.blocks, projection);
-  const { outcome } = item;
+  // What is secret says so in its own place only.
+  const isSecret = (range: SourceRange) => item.secrets.some((secret) => contains(secret.range, range));
+  const outcome = item.outcome && !isSecret(item.outcome.range) ? item.outcome : undefined;
   // Running text and clauses tell of outcomes too, without being one.
   const told = outcome && found.outcomes.length === 0 ? [outcomeJson(outcome, projection.place)] : found.outcomes;
   return {

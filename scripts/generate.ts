@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { meetingSchema } from '../export/schema/meeting.ts';
 import { manifest } from './manifest.ts';
 import { root, toolFile } from './run.ts';
 import { textMateGrammar } from './textmate.ts';
@@ -14,6 +15,7 @@ const generators: Generator[] = [
   languageModule,
   highlighting,
   () => new Map([['package.json', manifest()]]),
+  () => new Map([['docs/schema/meeting.schema.json', `${JSON.stringify(meetingSchema, undefined, 2)}\n`]]),
   () => new Map([...ruleDocs()].map(([name, text]) => [`docs/regler/${name}`, text])),
 ];
 

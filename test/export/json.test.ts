@@ -118,9 +118,9 @@ it('gives each object its place in the source, as LSP counts', () => {
 it('keeps what is secret in one place only', () => {
   const text =
     'Protokoll: Styrelsen\n\nPunkt 1. Avtal\nÖppet.\n\nSekretess OSL 21 kap. 7 §: Ett avtal behandlades.\nHemligt ord.\n\n' +
-    'Beslut att godkänna avtalet.\nUppgift: Bo Ek skriver under senast 2020-01-01\nSlut sekretess\nÖppet igen.\n';
+    'Beslut att godkänna avtalet.\nUppgift: Bo Ek skriver under senast 2020-01-01\n\nBordläggs till hösten.\nSlut sekretess\nÖppet igen.\n';
   const item = json(text).items[0];
-  expect(item).toMatchObject({ text: ['Öppet.', 'Öppet igen.'], decisions: [], actions: [] });
+  expect(item).toMatchObject({ text: ['Öppet.', 'Öppet igen.'], decisions: [], actions: [], outcome: null });
   expect(item?.secrets).toMatchObject([
     {
       basis: 'OSL 21 kap. 7 §',
@@ -129,10 +129,11 @@ it('keeps what is secret in one place only', () => {
       text: ['Hemligt ord.'],
       decisions: [{ clauses: [{ text: 'godkänna avtalet.' }] }],
       actions: [{ due: '2020-01-01' }],
+      outcome: 'bordlagd',
     },
   ]);
   const { secrets, ...rest } = item ?? {};
-  expect(JSON.stringify(rest)).not.toMatch(/hemligt|godkänna|skriver/i);
+  expect(JSON.stringify(rest)).not.toMatch(/hemligt|godkänna|skriver|bordläggs/i);
   expect(secrets).toHaveLength(1);
 });
 
