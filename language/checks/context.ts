@@ -2,7 +2,8 @@ import type { AttendanceSection, Attendee, Item, Meeting, Mention } from '../mee
 import { nameKey } from '../meeting/names.ts';
 import type { SourceRange } from '../meeting/source.ts';
 import type { FindingData, RelatedPlace } from './finding.ts';
-import { allItems, attendanceSections } from './walk.ts';
+import { itemFacts } from './item-facts.ts';
+import { allItems } from './walk.ts';
 
 /** What a rule may read besides the item or meeting that it looks at. */
 export interface CheckContext {
@@ -16,6 +17,8 @@ export interface CheckContext {
 
 /** What several rules need to know of the meeting as a whole. */
 export interface MeetingFacts {
+  /** All items and sub-items, in the order of the source. */
+  readonly items: readonly Item[];
   /** The attendance sections, wherever they stand. */
   readonly sections: readonly AttendanceSection[];
   /** There is somebody on a list, so that others can be missing from it. */
@@ -59,14 +62,12 @@ export function speaksOfProxies(text: string): boolean {
 export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
   const officers = [meeting.chair, meeting.secretary, ...meeting.adjusters];
   const elected = new Set(officers.flatMap((holder) => (holder?.source === 'election' ? [nameKey(holder.name)] : [])));
-  for (const item of allItems(meeting.items)) {
-    for (const mention of item.mentions) {
-      if (mention.use === 'role' && mention.attendee === undefined) elected.add(nameKey(mention.name));
-    }
-  }
-  const sections = attendanceSections(meeting);
+  const items = [...allItems(meeting.items)];
+  for (const item of items) for (const name of itemFacts(item).elected) elected.add(name);
+  const sections = meeting.attendanceSections;
   const head = wordsIn(text, { start: 0, end: meeting.items[0]?.range.start ?? text.length });
   return {
+    items,
     sections,
     hasAttendance: meeting.attendance.length > 0,
     attendanceIsPartial: sections.some(

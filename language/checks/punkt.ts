@@ -2,6 +2,7 @@
 import type { Attendee, Item, ItemReference, ListEntry, Meeting } from '../meeting/model.ts';
 import { contains, type Sourced, type SourceRange } from '../meeting/source.ts';
 import { type CheckContext, type ItemCheck, type MeetingCheck, wordsIn } from './context.ts';
+import { itemFacts } from './item-facts.ts';
 import { compareItemNumbers } from './presence.ts';
 import { allBlocks, allItems } from './walk.ts';
 import { capitalize, enumerate, itemWord, numbersInWords } from './words.ts';
@@ -26,7 +27,7 @@ function* numberRuns(items: readonly Item[]): Generator<Numbered[]> {
   const numbered = items.filter(isNumbered);
   for (const [at, item] of numbered.entries()) {
     const next = numbered[at + 1];
-    const restarts = run.length > 1 && lastPart(item) === 1 && next !== undefined && lastPart(next) === 2;
+    const restarts = run.length > 1 && item.number.ordinal === 1 && next !== undefined && next.number.ordinal === 2;
     if (restarts) {
       yield run;
       run = [];
@@ -35,11 +36,6 @@ function* numberRuns(items: readonly Item[]): Generator<Numbered[]> {
   }
   yield run;
   for (const item of items) yield* numberRuns(item.items);
-}
-
-/** What counts up in a number: 4 in "3.4", 10 in "10 a". */
-function lastPart(item: Numbered): number {
-  return Number(/(\d+)\D*$/.exec(item.number.value)?.[1]);
 }
 
 /** punkt/dubbelnummer */
@@ -68,7 +64,7 @@ export const numbersShouldFollow: MeetingCheck = (context, report) => {
   const { meeting, text } = context;
   if (meeting.title && extract.test(meeting.title.text.value)) return;
   for (const run of numberRuns(meeting.items)) {
-    const present = new Set(run.map(lastPart));
+    const present = new Set(run.map((item) => item.number.ordinal));
     let previous: Numbered | undefined;
     for (const item of run) {
       if (previous) checkStep(previous, item, present);
@@ -77,7 +73,7 @@ export const numbersShouldFollow: MeetingCheck = (context, report) => {
   }
 
   function checkStep(previous: Numbered, item: Numbered, present: ReadonlySet<number>): void {
-    const [from, to] = [lastPart(previous), lastPart(item)];
+    const [from, to] = [previous.number.ordinal, item.number.ordinal];
     const word = itemWord(meeting, text);
     const related = [{ message: `Punkten före är ${word} ${previous.number.value}.`, range: previous.heading }];
     const missing: string[] = [];
@@ -128,14 +124,14 @@ export const itemShouldHaveTitle: ItemCheck = (item, _context, report) => {
 };
 
 /** The numbers that can be referred to. */
-function numbersOf(meeting: Meeting): Set<string> {
+function numbersOf(items: readonly Item[]): Set<string> {
   const numbers = new Set<string>();
-  for (const item of allItems(meeting.items)) if (item.number) numbers.add(fold(item.number.value));
+  for (const item of items) if (item.number) numbers.add(fold(item.number.value));
   return numbers;
 }
 
 function fold(number: string): string {
-  return number.toLowerCase().replace(/\s+/g, '');
+  return number.includes(' ') ? number.toLowerCase().replace(/\s+/g, '') : number;
 }
 
 /** Where the paragraphs of something else than these minutes are spoken of. */
@@ -144,23 +140,21 @@ const otherDocument =
 
 /** punkt/okand-hanvisning */
 export const referenceShouldExist: MeetingCheck = (context, report) => {
-  const { meeting, text } = context;
-  const numbers = numbersOf(meeting);
+  const { meeting, text, facts } = context;
+  const numbers = numbersOf(facts.items);
   if (numbers.size === 0) return;
   const known = (number: string) => numbers.has(fold(number)) || isPartOfAnother(number, numbers);
 
-  let naming: Map<number, Numbered[]> | undefined;
   for (const attendee of meeting.attendance) {
     for (const presence of attendee.presence) {
       for (const part of presence.parts) {
         if (known(part.value)) continue;
-        naming ??= itemsByAttendee(meeting);
-        const items = naming.get(attendee.nameRange.start) ?? [];
+        const items = itemsByAttendee(context).get(attendee.nameRange.start) ?? [];
         reportUnknown(presence.parts.length === 1 ? presence.range : part.range, part.value, items);
       }
     }
   }
-  for (const item of allItems(meeting.items)) {
+  for (const item of facts.items) {
     for (const reference of item.references) {
       for (const part of unknownParts(item, reference)) {
         reportUnknown(reference.parts.length === 1 ? reference.range : part.range, part.value, []);
@@ -220,36 +214,39 @@ function listEntry(item: Item, number: string | undefined): ListEntry | undefine
   return undefined;
 }
 
+const naming = new WeakMap<CheckContext['facts'], ReadonlyMap<number, readonly Numbered[]>>();
+
 /**
  * The numbered items that name each attendee, by where the attendee's name stands; a sub-item counts as its item. Made
- * once for a rule, for lists with many guests.
+ * once for a check, and only when a rule asks.
  */
-function itemsByAttendee(meeting: Meeting): Map<number, Numbered[]> {
+function itemsByAttendee({ meeting, facts }: CheckContext): ReadonlyMap<number, readonly Numbered[]> {
+  const done = naming.get(facts);
+  if (done) return done;
   const found = new Map<number, Set<Numbered>>();
   for (const item of meeting.items.filter(isNumbered)) {
-    for (const { mentions } of allItems([item])) {
-      for (const { attendee } of mentions) {
-        if (!attendee) continue;
-        const items = found.get(attendee.nameRange.start);
+    for (const part of allItems([item])) {
+      for (const { nameRange } of itemFacts(part).named) {
+        const items = found.get(nameRange.start);
         if (items) items.add(item);
-        else found.set(attendee.nameRange.start, new Set([item]));
+        else found.set(nameRange.start, new Set([item]));
       }
     }
   }
-  return new Map([...found].map(([at, items]) => [at, [...items]]));
+  const byAttendee = new Map([...found].map(([at, items]) => [at, [...items]]));
+  naming.set(facts, byAttendee);
+  return byAttendee;
 }
 
 /** punkt/narvaro-stammer-ej */
 export const guestShouldBeNamedWherePresent: MeetingCheck = (context, report) => {
   const { meeting, text } = context;
-  let naming: Map<number, Numbered[]> | undefined;
   for (const attendee of meeting.attendance) {
     if (attendee.status !== 'guest' || attendee.presence.length !== 1) continue;
     const presence = attendee.presence[0];
     if (presence?.kind !== 'items' || presence.items.length === 0) continue;
     const listed = listedItems(meeting, presence.items);
-    naming ??= itemsByAttendee(meeting);
-    const right = naming.get(attendee.nameRange.start) ?? [];
+    const right = itemsByAttendee(context).get(attendee.nameRange.start) ?? [];
     if (!listed || right.length === 0) continue;
     if (listed.some((item) => right.includes(item) || namesOrganization(item, attendee, text))) continue;
     const numbers = right.map((item) => item.number.value);
@@ -272,13 +269,16 @@ function listedItems(
   const items = meeting.items.filter(isNumbered);
   const found = new Set<Numbered>();
   for (const { from, to } of ranges) {
-    const within = items.filter(
-      ({ number }) => compareItemNumbers(number.value, from) >= 0 && compareItemNumbers(number.value, to) <= 0,
-    );
+    const isListed = from === to ? ({ number }: Numbered) => number.value === from : isBetween(from, to);
+    const within = items.filter(isListed);
     if (within.length === 0) return undefined;
     for (const item of within) found.add(item);
   }
   return [...found];
+}
+
+function isBetween(from: string, to: string): (item: Numbered) => boolean {
+  return ({ number }) => compareItemNumbers(number.value, from) >= 0 && compareItemNumbers(number.value, to) <= 0;
 }
 
 /** Whether the item speaks of the guest's organisation: then the guest may well be there without being named. */

@@ -4,7 +4,6 @@ import type { ReadSection } from '../meeting/section-model.ts';
 import type { MinutesDocument } from '../minutes-document.ts';
 import { arrange, type Checker, type CheckOptions, checkDocument, checkItem, createChecker } from './check.ts';
 import type { Finding } from './finding.ts';
-import { allItems } from './walk.ts';
 
 /** Checks the document as it is now; what it found in items that have not changed since the last time is kept. */
 export type Recheck = (document: MinutesDocument, options: CheckOptions) => Finding[];
@@ -30,7 +29,7 @@ export function createRecheck(): Recheck {
     const findings = checkDocument(checker);
     const itemSections = sections.filter((section) => section.model?.item);
     let at = 0;
-    for (const item of allItems(meeting.items)) {
+    for (const item of checker.context.facts.items) {
       const section = itemSections[at++];
       const found = known.byBlocks.get(item.blocks) ?? checkItem(item, checker);
       if (section && !known.byBlocks.has(item.blocks)) {
@@ -65,6 +64,7 @@ function factsOf({ context }: Checker, options: CheckOptions): string {
     officers,
     [...facts.elected],
     facts.attendanceIsPartial,
+    facts.allowsProxies,
     options,
   ]);
 }

@@ -3,41 +3,49 @@ import { formatLong, weekdayNames, weekdayOf } from '../meeting/calendar.ts';
 import type { DateValue, Meeting, MeetingTime } from '../meeting/model.ts';
 import type { Sourced } from '../meeting/source.ts';
 import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
-import { allBlocks, allItems } from './walk.ts';
+import { itemFacts } from './item-facts.ts';
+import { allBlocks } from './walk.ts';
 
 /** The dates that become facts of the model: the meeting's, the next one's, deadlines, signatures. */
-function factDates(meeting: Meeting): DateValue[] {
+function factDates({ meeting, facts }: CheckContext): DateValue[] {
   const dates = [meeting.date, meeting.nextMeeting?.date, ...meeting.signatures.map((signature) => signature.date)];
-  for (const item of allItems(meeting.items)) {
-    for (const decision of item.decisions) dates.push(...decision.clauses.map((clause) => clause.due));
-    for (const action of item.actions) dates.push(action.due, ...action.entries.map((entry) => entry.due));
-  }
-  const byStart = new Map(dates.flatMap((date) => (date ? [[date.range.start, date]] : [])));
-  return [...byStart.values()].sort((a, b) => a.range.start - b.range.start);
+  for (const item of facts.items) for (const date of itemFacts(item).due) dates.push(date);
+  return dates.filter((date) => date !== undefined);
+}
+
+/** Asks whether a date is one of those; they are gathered when the first is asked about. */
+function factDateTest(context: CheckContext): (date: DateValue) => boolean {
+  let starts: Set<number> | undefined;
+  return (date) => {
+    starts ??= new Set(factDates(context).map((fact) => fact.range.start));
+    return starts.has(date.range.start);
+  };
 }
 
 /** "24/1" in running text may just as well be a fraction or a room. */
 const bareFraction = /^\d{1,2}\/\d{1,2}$/;
 
 /** tid/ogiltigt-datum */
-export const dateMustExist: MeetingCheck = ({ meeting, text }, report) => {
-  const facts = new Set(factDates(meeting).map((date) => date.range.start));
+export const dateMustExist: MeetingCheck = (context, report) => {
+  const { meeting, text } = context;
+  const isFact = factDateTest(context);
   for (const date of meeting.dates) {
     // A date whose year nothing tells is only unknown.
     if (date.iso !== undefined || date.yearInferred) continue;
     const written = text.slice(date.range.start, date.range.end);
-    if (bareFraction.test(written) && !facts.has(date.range.start)) continue;
+    if (bareFraction.test(written) && !isFact(date)) continue;
     report(date.range, `”${written}” finns inte i kalendern. Rätta datumet.`);
   }
 };
 
 /** tid/veckodag */
-export const weekdayShouldMatchDate: MeetingCheck = ({ meeting }, report) => {
-  const facts = new Set(factDates(meeting).map((date) => date.range.start));
+export const weekdayShouldMatchDate: MeetingCheck = (context, report) => {
+  const { meeting } = context;
+  const isFact = factDateTest(context);
   for (const date of meeting.dates) {
     if (date.iso === undefined || date.weekday === undefined) continue;
     // In running text the inferred year may be the wrong one.
-    if (date.yearInferred && !facts.has(date.range.start)) continue;
+    if (date.yearInferred && !isFact(date)) continue;
     const right = weekdayOf(date.iso);
     if (right === date.weekday.value) continue;
     const name = weekdayNames[right] as string; // 0–6
@@ -107,9 +115,11 @@ export const nextMeetingShouldBeLater: MeetingCheck = ({ meeting }, report) => {
 };
 
 /** tid/ar-saknas */
-export const yearIsInferred: MeetingCheck = ({ meeting, text }: CheckContext, report) => {
-  for (const date of factDates(meeting)) {
-    if (!date.yearInferred || date.iso === undefined) continue;
+export const yearIsInferred: MeetingCheck = (context, report) => {
+  const { meeting, text } = context;
+  const isFact = factDateTest(context);
+  for (const date of meeting.dates) {
+    if (!date.yearInferred || date.iso === undefined || !isFact(date)) continue;
     const written = text.slice(date.range.start, date.range.end);
     report(date.range, `”${written}” har inget år och läses som ${formatLong(date.iso)}.`, {
       data: { iso: date.iso },

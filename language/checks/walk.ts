@@ -1,4 +1,4 @@
-import type { AttendanceSection, Block, Item, Meeting } from '../meeting/model.ts';
+import type { Block, Item, Meeting } from '../meeting/model.ts';
 
 /** All items and sub-items, in the order of the source. */
 export function* allItems(items: readonly Item[]): Generator<Item> {
@@ -21,9 +21,4 @@ export function* documentBlocks(meeting: Meeting): Generator<Block> {
   yield* allBlocks(meeting.preamble);
   for (const item of allItems(meeting.items)) yield* allBlocks(item.blocks);
   for (const closing of meeting.closings) yield* allBlocks(closing.blocks);
-}
-
-/** The attendance sections, wherever they stand. */
-export function attendanceSections(meeting: Meeting): AttendanceSection[] {
-  return [...documentBlocks(meeting)].filter((block) => block.type === 'attendance');
 }

@@ -13,19 +13,13 @@ import type {
   Prose,
   Statement,
 } from './model.ts';
+import type { ReadItem } from './nesting.ts';
 import { normalizeNumber } from './references.ts';
 import type { Sourced } from './source.ts';
 import { pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
 
-/** An item before it is known which items are its sub-items. */
-export interface FlatItem extends Omit<Item, 'items' | 'level' | 'range'> {
-  /** Depth of its Markdown heading; 0 when it is none. */
-  readonly depth: number;
-  readonly range: Item['range'];
-}
-
 /** Reads one item of the tree; what it says depends on its own text and on `context` only. */
-export function readItem(node: Ast.Item, context: BlockContext): FlatItem {
+export function readItem(node: Ast.Item, context: BlockContext): ReadItem {
   const all = pieces(node);
   const sign = pieceOf(all, 'ITEM_NUMBER', 'ITEM_MARK');
   const titlePiece = pieceOf(all, 'ITEM_TITLE');
@@ -34,15 +28,9 @@ export function readItem(node: Ast.Item, context: BlockContext): FlatItem {
   const title: Sourced<string> | undefined = titlePiece && { value: titlePiece.value, range: titlePiece.range };
   const depth = /^(?:#+|\*{2,})/.exec(sign?.value ?? '')?.[0].length ?? 0;
   const blocks = readBlocks(node.blocks, context);
-  return {
-    number: sign?.token === 'ITEM_NUMBER' ? readNumber(sign, context.text) : undefined,
-    title,
-    heading,
-    range,
-    depth,
-    blocks,
-    ...sortBlocks(blocks),
-  };
+  const number = sign?.token === 'ITEM_NUMBER' ? readNumber(sign, context.text) : undefined;
+  const item = { number, title, heading, range, level: 0, items: [], blocks, ...sortBlocks(blocks) };
+  return { item, own: range, depth, path: number?.value.split(/[.\s]/) ?? [] };
 }
 
 function readNumber(sign: Sourced<string>, source: string): ItemNumber | undefined {
@@ -52,6 +40,7 @@ function readNumber(sign: Sourced<string>, source: string): ItemNumber | undefin
   return {
     value,
     major: Number.parseInt(value, 10),
+    ordinal: Number(/(\d+)\D*$/.exec(value)?.[1]),
     range: {
       start: sourceOffset(source, sign, found.index),
       end: sourceOffset(source, sign, found.index + found[0].length),
@@ -158,44 +147,4 @@ export function prosesOf(block: Block): Prose[] {
     }
   if ('rows' in block) for (const row of block.rows) if (row.prose) found.push(row.prose);
   return found;
-}
-
-/**
- * Puts sub-items below their items: "3.1" and "3 a" below 3, and a deeper Markdown heading below the shallower one
- * above it.
- */
-export function nestItems(flat: readonly FlatItem[]): Item[] {
-  const top: MutableItem[] = [];
-  const open: { item: MutableItem; depth: number; parts: number }[] = [];
-  for (const each of flat) {
-    const parts = each.number ? each.number.value.split(/[.\s]/).length : 0;
-    while (open.length > 0) {
-      const last = open.at(-1);
-      if (last && isBelow(each, parts, last)) break;
-      open.pop();
-    }
-    const { depth, ...rest } = each;
-    const item: MutableItem = { ...rest, level: open.length, items: [] };
-    (open.at(-1)?.item.items ?? top).push(item);
-    open.push({ item, depth, parts });
-  }
-  for (const item of top) stretch(item);
-  return top;
-}
-
-type MutableItem = Omit<Item, 'items' | 'range'> & { items: MutableItem[]; range: Item['range'] };
-
-function isBelow(each: FlatItem, parts: number, above: { item: MutableItem; depth: number; parts: number }): boolean {
-  const number = above.item.number;
-  if (parts > 1 && number) {
-    const path = number.value.split(/[.\s]/);
-    return path.length < parts && each.number?.value.split(/[.\s]/).slice(0, path.length).join('.') === path.join('.');
-  }
-  return each.depth > 0 && above.depth > 0 && each.depth > above.depth;
-}
-
-/** An item's range reaches to the end of its last sub-item. */
-function stretch(item: MutableItem): number {
-  for (const sub of item.items) item.range = { start: item.range.start, end: Math.max(item.range.end, stretch(sub)) };
-  return item.range.end;
 }

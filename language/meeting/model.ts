@@ -490,6 +490,8 @@ export interface ItemNumber {
   readonly value: string;
   /** The leading integer. */
   readonly major: number;
+  /** What counts up in it: 4 in "3.4", 10 in "10 a". */
+  readonly ordinal: number;
   /** The number alone. */
   readonly range: SourceRange;
 }
@@ -554,6 +556,8 @@ export interface Meeting {
   readonly secretary: OfficeHolder | undefined;
   readonly adjusters: readonly OfficeHolder[];
   readonly attendance: readonly Attendee[];
+  /** The sections that list them, wherever they stand. */
+  readonly attendanceSections: readonly AttendanceSection[];
   /** Blocks before the first item: title, fields, attendance, prose. */
   readonly preamble: readonly Block[];
   /** Items of the top level; sub-items stand in `Item.items`. */

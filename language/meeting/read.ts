@@ -6,9 +6,10 @@ import type * as Ast from '../generated/ast.ts';
 import type { AttendeeDraft } from './attendance.ts';
 import type { Election } from './elections.ts';
 import { readFacts } from './facts.ts';
-import { mentionsOf, nestItems } from './item.ts';
+import { mentionsOf } from './item.ts';
 import type { AttendanceSection, Attendee, Block, Closing, Meeting } from './model.ts';
 import { createNameIndex } from './names.ts';
+import { nestItems } from './nesting.ts';
 import { readNextMeeting } from './next-meeting.ts';
 import { readOffices } from './offices.ts';
 import { nameMention } from './prose.ts';
@@ -190,8 +191,9 @@ function assemble(
     date: undefined,
   };
   const preamble = models[0]?.blocks ?? [];
-  const flat = models.flatMap((model) => model.item ?? []);
-  const items = nestItems(flat);
+  const read = models.flatMap((model) => model.item ?? []);
+  const items = nestItems(read);
+  const flat = read.map(({ item }) => item);
   const closings = closingsOf(models, sections);
   const closingBlocks = closings.flatMap((closing) => closing.blocks);
   const all = [...preamble, ...closingBlocks];
@@ -218,6 +220,7 @@ function assemble(
     secretary: offices.secretary,
     adjusters: offices.adjusters,
     attendance,
+    attendanceSections: [...people.context.attendance.values()],
     preamble,
     items,
     closings,

@@ -6,9 +6,10 @@ import { type BlockContext, readBlocks } from './blocks.ts';
 import { readComments } from './comments.ts';
 import { type Election, readElections } from './elections.ts';
 import { meetingDate } from './facts.ts';
-import { type FlatItem, prosesOf, readItem } from './item.ts';
+import { prosesOf, readItem } from './item.ts';
 import type { AttendanceSection, Block, Comment, DateValue } from './model.ts';
 import { createNameIndex } from './names.ts';
+import type { ReadItem } from './nesting.ts';
 import { readProse } from './prose.ts';
 import { collectRanges, moveRanges, type OwnRanges } from './ranges.ts';
 import { readSignatureEntries, type SignatureEntry } from './signatures.ts';
@@ -28,7 +29,7 @@ export interface SectionDrafts {
 
 /** What a section says, read with the people of the whole document. All ranges are the document's. */
 export interface SectionModel {
-  readonly item: FlatItem | undefined;
+  readonly item: ReadItem | undefined;
   /** The blocks of a preamble or a closing part. */
   readonly blocks: readonly Block[];
   readonly signatures: readonly SignatureEntry[];
@@ -97,8 +98,8 @@ export function readSection(
 ): SectionModel {
   const context: BlockContext = { text, ...shared };
   const own = readNode(node, context);
-  const blocks = own.item?.blocks ?? own.blocks;
-  const elections = own.item ? readElections(own.item, early, context) : [];
+  const blocks = own.item?.item.blocks ?? own.blocks;
+  const elections = own.item ? readElections(own.item.item, early, context) : [];
   const dates = [
     ...blocks.flatMap(prosesOf).flatMap((prose) => prose.dates),
     ...own.signatures.flatMap((entry) => entry.date ?? []),
