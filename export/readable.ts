@@ -1,15 +1,19 @@
 import type { Mention, Prose } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 
+/** An "@" at the start of a word (one inside an address is none) and the word; no part of a name is longer. */
+const at = /(?<![\p{L}\p{N}._-])@(?=(\S{1,60}))/gu;
+
 /** The `@` of mentions is for the writer: a reader sees the name only. Other `@` stay. */
 export function readable(text: string, mentions: readonly Mention[]): string {
-  let result = text;
-  for (const mention of mentions) {
-    const first = mention.explicit ? mention.name.split(/\s/)[0] : undefined;
-    // A lone "@" before a name stands at the start of a word; one inside an address does not.
-    if (first) result = result.replace(new RegExp(`(?<![\\p{L}\\p{N}._-])@(?=${escaped(first)})`, 'gu'), '');
-  }
-  return result;
+  if (!text.includes('@')) return text;
+  const firstWords = new Set(mentions.flatMap(({ explicit, name }) => (explicit ? [name.split(/\s/)[0] ?? ''] : [])));
+  const longest = Math.max(0, ...[...firstWords].map((word) => word.length));
+  return text.replace(at, (sign, word: string) => {
+    for (let length = Math.min(longest, word.length); length > 0; length--)
+      if (firstWords.has(word.slice(0, length))) return '';
+    return sign;
+  });
 }
 
 /** A passage of the minutes as its readers see it. */
@@ -27,8 +31,4 @@ export function headingLine(source: string, range: SourceRange): string {
   return sourceLine(source, range)
     .replace(/^[#*_>\s]+/, '')
     .replace(/[#*_\s]+$/, '');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
