@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exitCodes } from '../../cli/exit-codes.ts';
 import { ruleCodes } from '../../language/checks/rules.ts';
 import { buildCli, type Run, runCli, runCliHalfRead } from './run-cli.ts';
@@ -10,6 +10,9 @@ const seed = fs.readFileSync('examples/minnesanteckningar-2019-12-06.protokoll',
 const clean = fs.readFileSync('examples/kulturnamnden-2019-12-06.protokoll', 'utf8');
 const broken = 'Protokoll: Styrelsen\n\nNärvarande\n- Anna Ek, ordförande\n\nPunkt 1. Val\nBeslut\natt\n';
 const unformatted = '# Protokoll: Styrelsen\n\n\n\n**Punkt 1. Val**   \nText.\n';
+
+// Each test starts programs, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 let parent: string;
 let folder: string;
@@ -345,7 +348,7 @@ describe('files', () => {
     expect(err).toContain('120.protokoll');
     const numbers = JSON.parse(out).map((meeting: { number: number }) => meeting.number);
     expect(numbers).toEqual(Array.from({ length: 60 }, (_, at) => 100 + at).filter((at) => at !== 120));
-  }, 30_000);
+  });
 
   it('reads UTF-8 with a byte order mark and UTF-16 as text without it', async () => {
     const plain = JSON.parse((await runWith(clean, 'check', '--format', 'json')).out);
@@ -446,4 +449,4 @@ it('has help in Swedish', async () => {
     expect(help.out).not.toMatch(/\b(?:Usage|Options|Arguments|default|choices|display)\b/);
   }
   expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
-}, 20_000);
+});
