@@ -18,11 +18,11 @@ export function isOutdented({ line, lead, state }: LineContext): boolean {
   return line.from <= state.entryIndent && !lead.bullet && /\p{Lu}/u.test(line.text.charAt(lead.words));
 }
 
-/** Where a keyword's value begins: after blanks, colon, and the stars that close the keyword's own emphasis ("**Tid:** 9.00"). */
+/** Where a keyword's value begins: after blanks, colon, and the stars that close the keyword's own emphasis ("**Tid:** 9.00", "**Tid**: 9.00"). */
 export function skipToWords({ text, to }: Line, from: number): number {
   let start = from;
   while (start < to && /[\s:]/.test(text.charAt(start))) start++;
-  const closing = /^[*_]{1,3}\s+/.exec(text.slice(start, start + 6));
+  const closing = /^[*_]{1,3}(?:\s*:\s*|\s+)/.exec(text.slice(start, start + 8));
   return closing ? start + closing[0].length : start;
 }
 

@@ -14,9 +14,12 @@ export interface ItemHeading {
   readonly depth: number;
 }
 
-const number = String.raw`(\d{1,4}(?:\.\d{1,3}){0,3}|\d{1,4}\s?[a-zåäö](?=[.:)\s]))`;
+// "3", "3.1", "3 a", "3a"; a letter by itself from i on may be a word ("§ 3 i stadgarna").
+const number = String.raw`(\d{1,4}(?:\s?[a-h]|[a-zåäö])(?=[.:)\s]|$)|\d{1,4}(?:\.\d{1,3}){0,3})`;
+// "KS § 12", "Sn § 50": the body that decided. "Se § 12" is a reference.
+const bodyBefore = String.raw`(?:(?!(?:Jfr|Dvs|Pkt|Nr)\s)(?:[A-ZÅÄÖ]{2,8}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}|Au)\s)?`;
 const word = new RegExp(String.raw`(?:punkt|paragraf|ärende)\s+${number}([.:)]?)(?=\s|$|[.:)])`, 'iy');
-const section = new RegExp(String.raw`(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}\s)?§\s?${number}([.:)]?)(?=\s|$)`, 'y');
+const section = new RegExp(String.raw`${bodyBefore}§\s?${number}([.:)]?)(?=\s|$)`, 'y');
 const sectionAfter = new RegExp(String.raw`${number}\s?§([.:]?)(?=\s|$)`, 'y');
 const bare = new RegExp(String.raw`${number}([.)])(?=\s|$)`, 'y');
 const bareSub = /(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\s?[a-zåäö])(\)?)(?=\s+\p{Lu})/uy;
