@@ -117,7 +117,7 @@ function closingStars(text: string, after: string): string {
 // --- Title, labels ----------------------------------------------------------------------------------------------
 
 /** What connects the kind of minutes with the body: "Minnesanteckningar från ledningsgruppen", "Protokoll – Nämnden". */
-export const titleConnection = /^(?:[–—-]\s+|(?:från|för)\s+(?=\p{Lu}))+/u;
+export const titleConnection = /^(?:[–—-]\s+|(?:fr(?:å|a\u030a)n|f(?:ö|o\u0308)r)\s+(?=\p{Lu}))+/u;
 
 function titleLines({ tokens, lines }: Unit, { source }: UnitStyle): string[] | undefined {
   const [kind, value] = tokens;
@@ -198,11 +198,13 @@ function peopleRows(
   return unit.kind === 'row' && rows.length > 1 && marker !== '- ' ? undefined : rows;
 }
 
-function signatureLines(unit: Unit): readonly string[] | undefined {
+function signatureLines(unit: Unit, { source }: UnitStyle): readonly string[] | undefined {
   const pairs = signaturePairs(unit.tokens);
   if (!pairs) {
-    const [role, ...rest] = unit.tokens;
-    return role?.token === 'SIGN_ROLE' && rest.length === 0 ? [spelled(role.text)] : undefined;
+    const [role, name] = unit.tokens;
+    if (role?.token !== 'SIGN_ROLE' || name?.token === 'SIGN_ROLE') return undefined;
+    // Several names, or a line to sign on, stay in their columns.
+    return [name ? `${spelled(role.text)}: ${source.slice(name.start, unit.lines[0]?.to)}` : spelled(role.text)];
   }
   return pairs.map(({ role, name, details }) =>
     [`${spelled(role.text)}: ${name.text}`, ...details.map(({ text }) => (/^\d/.test(text) ? text : `, ${text}`))]
@@ -214,7 +216,7 @@ function signatureLines(unit: Unit): readonly string[] | undefined {
 // --- Items ------------------------------------------------------------------------------------------------------
 
 const bareNumber = /^(\d[\d.]*(?:\s?[a-zåäö])?)[.:)]?$/i;
-const wordNumber = /^(\p{L}+)\s+(\d[\d.]*(?:\s?[a-zåäö])?)[.:)]?$/iu;
+const wordNumber = /^([\p{L}\p{M}]+)\s+(\d[\d.]*(?:\s?[a-zåäö])?)[.:)]?$/iu;
 
 function itemLines({ tokens, lines }: Unit, { keepsHashes, source }: UnitStyle): string[] | undefined {
   const [sign, title] = tokens;

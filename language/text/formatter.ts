@@ -84,13 +84,18 @@ function draftsOf(units: readonly Unit[], text: string, touched: ReadonlySet<num
     const isFirstTouched = at > 0 && !touched.has(units[at - 1]?.block ?? unit.block);
     const gap = isFirstTouched ? written : (gaps[at] ?? 0);
     const own = Math.min(written, at === 0 ? 0 : 1);
-    const canonical = canonicalLines(unit, style);
+    const canonical = breaksEmphasis(unit, units[at + 1]) ? undefined : canonicalLines(unit, style);
     const trimmed = exact.lines.map((line) => line.trimEnd()).filter((line, row) => row === 0 || line !== '');
     const writings: Writing[] = [];
     for (const lines of canonical ? [canonical, trimmed] : [unindented(trimmed), trimmed])
       for (const blankAbove of gap === own ? [gap] : [gap, own]) writings.push({ blankAbove, lines });
     return { ...draft, writings: [...writings, exact] };
   });
+}
+
+/** Whether stars that end a line stand in the middle of a text, which goes on below. */
+function breaksEmphasis({ lines, tokens }: Unit, below: Unit | undefined): boolean {
+  return below?.kind === 'more' && (tokens.at(-1)?.end ?? 0) < (lines.at(-1)?.to ?? 0);
 }
 
 function unindented(lines: readonly string[]): string[] {

@@ -17,7 +17,7 @@ export function gapsOf(units: readonly Unit[]): number[] {
     const below = units[next];
     const written = units.slice(at, next + 1).map((unit) => Math.min(unit.lines[0]?.blankAbove ?? 0, 1));
     const gap = below && above ? gapBetween(above, below, size, atItemHead) : asWritten;
-    gaps.push(...spread(gap, written, above === undefined));
+    gaps.push(...spread(gap, written, above, next > at));
     if (below) atItemHead = below.kind === 'item' || (atItemHead && below.kind === 'fact');
     above = below;
     at = next + 1;
@@ -26,10 +26,13 @@ export function gapsOf(units: readonly Unit[]): number[] {
 }
 
 /** Spreads a gap over comments and the unit below them: a comment stays by what it stands by. */
-function spread(gap: Gap, written: readonly number[], isFirst: boolean): number[] {
+function spread(gap: Gap, written: readonly number[], above: Unit | undefined, hasComment: boolean): number[] {
   if (gap === 0) return written.map(() => 0);
-  const kept = isFirst ? written.map((blank, at) => (at === 0 ? 0 : blank)) : [...written];
-  if (gap === 1 && !kept.includes(1)) kept[0] = 1;
+  const kept = [...written];
+  // Nothing stands above the first line, and a comment below an item's heading is the item's.
+  const isJoined = above === undefined || (above.kind === 'item' && hasComment);
+  if (isJoined) kept[0] = 0;
+  if (gap === 1 && !kept.includes(1)) kept[isJoined ? kept.length - 1 : 0] = 1;
   return kept;
 }
 

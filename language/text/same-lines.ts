@@ -67,9 +67,10 @@ function sameToken(a: SourceToken, b: SourceToken, above: Token | undefined): bo
   }
 }
 
-/** A value may begin on its keyword's line or on the next. */
+/** A value may begin on its keyword's line or on the next; "Beslut: att …" and "Beslut att …" are the same. */
 function kindOf(token: Token): Token {
-  return token === 'MORE' ? 'VALUE' : token;
+  if (token === 'MORE') return 'VALUE';
+  return token === 'LEAD_IN' ? 'DECISION' : token;
 }
 
 function ordinal({ text }: SourceToken): string {

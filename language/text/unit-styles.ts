@@ -31,7 +31,9 @@ export function stylesOf(units: readonly Unit[], source: string): UnitStyle[] {
     above = unit;
     content = 0;
     if (unit.kind === 'listEntry' || unit.kind === 'entry' || unit.kind === 'point') {
-      if (previous?.kind !== unit.kind) levels.length = 0;
+      // `Ansvarig: …` between two points of a clause does not part them.
+      const follows = previous?.kind === unit.kind || (unit.kind === 'point' && previous?.kind === 'clauseField');
+      if (!follows) levels.length = 0;
       const column = source.slice(line.start, line.from).replaceAll('\t', '    ').length;
       const level = levelAt(levels, column, unit.kind === 'point' ? 2 : 0, canonicalMarker(marker).length + 1);
       content = level.content;
@@ -43,7 +45,7 @@ export function stylesOf(units: readonly Unit[], source: string): UnitStyle[] {
     // A paragraph that is indented below a list belongs to the entry, for a reader.
     if (
       unit.kind === 'paragraph' &&
-      line.from > line.start &&
+      line.from >= line.start + 2 &&
       (previous?.kind === 'listEntry' || inList(previous, levels))
     )
       return style(2);

@@ -15,7 +15,7 @@ export type NormalForm =
 /** Places in the source. */
 const places: ReadonlySet<string> = new Set(['range', 'nameRange', 'parts']);
 /** Keywords and their like, of which only the words count. */
-const labels: ReadonlySet<string> = new Set(['label', 'heading', 'key', 'leadIn', 'role', 'roles']);
+const labels: ReadonlySet<string> = new Set(['label', 'heading', 'key', 'leadIn', 'role', 'roles', 'end']);
 
 /** The normal form of a meeting. */
 export function normalForm(meeting: Meeting): NormalForm {
@@ -78,17 +78,4 @@ function text(value: string, type: string): string {
     .replace(/kl\.?\s*(?=\d)/g, 'kl ')
     .replace(/\s*[-–—]\s*(?=\d)/g, '–')
     .replace(/(?<!\d)0?(\d{1,2})[.:](\d\d)/g, '$1.$2');
-}
-
-/**
- * The words of a text in order, in one letter case, without what only joins: bullets, stars, punctuation, and the words
- * that the canonical style writes as layout (`Punkt` before a number, `och` in a list of people, `kl.`).
- */
-export function wordsOf(source: string): string[] {
-  return (
-    source
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
 }
