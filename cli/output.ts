@@ -4,7 +4,8 @@ import { terminalText } from './terminal-text.ts';
 /** Writes to standard output, no faster than it is read. */
 export async function print(text: string | Uint8Array): Promise<void> {
   if (text.length === 0) return;
-  clearProgress();
+  // The same terminal, most often.
+  if (process.stdout.isTTY) clearProgress();
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
