@@ -1,7 +1,7 @@
 import { DefaultLanguageServer } from 'langium/lsp';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 
-/** Langium's server, and what it does not know of: diagnostics that clients ask for. */
+/** Langium's server, and what it does not know of: diagnostics that clients ask for, selection ranges, our own renaming. */
 export class MinutesLanguageServer extends DefaultLanguageServer {
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
     const result = super.buildInitializeResult(params);
@@ -11,6 +11,8 @@ export class MinutesLanguageServer extends DefaultLanguageServer {
       capabilities: {
         ...result.capabilities,
         diagnosticProvider: { identifier: 'protokoll', interFileDependencies: false, workspaceDiagnostics: false },
+        renameProvider: { prepareProvider: true },
+        selectionRangeProvider: true,
       },
     };
   }

@@ -35,3 +35,15 @@ export interface ExportResult {
   /** The bytes of the file, in base64. */
   readonly content: string;
 }
+
+/** What a client may say of itself when it starts the server. */
+export interface InitializationOptions {
+  /** The commands below that the client has. Nothing offers a command that is not here. */
+  readonly commands?: readonly string[];
+}
+
+/** A command of the client: shows places in a document. Arguments: its address, a position, locations. */
+export const showPlacesCommand = 'protokoll.showPlaces';
+
+/** A command of the client: exports one item. Arguments: the document's address, the item's number. */
+export const exportItemCommand = 'protokoll.exportItem';

@@ -8,13 +8,22 @@ import {
 } from 'langium/lsp';
 import { MinutesLanguageGeneratedModule, ProtokollGeneratedSharedModule } from '../language/generated/module.ts';
 import { minutesModule } from '../language/services.ts';
+import { codeLensProvider } from './code-lens.ts';
+import { definitionProvider } from './definition.ts';
 import { diagnosticsSource, PushedDiagnostics } from './diagnostics.ts';
 import { MinutesDocumentFactory } from './document-factory.ts';
+import { documentLinkProvider } from './document-links.ts';
+import { foldingProvider } from './folding.ts';
+import { highlightProvider } from './highlight.ts';
+import { hoverProvider } from './hover.ts';
+import { inlayHintProvider } from './inlay-hints.ts';
 import { MinutesLanguageServer } from './language-server.ts';
 import { OpenDocumentsHandler, OpenDocumentsManager } from './open-documents.ts';
 import { meetingOf } from './open-minutes.ts';
 import { outline } from './outline.ts';
 import { NoLinks, NoReferences, NoScopes } from './phases.ts';
+import { referencesProvider } from './references.ts';
+import { semanticTokenProvider } from './semantic-tokens.ts';
 
 export interface ServerContext extends DefaultSharedModuleContext {
   /** The address of the folder with the rules' pages. */
@@ -46,9 +55,20 @@ export function createServerServices(context: ServerContext): {
       DocumentValidator: () => new PushedDiagnostics(shared, diagnosticsSource(shared, context.rulePages)),
     },
     lsp: {
+      CodeLensProvider: () => codeLensProvider(shared),
+      DefinitionProvider: () => definitionProvider,
+      DocumentHighlightProvider: () => highlightProvider,
+      DocumentLinkProvider: () => documentLinkProvider,
       DocumentSymbolProvider: () => ({
         getSymbols: (document: LangiumDocument) => outline(meetingOf(document), document.textDocument),
       }),
+      FoldingRangeProvider: () => foldingProvider,
+      HoverProvider: () => hoverProvider(context.rulePages),
+      InlayHintProvider: () => inlayHintProvider,
+      ReferencesProvider: () => referencesProvider,
+      // Answered by registerRename.
+      RenameProvider: () => undefined,
+      SemanticTokenProvider: () => semanticTokenProvider(),
     },
   });
   shared.ServiceRegistry.register(minutes);

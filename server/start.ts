@@ -3,6 +3,8 @@ import { type LangiumSharedServices, type ServiceRequirements, startLanguageServ
 import type { Connection } from 'vscode-languageserver';
 import { diagnosticsSource, registerPulledDiagnostics } from './diagnostics.ts';
 import { registerExport } from './export.ts';
+import { registerRename } from './rename.ts';
+import { registerSelectionRanges } from './selection-ranges.ts';
 import { createServerServices, type ServerContext } from './services.ts';
 
 const requested: readonly (keyof ServiceRequirements)[] = [
@@ -18,7 +20,6 @@ const requested: readonly (keyof ServiceRequirements)[] = [
   'HoverProvider',
   'InlayHintProvider',
   'ReferencesProvider',
-  'RenameProvider',
   'SemanticTokenProvider',
 ];
 
@@ -30,6 +31,8 @@ export function startMinutesServer(
   const { connection } = context;
   registerExport(connection, minutes);
   registerPulledDiagnostics(connection, shared, diagnosticsSource(shared, context.rulePages));
+  registerSelectionRanges(connection, shared);
   startLanguageServer(shared, Object.fromEntries(requested.map((name) => [name, DocumentState.Parsed])));
+  registerRename(connection, shared);
   return shared;
 }

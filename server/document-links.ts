@@ -1,0 +1,122 @@
+import { type LangiumDocument, type URI, UriUtils } from 'langium';
+import type { DocumentLinkProvider } from 'langium/lsp';
+import type { DocumentLink } from 'vscode-languageserver';
+import { allItems } from '../language/checks/walk.ts';
+import type { Block, Fact, Field, ItemReference, Meeting, Prose } from '../language/meeting/model.ts';
+import type { SourceRange } from '../language/meeting/source.ts';
+import type { MinutesDocument } from '../language/minutes-document.ts';
+import { addressIn } from './address.ts';
+import { blocksInlines, itemInlines, titleInlines } from './inlines.ts';
+import { itemsNumbered } from './item-numbers.ts';
+import { minutesOf } from './open-minutes.ts';
+import { toLspRange } from './ranges.ts';
+import { findWebLinks } from './web-links.ts';
+
+/** Something in the minutes that leads somewhere. */
+export type Link = { readonly range: SourceRange } & (
+  | { readonly kind: 'web'; readonly url: string }
+  /** A file, by its path from the folder of the minutes. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** An item of these minutes; `start` is the offset of its heading. */
+  | { readonly kind: 'item'; readonly start: number }
+);
+
+/** Everything that leads somewhere: addresses on the web, appended files, references to items. */
+export function documentLinks(minutes: MinutesDocument): Link[] {
+  const { meeting, text } = minutes;
+  const links: Link[] = findWebLinks(text).map(({ range, url }) => ({ kind: 'web', range, url }));
+  const taken = new Set(links.map(({ range }) => range.start));
+  for (const link of [...fileLinks(meeting, text), ...itemLinks(minutes)])
+    if (!taken.has(link.range.start)) links.push(link);
+  return links;
+}
+
+// --- Files ------------------------------------------------------------------------------------------------------
+
+function fileLinks(meeting: Meeting, text: string): Link[] {
+  const fields = meeting.fields.filter((field) => field.known === 'bilagor');
+  const facts = [...allItems(meeting.items)].flatMap((item) => item.facts.filter((fact) => fact.kind === 'bilaga'));
+  const blocks: (Field | Fact)[] = [...fields, ...facts];
+  return blocks.flatMap(({ prose, entries }) =>
+    [prose, ...entries.map((entry) => entry.prose)].flatMap((each) => (each ? filesIn(each, text) : [])),
+  );
+}
+
+/** Paths in "bilagor/offert.pdf, bilagor/karta.png"; a label ("Offerten") is none. */
+function filesIn({ range: { start, end } }: Prose, text: string): Link[] {
+  return [...text.slice(start, end).matchAll(/[^,;\r\n]+/g)].flatMap(({ 0: piece, index }): Link[] => {
+    const written = piece.trim().replace(/^[*_<"”]+|[*_>"”]+$/g, '');
+    const path = relativePath(written);
+    if (path === undefined) return [];
+    const at = start + index + piece.indexOf(written);
+    return [{ kind: 'file', range: { start: at, end: at + written.length }, path }];
+  });
+}
+
+/** Only what lies beside the minutes is linked: an absolute path would lead from somebody else's text into one's own computer. */
+function relativePath(written: string): string | undefined {
+  const path = written.replaceAll('\\', '/');
+  const isPath = /\.[\p{L}\p{N}]{1,5}$/u.test(path) && !/[.!?]\s/.test(path);
+  return isPath && !/^(?:\/|~|[a-z][a-z0-9+.-]*:)/i.test(path) ? path : undefined;
+}
+
+// --- Items ------------------------------------------------------------------------------------------------------
+
+function itemLinks(minutes: MinutesDocument): Link[] {
+  const { meeting } = minutes;
+  const found: Link[] = [];
+  const add = (range: SourceRange, number: string) => {
+    const item = itemsNumbered(meeting, number)[0];
+    if (item) found.push({ kind: 'item', range, start: item.heading.start });
+  };
+  for (const { presence } of meeting.attendance) for (const { range, parts } of presence) addParts(range, parts, add);
+  for (const references of everyReference(minutes))
+    for (const { external, range, parts } of references) if (!external) addParts(range, parts, add);
+  return found;
+}
+
+/** "punkt 9" as a whole; "punkt 3–5" has a link for each number. */
+function addParts(
+  range: SourceRange,
+  parts: ItemReference['parts'],
+  add: (range: SourceRange, number: string) => void,
+): void {
+  const [first] = parts;
+  if (first && parts.length === 1) add(range, first.value);
+  else for (const part of parts) add(part.range, part.value);
+}
+
+function* everyReference(minutes: MinutesDocument): Generator<readonly ItemReference[]> {
+  const { meeting } = minutes;
+  const of = (blocks: readonly Block[]) => blocksInlines(blocks, meeting).references;
+  yield of(meeting.preamble);
+  for (const item of allItems(meeting.items)) {
+    yield titleInlines(item, minutes).references;
+    yield itemInlines(item, meeting).references;
+  }
+  for (const closing of meeting.closings) yield of(closing.blocks);
+}
+
+// --- LSP --------------------------------------------------------------------------------------------------------
+
+/** Whether a document has a folder that files can lie beside it in: not a new one, nor one that Git keeps. */
+function hasFolder({ scheme, path }: URI): boolean {
+  return (scheme === 'file' || scheme.startsWith('vscode-')) && path.includes('/');
+}
+
+/** Links to web pages, appended files and items. Whether a file is there is seen when the link is followed. */
+export const documentLinkProvider: DocumentLinkProvider = {
+  getDocumentLinks(document: LangiumDocument): DocumentLink[] {
+    const { textDocument, uri } = document;
+    const folder = hasFolder(uri) ? UriUtils.dirname(uri) : undefined;
+    const targetOf = (link: Link): string | undefined => {
+      if (link.kind === 'web') return new URL(link.url).href;
+      if (link.kind === 'item') return addressIn(textDocument, link.start);
+      return folder && UriUtils.joinPath(folder, link.path).toString();
+    };
+    return documentLinks(minutesOf(document)).flatMap((link) => {
+      const target = targetOf(link);
+      return target ? [{ range: toLspRange(textDocument, link.range), target }] : [];
+    });
+  },
+};

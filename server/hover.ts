@@ -1,0 +1,235 @@
+import type { LangiumDocument } from 'langium';
+import type { HoverProvider } from 'langium/lsp';
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { type RuleCode, ruleOf, rulePage } from '../language/checks/rules.ts';
+import { allItems } from '../language/checks/walk.ts';
+import { daysBetween, formatLong, isoWeek } from '../language/meeting/calendar.ts';
+import type { AttendanceStatus, Attendee, DateValue, Item, Mention } from '../language/meeting/model.ts';
+import type { SourceRange } from '../language/meeting/source.ts';
+import type { MinutesDocument } from '../language/minutes-document.ts';
+import { addressIn } from './address.ts';
+import { type Target, targetAt } from './at-position.ts';
+import { today } from './findings.ts';
+import { itemInlines, titleInlines } from './inlines.ts';
+import { itemsNumbered } from './item-numbers.ts';
+import { type Task, tasksOf } from './item-summary.ts';
+import { escapeMarkdown, listInWords, shorten } from './markdown.ts';
+import { minutesOf } from './open-minutes.ts';
+import { names, type Somebody, somebodyAt } from './people.ts';
+import { toLspRange } from './ranges.ts';
+
+export interface HoverOptions {
+  /** Today's ISO date. */
+  readonly today: string;
+  /** The address of the folder with the rules' pages. */
+  readonly rulePages: string;
+  /** The address of a place in the document, for links; without it nothing is linked. */
+  readonly addressOf?: (offset: number) => string;
+}
+
+export interface HoverText {
+  readonly range: SourceRange;
+  readonly markdown: string;
+}
+
+/** More than this is not read in a hover. */
+const most = { places: 12, tasks: 6, decisions: 6, textLength: 140 };
+
+/** What is known of what stands at the offset, in Swedish; undefined when nothing is. */
+export function hoverAt(minutes: MinutesDocument, offset: number, options: HoverOptions): HoverText | undefined {
+  const target = targetAt(minutes, offset);
+  const lines = target && describe(target, minutes, options);
+  return target && lines && lines.length > 0 ? { range: target.range, markdown: lines.join('\n\n') } : undefined;
+}
+
+function describe(target: Target, minutes: MinutesDocument, options: HoverOptions): string[] {
+  switch (target.kind) {
+    case 'attendee':
+    case 'mention': {
+      const somebody = somebodyAt(target, minutes.meeting);
+      if (somebody) return describePerson(somebody, target, minutes, options);
+      return target.kind === 'mention' ? [describeAmbiguous(target.mention)] : [];
+    }
+    case 'reference':
+      if (target.reference?.external) return [];
+      return describeReference(target.number, minutes, options);
+    case 'itemNumber':
+      return describeItem(target.item);
+    case 'date':
+      return describeDate(target.date, minutes, options);
+    case 'rules':
+      return target.codes.flatMap((code) => describeRule(code, options, target.codes.length > 1));
+  }
+}
+
+// --- People -----------------------------------------------------------------------------------------------------
+
+const statusNames: Readonly<Record<AttendanceStatus, string>> = {
+  present: 'närvarande',
+  absent: 'frånvarande',
+  guest: 'övrig deltagare',
+  deputy: 'ersättare',
+};
+
+function describePerson(somebody: Somebody, target: Target, minutes: MinutesDocument, options: HoverOptions): string[] {
+  const party = somebody.rows.find((row) => row.party)?.party?.value;
+  const name = `**${escapeMarkdown(somebody.name)}**${party ? ` (${escapeMarkdown(party)})` : ''}`;
+  const rows = somebody.rows.map((row) => rowText(row, minutes.text));
+  return [
+    [name, ...rows].join('  \n'),
+    ...(somebody.rows.length === 0 && target.kind === 'mention' ? [describeUnknown(target.mention)] : []),
+    ...mentionedText(somebody, minutes, options),
+    ...tasksText(somebody, minutes),
+  ];
+}
+
+function rowText(row: Attendee, text: string): string {
+  const presence = row.presence.map(({ range }) => text.slice(range.start, range.end));
+  const substitute = row.substitutesFor && `ersätter ${row.substitutesFor.name}`;
+  const organization = row.organization?.value;
+  const details = [statusNames[row.status], organization, ...row.roles.map((role) => role.text), substitute];
+  return [...details, ...new Set(presence)]
+    .filter((part) => part !== undefined)
+    .map(escapeMarkdown)
+    .join(' · ');
+}
+
+function describeUnknown({ resembles }: Mention): string {
+  if (resembles) return `Står inte på någon närvarolista. Menas **${escapeMarkdown(resembles.name)}**?`;
+  return 'Står inte på någon närvarolista.';
+}
+
+function describeAmbiguous({ name, candidates }: Mention): string {
+  const people = candidates.map((attendee) => `**${escapeMarkdown(attendee.name)}**`);
+  return `”${escapeMarkdown(name)}” kan vara ${listInWords(people).replace(/ och (?=[^,]*$)/, ' eller ')}.`;
+}
+
+function mentionedText(somebody: Somebody, minutes: MinutesDocument, options: HoverOptions): string[] {
+  const { meeting } = minutes;
+  const items = [...allItems(meeting.items)].filter(
+    (item) =>
+      titleInlines(item, minutes).mentions.some((mention) => names(mention, somebody)) ||
+      itemInlines(item, meeting).mentions.some((mention) => names(mention, somebody)),
+  );
+  if (items.length === 0) return [];
+  const shown = items.slice(0, most.places).map((item) => itemLink(item, options));
+  const rest = items.length - shown.length;
+  return [`Nämns i punkt ${listInWords(rest > 0 ? [...shown, `${rest} till`] : shown)}`];
+}
+
+function itemLink({ number, title, heading }: Item, { addressOf }: HoverOptions): string {
+  const text = escapeMarkdown(number?.value ?? shorten(title?.value ?? 'utan rubrik', 30));
+  return addressOf ? `[${text}](${addressOf(heading.start)})` : text;
+}
+
+function tasksText(somebody: Somebody, { meeting }: MinutesDocument): string[] {
+  const lines: string[] = [];
+  for (const item of allItems(meeting.items)) {
+    for (const task of tasksOf(item)) {
+      if (!task.assignees.some((mention) => names(mention, somebody))) continue;
+      lines.push(`- ${item.number ? `Punkt ${escapeMarkdown(item.number.value)}: ` : ''}${taskText(task)}`);
+    }
+  }
+  if (lines.length === 0) return [];
+  const rest = lines.length - most.tasks;
+  const shown = rest > 0 ? [...lines.slice(0, most.tasks), `- … och ${rest} till`] : lines;
+  return [`Uppgifter:\n${shown.join('\n')}`];
+}
+
+function taskText({ text, due }: Task): string {
+  const date = due?.iso && !text.includes(due.iso) ? ` (senast ${due.iso})` : '';
+  return `${escapeMarkdown(shorten(oneLine(text), most.textLength))}${date}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+// --- Items ------------------------------------------------------------------------------------------------------
+
+function describeReference(number: string, { meeting }: MinutesDocument, { addressOf }: HoverOptions): string[] {
+  const items = itemsNumbered(meeting, number);
+  if (items.length === 0) return [`Det finns ingen punkt ${escapeMarkdown(number)}.`];
+  return items.flatMap((item) => {
+    const link = addressOf ? [`[Gå till punkten](${addressOf(item.heading.start)})`] : [];
+    return [...describeItem(item), ...link];
+  });
+}
+
+function describeItem(item: Item): string[] {
+  const number = item.number ? `${escapeMarkdown(item.number.value)}\\. ` : '';
+  const title = item.title ? escapeMarkdown(item.title.value) : '(utan rubrik)';
+  const decisions = item.decisions.flatMap(({ clauses, prose }) =>
+    clauses.length > 0 ? clauses.map((clause) => `att ${clause.prose.text}`) : [prose?.text ?? ''],
+  );
+  const shown = decisions
+    .filter((text) => text.trim() !== '')
+    .slice(0, most.decisions)
+    .map((text) => `- ${escapeMarkdown(shorten(oneLine(text), most.textLength))}`);
+  const rest = decisions.length - most.decisions;
+  if (rest > 0) shown.push(`- … och ${rest} till`);
+  return [
+    `**${number}${title}**`,
+    ...(shown.length > 0 ? [`Beslut:\n${shown.join('\n')}`] : []),
+    ...(item.outcome ? [`Punkten är ${item.outcome.kind}.`] : []),
+  ];
+}
+
+// --- Dates ------------------------------------------------------------------------------------------------------
+
+function describeDate({ iso, yearInferred }: DateValue, { meeting }: MinutesDocument, options: HoverOptions): string[] {
+  if (!iso) return ['Den dagen finns inte.'];
+  const week = isoWeek(iso);
+  const head = `**${formatLong(iso, { weekday: true })}**${week ? ` · vecka ${week.week}` : ''}`;
+  const distance = inDays(daysBetween(options.today, iso));
+  const inferred = yearInferred ? [`Året står inte utskrivet; det är läst som ${iso.slice(0, 4)}.`] : [];
+  const held = meeting.date?.iso;
+  const after = held && held !== iso ? fromMeeting(daysBetween(held, iso)) : undefined;
+  return [`${head}  \n${[distance, after].filter((part) => part !== undefined).join(' · ')}`, ...inferred];
+}
+
+const nearDays: Readonly<Record<number, string>> = {
+  [-2]: 'i förrgår',
+  [-1]: 'i går',
+  0: 'i dag',
+  1: 'i morgon',
+  2: 'i övermorgon',
+};
+
+function inDays(days: number): string {
+  return nearDays[days] ?? (days > 0 ? `om ${count(days)}` : `för ${count(-days)} sedan`);
+}
+
+function fromMeeting(days: number): string {
+  return days > 0 ? `${count(days)} efter mötet` : `${count(-days)} före mötet`;
+}
+
+function count(days: number): string {
+  return days === 1 ? '1 dag' : `${days} dagar`;
+}
+
+// --- Rules ------------------------------------------------------------------------------------------------------
+
+function describeRule(code: RuleCode, { rulePages }: HoverOptions, brief: boolean): string[] {
+  const { title, what, why, remedy } = ruleOf(code);
+  const link = `[${code}](${rulePages}/${rulePage(code)})`;
+  if (brief) return [`${link}: ${escapeMarkdown(title)}`];
+  return [`**${escapeMarkdown(title)}** · ${link}`, ...[what, why, remedy].map(escapeMarkdown)];
+}
+
+/** Tells who somebody is, what an item decided, when a date is, and what a rule is about. */
+export function hoverProvider(rulePages: string): HoverProvider {
+  return {
+    getHoverContent(document: LangiumDocument, { position }): Hover | undefined {
+      const { textDocument } = document;
+      const addressOf = (offset: number) => addressIn(textDocument, offset);
+      const offset = textDocument.offsetAt(position);
+      const found = hoverAt(minutesOf(document), offset, { today: today(), rulePages, addressOf });
+      if (!found) return undefined;
+      return {
+        contents: { kind: MarkupKind.Markdown, value: found.markdown },
+        range: toLspRange(textDocument, found.range),
+      };
+    },
+  };
+}

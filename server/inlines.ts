@@ -1,0 +1,149 @@
+/** What stands in the text of the minutes: people named, items referred to, dates. Each list is in the order of the source. */
+import { findDates } from '../language/meeting/dates.ts';
+import { prosesOf } from '../language/meeting/item.ts';
+import { findMentions } from '../language/meeting/mentions.ts';
+import type { Block, DateValue, Item, ItemReference, Meeting, Mention, Prose } from '../language/meeting/model.ts';
+import { findReferences } from '../language/meeting/references.ts';
+import { contains, type SourceRange } from '../language/meeting/source.ts';
+import type { MinutesDocument } from '../language/minutes-document.ts';
+import { type Placed, partsIn } from './search.ts';
+
+export interface Inlines {
+  readonly mentions: readonly Mention[];
+  /** To items of these minutes or, when `external`, elsewhere. What quoted text refers to is not here: it has other items. */
+  readonly references: readonly ItemReference[];
+  readonly dates: readonly DateValue[];
+}
+
+const nothing: Inlines = { mentions: [], references: [], dates: [] };
+
+/** Whether a block, or what is inside it, is another meeting's text. */
+export function isQuoted(block: Block): boolean {
+  return block.type === 'quoted' || (block.type === 'decision' && block.quotedFrom !== undefined);
+}
+
+/** What stands in a block itself; blocks inside it have their own. `quoted`: the block stands in quoted text, or is it. */
+export function blockInlines(block: Block, meeting: Meeting, quoted: boolean): Inlines {
+  // A decision that answers a motion has the motion's clauses, which stand elsewhere.
+  const proses = ownProses(block).filter((prose) => contains(block.range, prose.range));
+  const mentions = [
+    ...proses.flatMap((prose) => prose.mentions),
+    ...otherMentions(block, meeting).filter((mention) => contains(block.range, mention.range)),
+  ];
+  const dates = [...proses.flatMap((prose) => prose.dates), ...otherDates(block)];
+  return {
+    mentions: inOrder(mentions),
+    references: quoted ? [] : inOrder(proses.flatMap((prose) => prose.references)),
+    dates: inOrder(dates),
+  };
+}
+
+function ownProses(block: Block): readonly Prose[] {
+  if (block.type === 'secret') return [];
+  if (block.type === 'quoted') return block.prose ? [block.prose] : [];
+  return prosesOf(block);
+}
+
+/** Those whom the model has beside a block's text: they are known to be people, where the text only seems to name them. */
+function otherMentions(block: Block, meeting: Meeting): readonly Mention[] {
+  switch (block.type) {
+    case 'field':
+      return partsIn(meeting.mentions, block.range);
+    case 'attendance':
+      return block.attendees.flatMap((attendee) => attendee.substitutesFor ?? []);
+    case 'signatures':
+      return block.signatures.map((signature) => signature.mention);
+    case 'vote':
+      return block.counts.flatMap((count) => count.voters);
+    case 'decision':
+      return [...block.assignees, ...block.clauses.flatMap((clause) => clause.assignees)];
+    case 'motion':
+      return block.clauses.flatMap((clause) => clause.assignees);
+    default:
+      return [];
+  }
+}
+
+function otherDates(block: Block): readonly DateValue[] {
+  return block.type === 'signatures' ? block.signatures.flatMap((signature) => signature.date ?? []) : [];
+}
+
+/** In the order of the source and without overlaps: of two at one place the later in the list, which knows more. */
+function inOrder<T extends Placed>(parts: readonly T[]): readonly T[] {
+  if (parts.length < 2) return parts;
+  const sorted = [...parts].sort((a, b) => a.range.start - b.range.start);
+  const kept: T[] = [];
+  for (const part of sorted) {
+    const last = kept.at(-1);
+    if (!last || last.range.end <= part.range.start) kept.push(part);
+    else if (last.range.start === part.range.start || isExplicit(part)) kept[kept.length - 1] = part;
+  }
+  return kept;
+}
+
+function isExplicit(part: object): boolean {
+  return 'explicit' in part && part.explicit === true;
+}
+
+// Kept as long as the item's text and the people are the same; the ranges are the model's own and move with it.
+const ofItems = new WeakMap<readonly Block[], Inlines>();
+
+/** What stands in an item's own blocks, quoted or not, without its heading and its sub-items. */
+export function itemInlines(item: Item, meeting: Meeting): Inlines {
+  const known = ofItems.get(item.blocks);
+  if (known) return known;
+  const found = blocksInlines(item.blocks, meeting);
+  ofItems.set(item.blocks, found);
+  return found;
+}
+
+/** What stands in blocks, and in those inside them. */
+export function blocksInlines(blocks: readonly Block[], meeting: Meeting): Inlines {
+  const all = everyBlock(blocks, false).map(({ block, quoted }) => blockInlines(block, meeting, quoted));
+  return {
+    mentions: inOrder(all.flatMap((each) => each.mentions)),
+    references: inOrder(all.flatMap((each) => each.references)),
+    dates: inOrder(all.flatMap((each) => each.dates)),
+  };
+}
+
+function everyBlock(blocks: readonly Block[], within: boolean): { block: Block; quoted: boolean }[] {
+  return blocks.flatMap((block) => {
+    const quoted = within || isQuoted(block);
+    const inside = block.type === 'secret' || block.type === 'quoted' ? everyBlock(block.blocks, quoted) : [];
+    return [{ block, quoted }, ...inside];
+  });
+}
+
+// By the title's value, which is as old as the item's. Offsets from the title's start, which moves.
+const ofTitles = new WeakMap<object, Inlines>();
+
+/** What stands in an item's title. The model has a title's text only, so it is searched here as running text is. */
+export function titleInlines({ title }: Pick<Item, 'title'>, minutes: MinutesDocument): Inlines {
+  if (!title) return nothing;
+  let found = ofTitles.get(title);
+  if (!found) {
+    found = searchTitle(title.range, minutes);
+    ofTitles.set(title, found);
+  }
+  return found === nothing ? nothing : moved(found, title.range.start);
+}
+
+function searchTitle({ start, end }: SourceRange, { text, sections }: MinutesDocument): Inlines {
+  const context = sections[0]?.context;
+  const raw = text.slice(start, end);
+  const mentions = context ? findMentions(raw, 0, context.names, 'text') : [];
+  const references = findReferences(raw, 0);
+  const dates = findDates(raw, 0, context?.near);
+  return mentions.length + references.length + dates.length === 0 ? nothing : { mentions, references, dates };
+}
+
+function moved({ mentions, references, dates }: Inlines, by: number): Inlines {
+  const move = ({ start, end }: SourceRange): SourceRange => ({ start: start + by, end: end + by });
+  const place = <T extends Placed>(part: T): T => ({ ...part, range: move(part.range) });
+  return {
+    mentions: mentions.map(place),
+    references: references.map((each) => ({ ...place(each), parts: each.parts.map(place) })),
+    dates: dates.map(place),
+  };
+}

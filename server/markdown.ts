@@ -1,0 +1,21 @@
+/** Text of the minutes as Markdown that shows exactly that text: nothing in it is markup. One line. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]()<>#+\-.!|~&$]/g, (character) => (character === '&' ? '&amp;' : `\\${character}`));
+}
+
+/** At most so many characters of a text, cut between words where it can be. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+  const blank = cut.lastIndexOf(' ');
+  return `${blank > length / 2 ? cut.slice(0, blank) : cut}…`;
+}
+
+/** "a", "a och b", "a, b och c". */
+export function listInWords(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} och ${last}`;
+}
