@@ -10,11 +10,14 @@ import {
 } from 'langium';
 import { MinutesLanguageGeneratedModule, ProtokollGeneratedSharedModule } from './generated/module.ts';
 import { MinutesLexer } from './syntax/minutes-lexer.ts';
+import { createMinutesParser, textIsValue } from './syntax/minutes-parser.ts';
 
 /** What the minutes language replaces of Langium's services. The server adds its own on top. */
 export const minutesModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
     Lexer: (services) => new MinutesLexer(services),
+    LangiumParser: createMinutesParser,
+    ValueConverter: () => textIsValue,
   },
 };
 

@@ -133,10 +133,17 @@ function readRole(piece: Sourced<string>): Role {
   return { text: piece.value, office: officeOf(piece.value), range: piece.range };
 }
 
-const items =
-  /^(?:deltar|deltog|närvarar|närvarade|närvarande|var med|del av|under|vid|mötesordf\.?)?\s*(ej|utom|inte|ej vid|(?:fr\.?\s?o\.?\s?m\.?|from|från(?: och med)?)|(?:t\.?\s?o\.?\s?m\.?|tom|till(?: och med)?))?\s*(?:punkt(?:en|er|erna)?|§§?|p\.|ärende)\s*((?:\d{1,4}(?:\.\d{1,3})?(?:\s?[a-d]\b)?(?:\s*(?:[,–-]|och|till)\s*)?)+)(?:\s*(?:och framåt|ff))?$/iu;
-const clock =
-  /^(?:(fr\.?\s?o\.?\s?m\.?|from|från|anlände|kom|ankom)|(t\.?\s?o\.?\s?m\.?|tom|till|lämnade|gick|avvek))?\s*(?:kl\.?|klockan)?\s*\d/iu;
+const itemNumber = String.raw`\d{1,4}(?:\.\d{1,3})?(?!\d)(?:\s?[a-d](?!\p{L}))?`;
+const from = String.raw`fr\.?\s?o\.?\s?m\.?|from|från(?:\s+och\s+med)?|(?:anlände|anländer|kom|kommer)(?:\s+(?:till|vid|under))?`;
+const until = String.raw`t\.?\s?o\.?\s?m\.?|tom|till(?:\s+och\s+med)?|(?:lämnade|lämnar)(?:\s+mötet)?(?:\s+(?:vid|efter|under))?`;
+const items = new RegExp(
+  String.raw`^(?:deltar|deltog|närvarar|närvarade|närvarande|var\s+med|del\s+av|under|vid|mötesordf\.?)?\s*(ej\s+vid|ej|utom|inte|${from}|(?:${until}))?\s*(?:punkt(?:en|er|erna)?|§§?|p\.|ärende)\s*(${itemNumber}(?:\s*(?:[,–-]|och|till)\s*${itemNumber})*)(?:\s*(?:och\s+framåt|ff))?$`,
+  'iu',
+);
+const clock = new RegExp(
+  String.raw`^(?:(${from}|ankom)|(${until}|gick|avvek))?\s*(?:kl\.?|klockan)?\s*\d`,
+  'iu',
+);
 
 /** "punkt 9", "§ 3–5", "fr.o.m. § 4", "t.o.m. kl. 10.15", "ej § 7"; undefined when the text is something else. */
 function readPresence(piece: Sourced<string>): Presence[] | undefined {
@@ -166,7 +173,7 @@ function readPresence(piece: Sourced<string>): Presence[] | undefined {
 function presenceKind(word: string | undefined): Presence['kind'] {
   if (!word) return 'items';
   if (/^(?:ej|utom|inte)/i.test(word)) return 'except';
-  return /^f/i.test(word) ? 'from' : 'until';
+  return /^(?:f|an|kom)/i.test(word) ? 'from' : 'until';
 }
 
 function spans(list: string): { from: string; to: string }[] {

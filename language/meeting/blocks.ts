@@ -262,7 +262,7 @@ function withTask(
 }
 
 function clauseOutcome(text: string): ClauseOutcome | undefined {
-  const found = /(?:^|[\s–—-])(bifalles|bifalls|bifölls|avslås|avslages|avslogs|föll|faller|jämkas)[.\s]*$/i.exec(text);
+  const found = /(?:^|[\s–—-])(bifalles|bifalls|bifölls|avslås|avslages|avslogs|föll|faller)[.\s]*$/i.exec(text);
   if (!found?.[1]) return undefined;
   return /^bif/i.test(found[1]) ? 'bifall' : 'avslag';
 }

@@ -35,6 +35,7 @@ const patterns: readonly RegExp[] = [
   String.raw`${elects}\s+${occupation}${names}\s+(${task})`,
   String.raw`(${task})(?:\s+(?:dagens\s+)?protokoll(?:et)?)?\s+${elected}\s+${occupation}${names}`,
 ].map((pattern) => new RegExp(pattern, 'u'));
+const MAX_SENTENCE = 1000;
 // "… till sekreterare och Lisa Lund till justerare", "… och till sekreterare Bo Ask"
 const continuations: readonly RegExp[] = [
   String.raw`\s*(?:(?:,|och|samt)\s+)?${names}\s+(?:till|som)\s+(${officeWords})`,
@@ -94,6 +95,7 @@ function electedInSentence(
   early: boolean,
   context: ReadContext,
 ): Election[] {
+  if (text.length > MAX_SENTENCE) return [];
   for (const pattern of patterns) {
     const elections: Election[] = [];
     for (let found = pattern.exec(text); found; found = continued(text, found)) {

@@ -128,14 +128,20 @@ export function nameMention(
   return { name, range: { start, end: start + raw.length }, explicit, use, attendee, candidates, resembles };
 }
 
+function byStart(a: Mention, b: Mention): number {
+  return a.range.start - b.range.start;
+}
+
 /** The prose with mentions whose use is known in place of those that were only recognised as text. */
 export function withUses(prose: Prose, known: readonly Mention[]): Prose {
   if (known.length === 0) return prose;
-  const inside = known.filter(
-    (mention) => mention.range.start >= prose.range.start && mention.range.end <= prose.range.end,
-  );
-  const rest = prose.mentions.filter(
-    (mention) => !inside.some((each) => mention.range.start < each.range.end && each.range.start < mention.range.end),
-  );
-  return { ...prose, mentions: [...inside, ...rest].sort((a, b) => a.range.start - b.range.start) };
+  const inside = known
+    .filter((mention) => mention.range.start >= prose.range.start && mention.range.end <= prose.range.end)
+    .sort(byStart);
+  let at = 0;
+  const rest = prose.mentions.filter((mention) => {
+    while ((inside[at]?.range.end ?? Number.POSITIVE_INFINITY) <= mention.range.start) at++;
+    return (inside[at]?.range.start ?? Number.POSITIVE_INFINITY) >= mention.range.end;
+  });
+  return { ...prose, mentions: [...inside, ...rest].sort(byStart) };
 }

@@ -14,8 +14,8 @@ export interface TitleFacts {
   readonly date: DateValue | undefined;
 }
 
-const number = /(?:(?:,|^|\s)\s*(?:nr\.?|nummer|#|möte(?:\s+nr\.?)?)\s*|,\s*)(\d{1,4}(?:[/:-]\d{2,4})?)\s*$/i;
-const numberFirst = /^\s*(?:nr\.?|nummer|#)?\s*(\d{1,3}(?:[/:-](?:20)?\d{2})?)(?=\s*(?:[,:]|$|från|för))/i;
+const number = /(?:(?:,|^|\s)\s*(?:nr\.?|nummer|#|(?<!s\s)möte(?=\s+\d))\s*|,\s*|\s(?=\d{4}[/:]\d{1,3}\s*$))(\d{1,4}(?:[/:-]\d{1,4})?)\s*$/i;
+const numberFirst = /^\s*(?:nr\.?|nummer|#)?\s*(\d{1,3}(?:[/:-](?:20)?\d{2})?)(?=\s*(?:[,:]|$|från|för)|\s[–-]\s)/i;
 const lead =
   /^(?:[\s,:–-]|\(?(?:fört|förda?|hållet|från|för|av|över|på|vid|med|i|hos|till|per)(?=\s)|(?:ordinarie|extra|konstituerande|digitalt)(?=\s))+/i;
 const meetingWord =
@@ -88,7 +88,7 @@ function nameOfBody(piece: Piece, from: number, to: number, source: string): Sou
   }
   const genitive = genitiveMeeting.exec(piece.value.slice(start, end));
   if (genitive) end = start + genitive.index;
-  const text = piece.value.slice(start, end).replace(/(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '');
+  const text = piece.value.slice(start, end).replace(/\s+(?:19|20)\d{2}$/, '').replace(/(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '');
   const leading = text.length - text.trimStart().length;
   const value = text.trim();
   if (!/\p{L}{2}/u.test(value)) return undefined;

@@ -191,7 +191,7 @@ function randomPerson(choices: Choices, name: string): Person {
 
 function randomBlock(choices: Choices, depth: number): Content {
   const kind = choices.below(depth > 0 ? 11 : 14);
-  const names2 = `@${pick(choices, names)}`;
+  const mention = `@${pick(choices, names)}`;
   switch (kind) {
     case 0:
     case 1:
@@ -241,21 +241,21 @@ function randomBlock(choices: Choices, depth: number): Content {
         type: 'entries',
         label: pick(choices, ['Yrkanden', 'Att göra', 'Reservationer', 'Beslutsunderlag']),
         entries: [
-          `${names2}: bifall`,
+          `${mention}: bifall`,
           ...several(choices, 2, () => `@${pick(choices, names)} återkommer om ${pick(choices, phrases)}`),
         ],
       };
     case 9: {
       const [label, value] = pick<readonly [string, string]>(choices, [
         ['Dnr', 'KN 2019/147'],
-        ['Föredragande', names2],
-        ['Reservation', `${names2} mot beslutet.`],
+        ['Föredragande', mention],
+        ['Reservation', `${mention} mot beslutet.`],
         ['Omröstning', '5 ja, 3 nej, 1 avstår'],
         ['Bilaga', 'bilagor/offert.pdf'],
-        ['Anländer', `${names2} kl. 9.30`],
-        ['Yrkande', `${names2} yrkar avslag.`],
-        ['Uppgift', `${names2} beställer lokal senast 2020-01-15`],
-        ['Jäv', names2],
+        ['Anländer', `${mention} kl. 9.30`],
+        ['Yrkande', `${mention} yrkar avslag.`],
+        ['Uppgift', `${mention} beställer lokal senast 2020-01-15`],
+        ['Jäv', mention],
       ]);
       return { type: 'label', label, value };
     }
@@ -274,7 +274,7 @@ function randomBlock(choices: Choices, depth: number): Content {
         type: 'votes',
         rows: [
           ['Ja', `@${pick(choices, names)}, @${pick(choices, names)}`],
-          ['Nej', names2],
+          ['Nej', mention],
         ],
       };
     case 12:

@@ -54,6 +54,11 @@ function trimEnd(text: string, from: number, to: number): number {
 
 type Open = (found: Found, context: LineContext) => boolean;
 
+/** "KS 2024/211" after "Dnr" without colon: only a number, not a sentence. */
+function isRegistryNumber(text: string): boolean {
+  return text.length <= 40 && /^[\s*_]+(?:\p{Lu}[\p{L}-]*[\s.-]*){0,3}\d[\d\s/:.–-]*(?:\p{Lu}{1,4})?[*_]*$/u.test(text);
+}
+
 /** What a keyword opens, where it is more than text that can go on and entries below it. */
 const opening: Partial<Record<LineToken, Open>> = {
   ATTENDANCE_HEADING(found, context) {
@@ -122,6 +127,7 @@ const opening: Partial<Record<LineToken, Open>> = {
     return true;
   },
   SECRET(found, context) {
+    if (context.state.open.length >= deepest) return false;
     if (
       found.form === 'prefix' &&
       !/^[\s*_]*(?:OSL|enligt|\(|\d|:|offentlighets)/i.test(context.line.text.slice(found.end))
@@ -134,6 +140,7 @@ const opening: Partial<Record<LineToken, Open>> = {
     return true;
   },
   QUOTED(found, context) {
+    if (context.state.open.length >= deepest) return false;
     if (found.form === 'prefix' && !/^[\s*_]*(?:den|från|av|i|\d|\p{Lu})/u.test(context.line.text.slice(found.end)))
       return false;
     openText(found, context);
@@ -143,14 +150,7 @@ const opening: Partial<Record<LineToken, Open>> = {
     return true;
   },
   FACT(found, context) {
-    // "Dnr KS 2024/211" without colon: only a number, not a sentence.
-    if (
-      found.form === 'prefix' &&
-      !/^[\s*_]+(?:\p{Lu}[\p{L}-]*[\s.-]*){0,3}\d[\d\s/:.–-]*(?:\p{Lu}{1,4})?[*_]*$/u.test(
-        context.line.text.slice(found.end, context.line.to),
-      )
-    )
-      return false;
+    if (found.form === 'prefix' && !isRegistryNumber(context.line.text.slice(found.end, context.line.to))) return false;
     return openText(found, context);
   },
   END_SECRET: (found, context) => closeSection('s', found, context),
@@ -247,10 +247,16 @@ function openClauses({ keyword, form, end }: Found, context: LineContext): void 
   state.entries = state.pending;
 }
 
+/**
+ * How many secret and quoted sections stand within each other at most; more than the parser's stack can hold would be too
+ * many. From there on, what opens and closes them is text: all of it is secret to the end of the item, so nothing leaks.
+ */
+const deepest = 16;
+
 function closeSection(which: 's' | 'q', found: Found, context: LineContext): boolean {
   const { state, emit, lead } = context;
   const at = state.open.lastIndexOf(which);
-  if (at < 0) return false;
+  if (at < 0 || state.open.length >= deepest) return false;
   state.open = state.open.slice(0, at);
   closeOpen(state);
   emit(found.keyword.token, lead.words, found.end);

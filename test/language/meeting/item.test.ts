@@ -40,6 +40,17 @@ describe('decisions', () => {
     ['Att: gå.\n\nBeslut: Attsatsen avslås.', [{ text: 'Attsatsen avslås.', clauses: [] }]],
   ])('%j', (text, expected) => expect(decisions(readItemText(text))).toEqual(expected));
 
+  test.each([
+    ['bifalles', 'bifall'],
+    ['bifalls', 'bifall'],
+    ['avslås', 'avslag'],
+    ['avslages', 'avslag'],
+    ['föll', 'avslag'],
+    ['jämkas', undefined],
+  ])('a clause that %s', (word, outcome) =>
+    expect(readItemText(`Beslut\natt avgiften höjs – ${word}.`).decisions[0]?.clauses[0]?.outcome).toBe(outcome),
+  );
+
   test('an answered motion names nobody and refers to nothing twice', () => {
     const item = readItemText('Att: adjungera Anna Ek under § 1.\n\nBeslut: Attsatsen bifalles.');
     expect(names(item.mentions)).toEqual(['Anna Ek']);
@@ -123,6 +134,7 @@ describe('who acts', () => {
       ['voter Anna Ek', 'voter Bo Ask', 'voter Lisa Lund'],
     ],
     ['Särskilt yttrande: Anna Ek, Sveriges Skolledare, lämnar ett yttrande.', ['statement Anna Ek']],
+    ['Mot beslutet reserverar sig Bo Ask (M) och Anna Ek (S).', ['reservation Bo Ask', 'reservation Anna Ek']],
     ['Reservation: Anna Ek och Bo Ask mot beslutet.', ['reservation Anna Ek', 'reservation Bo Ask']],
     ['På grund av jäv deltar Anna Ek inte i beslutet.', ['recusal Anna Ek']],
     ['Bo Ask deltar inte i beslutet på grund av jäv.', ['recusal Bo Ask']],

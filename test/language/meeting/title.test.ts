@@ -51,6 +51,17 @@ const forms: readonly (readonly [string, Expected])[] = [
     'Protokoll från FSG Barn och utbildning, nr 9-2024',
     { kind: 'Protokoll', body: 'FSG Barn och utbildning', number: '9-2024' },
   ],
+  ['Protokoll från årsmöte i Föreningen Vind 2024', { kind: 'Protokoll', body: 'Föreningen Vind' }],
+  ['Årsmötesprotokoll 2024', { kind: 'Årsmötesprotokoll' }],
+  ['# Styrelsemöte 3 – Föreningen Vind', { kind: 'Styrelseprotokoll', body: 'Föreningen Vind', number: '3' }],
+  ['Protokoll: Kulturnämnden 2024/5', { kind: 'Protokoll', body: 'Kulturnämnden', number: '2024/5' }],
+  ['Protokoll från styrelsens möte nr 3', { kind: 'Protokoll', body: 'styrelsen', number: '3' }],
+  ['Kårstyrelsens protokoll, möte 7', { kind: 'Protokoll', body: 'Kårstyrelsen', number: '7' }],
+  [
+    'PROTOKOLL - Styrelsemöte - Föreningen Vind - 2024-05-03',
+    { kind: 'Protokoll', body: 'Föreningen Vind', date: '2024-05-03' },
+  ],
+  ['Anteckningar från möte med kommunen 3/5 2024', { kind: 'Anteckningar', body: 'kommunen', date: '2024-05-03' }],
   ['Brf Kastanjen\nProtokoll från styrelsemöte', { kind: 'Protokoll', body: 'Brf Kastanjen' }],
   [
     'Brf Kastanjen\n\nSTYRELSEMÖTE 2024-04-17',

@@ -256,6 +256,22 @@ describe('an item', () => {
 });
 
 describe('a decision', () => {
+  const leadIns = [
+    ...['Vi beslutade', 'KS beslutar', 'Mötet beslutade efter diskussion', 'Årsmötet beslutade således'],
+    ...['Samhällsbyggnadsnämnden beslutar för egen del', 'Styrelsen beslöt enhälligt', 'Styrelsen beslutade därför'],
+    ...['Nämnden beslutar, efter omröstning,', 'Det beslutas', 'Det beslöts', 'Beslutades', 'Beslutas', 'Beslöts'],
+    ...['Beslut fattades', 'Beslut togs om', 'Styrelsen beslutar om', 'Beslutet blev'],
+    ...['Efter diskussion beslutade styrelsen', 'Mot bakgrund av detta beslutar nämnden', 'Därefter beslöt mötet'],
+    'Med 7 ja-röster mot 4 nej-röster beslutar nämnden',
+  ];
+  test.each(leadIns)('%s att …', (words) => {
+    expect(itemLines(`${words} att gå.`)).toEqual([`LEAD_IN ${words} | ATT att | VALUE gå.`]);
+    expect(itemLines(`${words}\natt gå.\natt stå.`)).toEqual([
+      `LEAD_IN ${words}`,
+      'ATT att | VALUE gå.',
+      'ATT att | VALUE stå.',
+    ]);
+  });
   inItem([
     ['Beslut att godkänna budgeten.', 'LEAD_IN Beslut | ATT att | VALUE godkänna budgeten.'],
     ['Beslut\natt gå.\natt stå.', 'DECISION Beslut', 'ATT att | VALUE gå.', 'ATT att | VALUE stå.'],
@@ -337,6 +353,11 @@ describe('a decision', () => {
     // Near misses
     ['Beslut om detta fattas senare.', 'PROSE Beslut om detta fattas senare.'],
     ['Beslut om datum fattas senare', 'PROSE Beslut om datum fattas senare'],
+    ['Styrelsen har beslutat att gå.', 'PROSE Styrelsen har beslutat att gå.'],
+    ['Anna undrade om det beslutades att gå.', 'PROSE Anna undrade om det beslutades att gå.'],
+    ['Om mötet beslutar att gå går alla.', 'PROSE Om mötet beslutar att gå går alla.'],
+    ['Vid förra mötet beslutade styrelsen att gå.', 'PROSE Vid förra mötet beslutade styrelsen att gå.'],
+    ['Den 3 maj beslutade styrelsen att gå.', 'PROSE Den 3 maj beslutade styrelsen att gå.'],
     ['Som styrelsen beslutade att göra förra året.', 'PROSE Som styrelsen beslutade att göra förra året.'],
     ['Anna tog upp vad styrelsen beslutade förra året.', 'PROSE Anna tog upp vad styrelsen beslutade förra året.'],
     ['När nämnden beslutar att gå går alla.', 'PROSE När nämnden beslutar att gå går alla.'],
@@ -485,6 +506,7 @@ describe('procedure', () => {
       'STATEMENT_TEXT Bo Ask (M) reserverar sig skriftligt mot beslutet.',
     ],
     ['Avvikande mening: Bo Ask anser nej.', 'STATEMENT Avvikande mening | VALUE Bo Ask anser nej.'],
+    ['Mot beslutet reserverar sig Bo Ask (M).', 'STATEMENT_TEXT Mot beslutet reserverar sig Bo Ask (M).'],
     ['Jäv: @Bo Ask', 'STATEMENT Jäv | VALUE @Bo Ask'],
     ['Bo Ask anmälde jäv.', 'STATEMENT_TEXT Bo Ask anmälde jäv.'],
     ['Bo Ask (M) anmäler jäv och lämnar lokalen.', 'STATEMENT_TEXT Bo Ask (M) anmäler jäv och lämnar lokalen.'],

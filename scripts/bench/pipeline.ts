@@ -1,0 +1,51 @@
+/** What reading minutes costs, phase by phase, beside what others take for the same text. */
+import MarkdownIt from 'markdown-it';
+import { check } from '../../language/checks/check.ts';
+import { readMeeting } from '../../language/meeting/read.ts';
+import { openMinutes, updateMinutes } from '../../language/minutes-document.ts';
+import { createMinutesServices } from '../../language/services.ts';
+import { type DefaultServices, defaultServices } from './default-services.ts';
+import { heapOf, measure, type Timing } from './measure.ts';
+
+/** A row of the table for one text: a time, or another number with its unit. */
+export interface Result {
+  readonly name: string;
+  readonly value: Timing | { readonly number: number; readonly unit: string };
+}
+
+const { minutes } = createMinutesServices();
+const parser = minutes.parser.LangiumParser;
+const markdown = new MarkdownIt({ html: false, linkify: false });
+const peer: DefaultServices = defaultServices();
+
+/** Measures one text. */
+export async function measurePipeline(text: string): Promise<Result[]> {
+  const tree = parser.parse(text).value as Parameters<typeof readMeeting>[0];
+  const meeting = readMeeting(tree, text);
+  const whole = () => {
+    const read = readMeeting(parser.parse(text).value as typeof tree, text);
+    return { read, findings: check(read, { text }) };
+  };
+  const all = await measure(whole);
+  return [
+    { name: 'lex', value: await measure(() => minutes.parser.Lexer.tokenize(text)) },
+    { name: 'lex and parse', value: await measure(() => parser.parse(text)) },
+    { name: 'read the model', value: await measure(() => readMeeting(tree, text)) },
+    { name: 'check', value: await measure(() => check(meeting, { text })) },
+    { name: 'all of it', value: all },
+    { name: 'all of it, speed', value: { number: text.length / 1_000 / all.min, unit: 'Mchar/s' } },
+    { name: 'all of it, heap', value: { number: heapOf(whole) / 1e6, unit: 'MB' } },
+    { name: 'one more letter in the middle', value: await measureKey(text) },
+    { name: 'markdown-it, parse', value: await measure(() => markdown.parse(text, {})) },
+    { name: 'markdown-it, to HTML', value: await measure(() => markdown.render(text)) },
+    { name: 'Langium’s default services', value: await measure(() => peer.build(text)) },
+  ];
+}
+
+/** A letter typed and deleted again in the middle of the text, read as the server reads it. */
+async function measureKey(text: string): Promise<Timing> {
+  const document = openMinutes(text);
+  const middle = text.indexOf(' ', text.length / 2);
+  const typed = `${text.slice(0, middle)}x${text.slice(middle)}`;
+  return measure(() => updateMinutes(document, document.text === text ? typed : text));
+}
