@@ -247,11 +247,11 @@ function isDuplicate(a: Row, b: Row): boolean {
 /** person/bade-narvarande-och-franvarande */
 export const attendeeMustNotBePresentAndAbsent: MeetingCheck = (context, report) => {
   for (const rows of repeatedRows(context)) {
-    for (const [at, row] of rows.entries()) {
+    const earlier: Record<'came' | 'away', Row[]> = { came: [], away: [] };
+    for (const row of rows) {
       const absent = row.attendee.status === 'absent';
-      const other = rows
-        .slice(0, at)
-        .find((earlier) => (earlier.attendee.status === 'absent') !== absent && !isRosterOnly(earlier, row));
+      earlier[absent ? 'away' : 'came'].push(row);
+      const other = earlier[absent ? 'came' : 'away'].find((each) => !isRosterOnly(each, row));
       if (!other || canBothBeRight(other.attendee, row.attendee)) continue;
       report(
         row.attendee.nameRange,

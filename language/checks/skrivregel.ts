@@ -83,8 +83,9 @@ function passagesOf(item: Item | undefined, context: CheckContext): readonly Pas
 
 function reportSlips(find: Finder, item: Item | undefined, context: CheckContext, report: Report): void {
   for (const { start: base, text } of passagesOf(item, context)) {
+    const isComment = commentsIn(text);
     for (const { start, end, replacement } of find(text)) {
-      if (isComment(text, start)) continue;
+      if (isComment(start)) continue;
       const written = text.slice(start, end);
       const message =
         replacement.replaceAll(noBreakSpace, ' ') === written
@@ -95,9 +96,16 @@ function reportSlips(find: Finder, item: Item | undefined, context: CheckContext
   }
 }
 
-function isComment(passage: string, at: number): boolean {
-  const lineStart = Math.max(passage.lastIndexOf('\n', at), passage.lastIndexOf('\r', at)) + 1;
-  return /^\s*\/\//.test(passage.slice(lineStart, at));
+/** Tells whether places in a passage, asked about in order, are in comments. Each line is looked at once. */
+function commentsIn(passage: string): (at: number) => boolean {
+  const lines = /[^\r\n]*(?:[\r\n]|$)/y;
+  let inComment = false;
+  return (at) => {
+    while (at >= lines.lastIndex && lines.lastIndex < passage.length) {
+      inComment = /^\s*\/\//.test(lines.exec(passage)?.[0] ?? '');
+    }
+    return inComment;
+  };
 }
 
 function inItem(find: Finder): ItemCheck {

@@ -91,8 +91,9 @@ export function pairSignatures(sections: readonly (readonly SignatureEntry[])[])
 }
 
 function notedBelow(entries: readonly SignatureEntry[], at: number): DateValue | undefined {
-  for (const entry of entries.slice(at + 1)) {
-    if (entry.kind === 'name') return undefined;
+  for (let below = at + 1; below < entries.length; below++) {
+    const entry = entries[below];
+    if (!entry || entry.kind === 'name') return undefined;
     if (entry.kind === 'note' && entry.date) return entry.date;
   }
   return undefined;
