@@ -14,12 +14,14 @@ import { type Renaming, refusal } from './renaming.ts';
  */
 export function renamePerson(somebody: Somebody, at: SourceRange, wanted: string, minutes: MinutesDocument): Renaming {
   const newName = fullName(normalizeName(wanted), somebody, minutes.text.slice(at.start, at.end));
-  const problem = problemWith(newName, somebody, minutes);
+  const problem = separatorIn(wanted.trim()) ?? problemWith(newName, somebody, minutes);
   if (problem) return refusal(problem);
+  const places = placesOf(somebody, minutes);
+  // Somebody elected who is on no list is known by their full name only.
+  if (somebody.rows.length > 0 && !newName.includes(' ') && places.every(({ mention }) => mention))
+    return refusal('Den som inte står på någon närvarolista behöver ett för- och ett efternamn.');
   const index = indexAfter(somebody, newName, minutes);
-  const edits = placesOf(somebody, minutes).map(({ range }) =>
-    rewritten(range, somebody, newName, index, minutes.text),
-  );
+  const edits = places.map(({ range }) => rewritten(range, somebody, newName, index, minutes.text));
   const others = somebody.rows.length > 0 ? clarified(somebody, newName, index, minutes) : [];
   return { edits: [...edits, ...others].sort((a, b) => a.range.start - b.range.start) };
 }
@@ -33,10 +35,14 @@ function fullName(wanted: string, { name, rows }: Somebody, written: string): st
   return part === 'last' ? [...words.slice(0, -count), wanted].join(' ') : wanted;
 }
 
+function separatorIn(name: string): string | undefined {
+  if (/[\t\r\n]/.test(name)) return 'Ett namn står på en rad.';
+  const separator = /[,;:@()[\]{}<>|/\\"”*_#]/.exec(name)?.[0];
+  return separator && `Ett namn kan inte innehålla ”${separator}”.`;
+}
+
 function problemWith(newName: string, { key, rows }: Somebody, { meeting }: MinutesDocument): string | undefined {
   if (newName === '') return 'Skriv ett namn.';
-  const separator = /[,;:@()[\]{}<>|/\\"”*_#\t\r\n]/.exec(newName)?.[0];
-  if (separator) return `Ett namn kan inte innehålla ”${separator}”.`;
   if (nameEnd(newName, 0, newName.length) !== newName.length)
     return 'Ett namn är ett till sex ord som börjar med stor bokstav.';
   const newKey = nameKey(newName);
