@@ -40,7 +40,8 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
   };
 }
 
-function readAttendee(all: readonly Piece[], range: SourceRange, status: AttendanceStatus): AttendeeDraft {
+/** Reads somebody's row from its pieces. `status` is that of the list that the row stands in. */
+export function readAttendee(all: readonly Piece[], range: SourceRange, status: AttendanceStatus): AttendeeDraft {
   const name = pieceOf(all, 'NAME');
   const nameRange = name?.range ?? range;
   const roles: Role[] = [];
@@ -140,10 +141,7 @@ const items = new RegExp(
   String.raw`^(?:deltar|deltog|närvarar|närvarade|närvarande|var\s+med|del\s+av|under|vid|mötesordf\.?)?\s*(ej\s+vid|ej|utom|inte|${from}|(?:${until}))?\s*(?:punkt(?:en|er|erna)?|§§?|p\.|ärende)\s*(${itemNumber}(?:\s*(?:[,–-]|och|till)\s*${itemNumber})*)(?:\s*(?:och\s+framåt|ff))?$`,
   'iu',
 );
-const clock = new RegExp(
-  String.raw`^(?:(${from}|ankom)|(${until}|gick|avvek))?\s*(?:kl\.?|klockan)?\s*\d`,
-  'iu',
-);
+const clock = new RegExp(String.raw`^(?:(${from}|ankom)|(${until}|gick|avvek))?\s*(?:kl\.?|klockan)?\s*\d`, 'iu');
 
 /** "punkt 9", "§ 3–5", "fr.o.m. § 4", "t.o.m. kl. 10.15", "ej § 7"; undefined when the text is something else. */
 function readPresence(piece: Sourced<string>): Presence[] | undefined {

@@ -92,7 +92,8 @@ function inFieldsAndTitle(fields: readonly Field[], title: TitleFacts): number {
   );
 }
 
-function leadingNumber(value: Sourced<string>): Sourced<string> {
+/** The meeting's number in a field's value: "6" of "6 (av 8)". */
+export function leadingNumber(value: Sourced<string>): Sourced<string> {
   const found = /\d{1,4}(?:[/:-]\d{2,4})?/.exec(value.value);
   return found
     ? {
@@ -102,8 +103,8 @@ function leadingNumber(value: Sourced<string>): Sourced<string> {
     : value;
 }
 
-/** The last line: "Granviks kommun" and then "Kommunstyrelsen". */
-function bodyOfLetterhead({ text, range }: Prose): Sourced<string> | undefined {
+/** The body in a letterhead, its last line: "Granviks kommun" and then "Kommunstyrelsen". */
+export function bodyOfLetterhead({ text, range }: Pick<Prose, 'text' | 'range'>): Sourced<string> | undefined {
   const value = text.slice(text.lastIndexOf('\n') + 1);
   if (text.length > 120 || /[.!?:]$/m.test(text)) return undefined;
   return { value, range: { start: range.end - value.length, end: range.end } };

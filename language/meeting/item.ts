@@ -33,7 +33,8 @@ export function readItem(node: Ast.Item, context: BlockContext): ReadItem {
   return { item, own: range, depth, path: number?.value.split(/[.\s]/) ?? [] };
 }
 
-function readNumber(sign: Sourced<string>, source: string): ItemNumber | undefined {
+/** The number in what stands before an item's title: "Punkt 3.", "§ 12". */
+export function readNumber(sign: Sourced<string>, source: string): ItemNumber | undefined {
   const found = /\d+(?:\.\d+)*(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(sign.value);
   if (!found) return undefined;
   const value = normalizeNumber(found[0]);

@@ -14,7 +14,8 @@ export interface TitleFacts {
   readonly date: DateValue | undefined;
 }
 
-const number = /(?:(?:,|^|\s)\s*(?:nr\.?|nummer|#|(?<!s\s)möte(?=\s+\d))\s*|,\s*|\s(?=\d{4}[/:]\d{1,3}\s*$))(\d{1,4}(?:[/:-]\d{1,4})?)\s*$/i;
+const number =
+  /(?:(?:,|^|\s)\s*(?:nr\.?|nummer|#|(?<!s\s)möte(?=\s+\d))\s*|,\s*|\s(?=\d{4}[/:]\d{1,3}\s*$))(\d{1,4}(?:[/:-]\d{1,4})?)\s*$/i;
 const numberFirst = /^\s*(?:nr\.?|nummer|#)?\s*(\d{1,3}(?:[/:-](?:20)?\d{2})?)(?=\s*(?:[,:]|$|från|för)|\s[–-]\s)/i;
 const lead =
   /^(?:[\s,:–-]|\(?(?:fört|förda?|hållet|från|för|av|över|på|vid|med|i|hos|till|per)(?=\s)|(?:ordinarie|extra|konstituerande|digitalt)(?=\s))+/i;
@@ -25,8 +26,11 @@ const genitiveMeeting =
 
 /** Reads "Minnesanteckningar från ledningsgruppen, 6", "Protokoll fört vid Kulturnämndens sammanträde den 3 maj 2024", "Brf Björkens årsstämma 2024". */
 export function readTitle(node: Ast.Title | undefined, source: string): TitleFacts {
-  if (!node) return { kind: undefined, body: undefined, number: undefined, date: undefined };
-  const all = pieces(node);
+  return readTitlePieces(node ? pieces(node) : [], source);
+}
+
+/** Reads a title line from its pieces; none say nothing. */
+export function readTitlePieces(all: readonly Piece[], source: string): TitleFacts {
   const kindAt = all.findIndex((piece) => piece.token === 'TITLE_KIND');
   const kind = titleKind(all[kindAt]?.value ?? '') as MeetingKind | undefined;
   const after = all[kindAt + 1];
@@ -88,7 +92,10 @@ function nameOfBody(piece: Piece, from: number, to: number, source: string): Sou
   }
   const genitive = genitiveMeeting.exec(piece.value.slice(start, end));
   if (genitive) end = start + genitive.index;
-  const text = piece.value.slice(start, end).replace(/\s+(?:19|20)\d{2}$/, '').replace(/(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '');
+  const text = piece.value
+    .slice(start, end)
+    .replace(/\s+(?:19|20)\d{2}$/, '')
+    .replace(/(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '');
   const leading = text.length - text.trimStart().length;
   const value = text.trim();
   if (!/\p{L}{2}/u.test(value)) return undefined;
