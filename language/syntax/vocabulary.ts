@@ -481,12 +481,9 @@ export const keywords: readonly Keyword[] = [
     places: ANYWHERE,
     forms: LABEL,
   },
-  signature(
-    'Vid protokollet',
-    ['Vid pennan', 'Vid protokollet fört av', 'Protokollförare', 'Protokollet fört av'],
-    ITEM,
-    'secretary',
-  ),
+  signature('Vid protokollet', ['Vid pennan', 'Vid protokollet fört av', 'Protokollet fört av'], ITEM, 'secretary'),
+  // With a colon it is a role that the item tells of; below a signature heading, both forms are `Sekreterare`.
+  { ...signature('Protokollförare', [], ['item'], 'secretary'), forms: ['alone'] },
   signature('Vid anteckningarna', ['Antecknat av', 'Antecknare'], ITEM, 'secretary'),
   signature(
     'Justeras',
@@ -587,13 +584,15 @@ const prefixes = keywords
   .filter((keyword) => keyword.forms.includes('prefix'))
   .flatMap((keyword) => [keyword.canonical, ...keyword.also].map((spelling) => ({ key: foldKey(spelling), keyword })))
   .sort((a, b) => b.key.length - a.key.length);
+// "**Tid** fredag": the keyword's own emphasis ends before the blank.
+const closed = /^[*_]{0,3} /;
 const prefixInitials = new Set(prefixes.map((prefix) => prefix.key.charAt(0)));
 
 /** The keyword that `line` (folded) starts with in prefix form ("tid fredag …"), the longest first, and its length. */
 export function findPrefix(line: string, place: Place): { keyword: Keyword; length: number } | undefined {
   if (!prefixInitials.has(line.charAt(0))) return undefined;
   for (const { key, keyword } of prefixes) {
-    if (line.startsWith(key) && line.charAt(key.length) === ' ' && keyword.places.includes(place))
+    if (line.startsWith(key) && closed.test(line.slice(key.length)) && keyword.places.includes(place))
       return { keyword, length: key.length };
   }
   return undefined;

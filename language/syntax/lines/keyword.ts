@@ -43,7 +43,10 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   }
   if (state.midSentence || lead.bullet) return undefined;
   const prefix = findPrefix(foldKey(text.slice(from, Math.min(line.to, from + longestKeyword + 2))), place);
-  return prefix && { keyword: prefix.keyword, form: 'prefix', end: from + prefix.length };
+  if (!prefix) return undefined;
+  // Two blanks in a row, which folding made one, are no way to write a keyword.
+  const end = from + prefix.length;
+  return prefix.length === foldKey(text.slice(from, end)).length ? { ...prefix, form: 'prefix', end } : undefined;
 }
 
 function trimEnd(text: string, from: number, to: number): number {
