@@ -16,6 +16,8 @@ export interface MinutesDocument {
   meeting: Meeting;
   /** In the order of the source; each has its own tree. */
   readonly sections: readonly ReadSection[];
+  /** The same sections as the lexer has them, each with its state before it. */
+  readonly scanned: readonly Section[];
 }
 
 interface Opened extends MinutesDocument {

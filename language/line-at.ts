@@ -1,0 +1,82 @@
+/** One line of minutes as the lexer reads it where it stands, for what happens at a cursor. */
+import type { MinutesDocument } from './minutes-document.ts';
+import type { LexerState } from './syntax/lexer-state.ts';
+import { lexLines } from './syntax/line-lexer.ts';
+import type { SectionKind } from './syntax/sections.ts';
+import type { LineToken } from './syntax/tokens.ts';
+
+/** A token and where it stands in the document. */
+export interface TokenAt {
+  readonly token: LineToken;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface LineAt {
+  /** Document offsets of the line, without its line break. */
+  readonly start: number;
+  readonly end: number;
+  /** The kind of section that the line is in, or that it starts. */
+  readonly section: SectionKind;
+  /** What the lines above mean for this one. */
+  readonly state: Readonly<LexerState>;
+  readonly tokens: readonly TokenAt[];
+  /** The last token above in the section, when there is one. */
+  readonly above: TokenAt | undefined;
+  /** The last keyword above in the section: what entries and values that go on belong to. */
+  readonly keyword: TokenAt | undefined;
+}
+
+/** Tokens that only go on with the keyword above them. */
+const values: ReadonlySet<LineToken> = new Set<LineToken>(['VALUE', 'MORE', 'ENTRY', 'COMMENT']);
+
+/** Reads the line that the offset is on. Costs what the lines above it in its section cost, whatever the document is. */
+export function lineAt({ text, scanned }: Pick<MinutesDocument, 'text' | 'scanned'>, offset: number): LineAt {
+  const { start, end } = lineBounds(text, offset);
+  const section = scanned[lastStarting(scanned, start)];
+  if (!section) throw new Error('Every document has a preamble');
+  const state = { ...section.entry };
+  let above: TokenAt | undefined;
+  let keyword: TokenAt | undefined;
+  lexLines(text, section.start, start, 0, state, {
+    take: (token, from, to) => {
+      above = { token, start: from, end: to };
+      if (!values.has(token)) keyword = above;
+    },
+  });
+  const tokens: TokenAt[] = [];
+  lexLines(
+    text,
+    start,
+    end,
+    0,
+    { ...state },
+    { take: (token, from, to) => tokens.push({ token, start: from, end: to }) },
+  );
+  return { start, end, section: section.kind, state, tokens, above, keyword };
+}
+
+/** Document offsets of the line that the offset is on, without its line break. */
+export function lineBounds(text: string, offset: number): { start: number; end: number } {
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  let end = offset;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/** Index of the last section that starts at or before the offset. */
+function lastStarting(sections: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sections[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
