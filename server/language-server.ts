@@ -10,6 +10,7 @@ export class MinutesLanguageServer extends DefaultLanguageServer {
       serverInfo: { name: 'protokoll' },
       capabilities: {
         ...result.capabilities,
+        completionProvider: { ...result.capabilities.completionProvider, resolveProvider: true },
         diagnosticProvider: { identifier: 'protokoll', interFileDependencies: false, workspaceDiagnostics: false },
         renameProvider: { prepareProvider: true },
         selectionRangeProvider: true,

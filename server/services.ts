@@ -9,11 +9,13 @@ import {
 import { MinutesLanguageGeneratedModule, ProtokollGeneratedSharedModule } from '../language/generated/module.ts';
 import { minutesModule } from '../language/services.ts';
 import { codeLensProvider } from './code-lens.ts';
+import { completionProvider } from './completion/provider.ts';
 import { definitionProvider } from './definition.ts';
 import { diagnosticsSource, PushedDiagnostics } from './diagnostics.ts';
 import { MinutesDocumentFactory } from './document-factory.ts';
 import { documentLinkProvider } from './document-links.ts';
 import { foldingProvider } from './folding.ts';
+import { formatter } from './formatting/provider.ts';
 import { highlightProvider } from './highlight.ts';
 import { hoverProvider } from './hover.ts';
 import { inlayHintProvider } from './inlay-hints.ts';
@@ -56,6 +58,7 @@ export function createServerServices(context: ServerContext): {
     },
     lsp: {
       CodeLensProvider: () => codeLensProvider(shared),
+      CompletionProvider: () => completionProvider(shared),
       DefinitionProvider: () => definitionProvider,
       DocumentHighlightProvider: () => highlightProvider,
       DocumentLinkProvider: () => documentLinkProvider,
@@ -63,6 +66,7 @@ export function createServerServices(context: ServerContext): {
         getSymbols: (document: LangiumDocument) => outline(meetingOf(document), document.textDocument),
       }),
       FoldingRangeProvider: () => foldingProvider,
+      Formatter: () => formatter,
       HoverProvider: () => hoverProvider(context.rulePages),
       InlayHintProvider: () => inlayHintProvider,
       ReferencesProvider: () => referencesProvider,

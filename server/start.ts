@@ -1,6 +1,7 @@
 import { DocumentState } from 'langium';
 import { type LangiumSharedServices, type ServiceRequirements, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { registerCompletionResolve } from './completion/provider.ts';
 import { diagnosticsSource, registerPulledDiagnostics } from './diagnostics.ts';
 import { registerExport } from './export.ts';
 import { registerRename } from './rename.ts';
@@ -29,6 +30,7 @@ export function startMinutesServer(
 ): LangiumSharedServices {
   const { shared, minutes } = createServerServices(context);
   const { connection } = context;
+  registerCompletionResolve(connection, minutes);
   registerExport(connection, minutes);
   registerPulledDiagnostics(connection, shared, diagnosticsSource(shared, context.rulePages));
   registerSelectionRanges(connection, shared);

@@ -1,0 +1,70 @@
+/** What Enter does below a row: goes on with a decision's clauses and with lists, and ends them on a row that is empty. */
+import { type LineAt, lineAt, lineBounds } from '../../language/line-at.ts';
+import type { SourceRange } from '../../language/meeting/source.ts';
+import type { MinutesDocument } from '../../language/minutes-document.ts';
+import type { LineToken } from '../../language/syntax/tokens.ts';
+import type { SourceEdit } from '../../language/text/edit.ts';
+
+/** Rows that another row follows. */
+const rows: ReadonlySet<LineToken> = new Set<LineToken>(['ATT', 'NAME', 'ATTENDEE_ROLE', 'BULLET', 'ENTRY', 'POINT']);
+
+/** A row's mark: indentation, bullet or number, and `att` with what stands around it. */
+const mark =
+  /^(\s*)((?:[-–—•‣◦▪·*+](?:\s+✓)?|✓|\(?\d{1,3}[.)]|[a-hA-H]\))(?=\s|$)\s*)?([*_]{0,3}[Aa]tt(?:\s?\d{1,2})?[*_]{0,3}[:.,]?[*_]{0,3}(?=\s|$)\s*)?/u;
+
+/**
+ * The edits after a line break has been typed; `offset` is the place after it. None when there is text after it on the
+ * line, or when the editor has written the next row's mark itself.
+ */
+export function editsAfterEnter(document: MinutesDocument, offset: number): SourceEdit[] {
+  const { text } = document;
+  const own = lineBounds(text, offset);
+  if (own.start === 0 || text.slice(offset, own.end).trim() !== '') return [];
+  const typed = { start: own.start, end: offset };
+  const written = text.slice(typed.start, typed.end);
+  const row = lineAt(document, previousEnd(text, own.start));
+  const rowText = text.slice(row.start, row.end);
+  const found = mark.exec(rowText);
+  if (!found || (found[2] === undefined && found[3] === undefined)) return [];
+  const isEmpty = rowText.slice(found[0].length).trim() === '';
+  if (isEmpty)
+    return endsList(row, found[3] !== undefined) && isMark(written) ? [removal(row), ...removalOf(typed)] : [];
+  if (written.trim() !== '' || !rows.has(row.tokens[0]?.token ?? 'PROSE')) return [];
+  // "att" belongs to clauses only: below a list entry that happens to begin with it comes another entry.
+  const att = row.tokens[0]?.token === 'ATT' ? (found[3] ?? '') : '';
+  const next = `${found[1]}${increased(found[2] ?? '')}${increased(att)}`.replace(/\s*$/, ' ');
+  return next.trim() === '' ? [] : [{ range: typed, newText: next }];
+}
+
+/** End of the line above the one that starts at the offset. */
+function previousEnd(text: string, start: number): number {
+  return text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
+}
+
+/** Whether a mark that stands alone is a list's last row, rather than a dash that somebody meant. */
+function endsList({ state }: LineAt, isClause: boolean): boolean {
+  if (isClause) return state.clauses;
+  return (
+    !state.afterBlank &&
+    (state.attendance || state.entries || state.clauses || state.entryIndent >= 0 || state.ordinal > 0)
+  );
+}
+
+function isMark(text: string): boolean {
+  return mark.exec(text)?.[0].length === text.length;
+}
+
+function removal({ start, end }: LineAt): SourceEdit {
+  return { range: { start, end }, newText: '' };
+}
+
+function removalOf(range: SourceRange): SourceEdit[] {
+  return range.end > range.start ? [{ range, newText: '' }] : [];
+}
+
+/** "3." → "4.", "c)" → "d)", "att 2" → "att 3"; a mark without number as it is. */
+function increased(text: string): string {
+  if (/^\s*[a-gA-G]\)/.test(text))
+    return text.replace(/[a-gA-G]/, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1));
+  return text.replace(/\d+/, (number) => String(Number(number) + 1));
+}
