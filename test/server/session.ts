@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { EmptyFileSystem } from 'langium';
 import { createConnection } from 'vscode-languageserver/node';
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
@@ -28,8 +29,8 @@ export interface Session {
   end(): void;
 }
 
-/** Starts a server and says hello to it. */
-export async function startSession(): Promise<Session> {
+/** Starts a server and says hello to it, as a client that can do what `capabilities` says. */
+export async function startSession(capabilities: ClientCapabilities = {}): Promise<Session> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const serverConnection = createConnection(toServer, toClient);
@@ -43,7 +44,7 @@ export async function startSession(): Promise<Session> {
     processId: null,
     rootUri: null,
     workspaceFolders: null,
-    capabilities: {},
+    capabilities,
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {
