@@ -96,7 +96,7 @@ const organizationWord =
 
 /** Whether a detail of an attendance row is a party's abbreviation. */
 export function isParty(text: string): boolean {
-  return parties.has(text.toUpperCase()) && text.length <= 4;
+  return text.length <= 4 && parties.has(text.toUpperCase());
 }
 
 const roleWords =

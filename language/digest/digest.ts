@@ -1,0 +1,64 @@
+/**
+ * What other documents and views need to know of minutes: people, items, decisions, tasks, and where they stand. It is
+ * read from the lexer's tokens alone, a tenth of what the whole model costs, so that a folder with years of minutes can
+ * be known without keeping their trees. It says the same as the model, but for what is only told in running text
+ * (elections, decisions that do not say that they are) and for what stands outside the items.
+ */
+import type { AttendanceStatus, MeetingKind } from '../meeting/model.ts';
+
+/** Where something stands: a zero-based line and the characters of it, half-open, as editors count. */
+export interface LineRange {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Somebody on an attendance list, or named as chair, secretary or adjuster before the first item. */
+export interface DigestPerson extends LineRange {
+  readonly name: string;
+  readonly organization: string | undefined;
+  readonly party: string | undefined;
+  readonly roles: readonly string[];
+  readonly status: AttendanceStatus;
+}
+
+export interface DigestItem extends LineRange {
+  /** Normalised: "3", "3.1". */
+  readonly number: string | undefined;
+  /** Empty for an item without a title. */
+  readonly title: string;
+}
+
+/** A clause of a decision, or a decision without clauses. */
+export interface DigestDecision extends LineRange {
+  /** The beginning of what was decided, on one line, without "att". */
+  readonly text: string;
+  readonly hasAtt: boolean;
+  /** Position in `items`. */
+  readonly item: number;
+}
+
+/** Something that somebody shall do: a clause that gives somebody a task, or an action. */
+export interface DigestTask extends LineRange {
+  readonly text: string;
+  readonly assignees: readonly string[];
+  /** ISO date. */
+  readonly due: string | undefined;
+  readonly item: number;
+}
+
+export interface Digest {
+  readonly kind: MeetingKind | undefined;
+  /** The body's name as written. */
+  readonly body: string | undefined;
+  readonly number: string | undefined;
+  /** ISO date. */
+  readonly date: string | undefined;
+  readonly people: readonly DigestPerson[];
+  readonly items: readonly DigestItem[];
+  readonly decisions: readonly DigestDecision[];
+  readonly tasks: readonly DigestTask[];
+}
+
+/** The longest text of a decision or a task that is kept, in UTF-16 units. */
+export const longestText = 120;

@@ -1,0 +1,373 @@
+/** Tokens → what a digest is made of. One handler for each kind of token; the others end what is open. */
+import { readAttendee } from '../meeting/attendance.ts';
+import type { AttendanceStatus, Attendee } from '../meeting/model.ts';
+import type { Piece } from '../meeting/tree.ts';
+import { composed } from '../meeting/tree.ts';
+import type { LineToken } from '../syntax/tokens.ts';
+import { keywordOf } from '../syntax/vocabulary.ts';
+import type { LineRange } from './digest.ts';
+
+/** A stretch of the source; `start` is -1 while there is nothing in it. */
+export interface Extent {
+  start: number;
+  end: number;
+}
+
+export interface FieldDraft {
+  readonly key: string;
+  readonly value: Extent;
+}
+
+export interface RowDraft extends LineRange {
+  readonly attendee: Attendee;
+}
+
+export interface ItemDraft extends LineRange {
+  readonly sign: Extent;
+  readonly isNumbered: boolean;
+  readonly title: Extent;
+}
+
+/** A clause, a decision without clauses, an action or one of its entries. */
+export interface TaskDraft {
+  readonly isAction: boolean;
+  readonly hasAtt: boolean;
+  readonly item: number;
+  /** Where it begins. */
+  readonly at: LineRange;
+  readonly text: Extent;
+  /** "Ansvarig: …" and "Senast: …" below it. */
+  readonly fields: FieldDraft[];
+}
+
+export interface Draft {
+  readonly text: string;
+  readonly title: Piece[];
+  readonly fields: FieldDraft[];
+  /** Paragraphs before the first item. */
+  readonly opening: Extent[];
+  /** A paragraph right above the title line. */
+  letterhead: Extent | undefined;
+  readonly rows: RowDraft[];
+  readonly items: ItemDraft[];
+  readonly decided: TaskDraft[];
+  readonly actions: TaskDraft[];
+  readonly state: OpenState;
+}
+
+/** What is open where the next token comes. */
+interface OpenState {
+  /** Takes the VALUE and MORE tokens that come. */
+  into: Extent | undefined;
+  /** The last VALUE, the extent that took it and what was in that before. */
+  value: { line: number; start: number; end: number; extent: Extent | undefined; was: Extent } | undefined;
+  /** The last block, when it is a paragraph. */
+  paragraph: Extent | undefined;
+  owner: 'decision' | 'motion' | 'action' | undefined;
+  task: TaskDraft | undefined;
+  /** The decision that has no clauses yet. */
+  bare: TaskDraft | undefined;
+  status: AttendanceStatus | undefined;
+  row: { pieces: Piece[]; status: AttendanceStatus; at: LineRange | undefined } | undefined;
+  /** Within another meeting's decision: a whole section of such, or one that the text above announces. */
+  quoted: boolean;
+  announced: boolean;
+}
+
+/** One token, as the lexer gives it: offsets, the zero-based line and the line's first offset. */
+export interface Token {
+  readonly token: LineToken;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly lineStart: number;
+}
+
+/** Says whether a paragraph announces another meeting's decision. */
+export type Announces = (paragraph: Extent) => boolean;
+
+type Handler = (draft: Draft, token: Token, announces: Announces) => void;
+
+/** A draft of the minutes `text`, before its first token. */
+export function newDraft(text: string): Draft {
+  return {
+    text,
+    title: [],
+    fields: [],
+    opening: [],
+    letterhead: undefined,
+    rows: [],
+    items: [],
+    decided: [],
+    actions: [],
+    state: {
+      into: undefined,
+      value: undefined,
+      paragraph: undefined,
+      owner: undefined,
+      task: undefined,
+      bare: undefined,
+      status: undefined,
+      row: undefined,
+      quoted: false,
+      announced: false,
+    },
+  };
+}
+
+/** Takes the next token of the minutes. */
+export function takeToken(draft: Draft, token: Token, announces: Announces): void {
+  (handlers[token.token] ?? otherBlock)(draft, token, announces);
+}
+
+/** Takes the end of the minutes. */
+export function endDraft(draft: Draft): void {
+  endBlock(draft);
+}
+
+const handlers: Partial<Record<LineToken, Handler>> = {
+  COMMENT: () => {},
+  TITLE_KIND(draft, token) {
+    const { title, state } = draft;
+    // "Brf Björken" on a line of its own above the title.
+    if (draft.items.length === 0) draft.letterhead = state.paragraph;
+    // "Brf Björkens årsmöte": what stands before the kind on its line came as a value.
+    const before = state.value?.line === token.line ? state.value : undefined;
+    if (before) {
+      if (before.extent) Object.assign(before.extent, before.was);
+      title.push(pieceAt(draft, 'VALUE', before.start, before.end));
+    }
+    endBlock(draft);
+    title.push(pieceAt(draft, 'TITLE_KIND', token.start, token.end));
+  },
+  VALUE(draft, token) {
+    const { state, title } = draft;
+    const { start, end, line } = token;
+    const extent = state.into;
+    state.value = { line, start, end, extent, was: { start: extent?.start ?? -1, end: extent?.end ?? -1 } };
+    if (extent) extend(extent, token);
+    else if (title.at(-1)?.token === 'TITLE_KIND') title.push(pieceAt(draft, 'VALUE', start, end));
+  },
+  MORE({ state }, token) {
+    if (state.into) extend(state.into, token);
+  },
+  FIELD_KEY(draft, token) {
+    endBlock(draft);
+    const field = { key: composed(draft.text.slice(token.start, token.end)), value: emptyExtent() };
+    draft.fields.push(field);
+    draft.state.into = field.value;
+  },
+  ENTRY(draft, token) {
+    const { state } = draft;
+    state.into = emptyExtent();
+    if (state.owner !== 'action' || state.quoted) return;
+    const task = newTask(draft, token, true, false);
+    draft.actions.push(task);
+    state.into = task.text;
+  },
+
+  // --- Attendance
+  ATTENDANCE_HEADING(draft, token) {
+    endBlock(draft);
+    const heading = draft.text.slice(token.start, token.end);
+    draft.state.status = keywordOf(heading, 'ATTENDANCE_HEADING', 'head')?.status ?? 'present';
+  },
+  ATTENDEE_ROLE: beginRow,
+  NAME(draft, token) {
+    const { row } = draft.state;
+    if (row && !row.at && row.pieces.length > 0) addName(draft, token);
+    else {
+      beginRow(draft, token);
+      addName(draft, token);
+    }
+  },
+  DETAIL(draft, token) {
+    draft.state.row?.pieces.push(pieceAt(draft, 'DETAIL', token.start, token.end));
+  },
+  NOTE(draft) {
+    endRow(draft);
+    draft.state.status ??= statusOfItem(draft);
+  },
+
+  // --- Items and closing lines
+  ITEM_NUMBER: beginItem,
+  ITEM_MARK: beginItem,
+  ITEM_TITLE({ items }, token) {
+    const title = items.at(-1)?.title;
+    if (title) extend(title, token);
+  },
+  NEXT_MEETING: beginClosing,
+  SIGN_ROLE: beginClosing,
+  SIGN_NAME: beginClosing,
+  SIGN_NOTE: beginClosing,
+
+  // --- Text
+  PROSE(draft, token) {
+    endBlock(draft);
+    const paragraph = { start: token.start, end: token.end };
+    if (draft.items.length === 0) draft.opening.push(paragraph);
+    draft.state.paragraph = paragraph;
+    draft.state.into = paragraph;
+  },
+
+  // --- Decisions, motions, tasks
+  DECISION: beginDecision,
+  LEAD_IN: beginDecision,
+  MOTION: beginMotion,
+  MOTION_TEXT: beginMotion,
+  ATT(draft, token) {
+    beginClause(draft, token, true);
+  },
+  ROW(draft, token) {
+    beginClause(draft, token, false);
+    if (draft.state.into) extend(draft.state.into, token);
+  },
+  POINT({ state }) {
+    state.into = undefined;
+  },
+  CLAUSE_FIELD(draft, token) {
+    const { state } = draft;
+    const field = { key: draft.text.slice(token.start, token.end), value: emptyExtent() };
+    (state.task ?? state.bare)?.fields.push(field);
+    state.into = field.value;
+  },
+  ACTION(draft, token) {
+    endBlock(draft);
+    const { state } = draft;
+    state.owner = 'action';
+    const task = newTask(draft, token, true, false);
+    if (!state.quoted) draft.actions.push(task);
+    state.into = task.text;
+  },
+  QUOTED(draft) {
+    endBlock(draft);
+    draft.state.quoted = true;
+    draft.state.into = emptyExtent();
+  },
+  END_QUOTED(draft) {
+    endBlock(draft);
+    draft.state.quoted = false;
+  },
+};
+
+function otherBlock(draft: Draft): void {
+  endBlock(draft);
+  draft.state.into = emptyExtent();
+}
+
+function beginItem(draft: Draft, { token, start, end, line, lineStart }: Token): void {
+  endBlock(draft);
+  draft.state.quoted = false;
+  draft.items.push({
+    sign: { start, end },
+    isNumbered: token === 'ITEM_NUMBER',
+    title: emptyExtent(),
+    line,
+    start: start - lineStart,
+    end: end - lineStart,
+  });
+}
+
+function beginClosing(draft: Draft): void {
+  endBlock(draft);
+  draft.state.quoted = false;
+  draft.state.into = emptyExtent();
+}
+
+function beginDecision(draft: Draft, token: Token, announces: Announces): void {
+  const { paragraph } = draft.state;
+  endBlock(draft);
+  const { state } = draft;
+  state.owner = 'decision';
+  state.announced = paragraph !== undefined && announces(paragraph);
+  const bare = newTask(draft, token, false, false);
+  state.bare = bare;
+  state.into = bare.text;
+}
+
+function beginMotion(draft: Draft): void {
+  endBlock(draft);
+  draft.state.owner = 'motion';
+  draft.state.into = emptyExtent();
+}
+
+function beginClause(draft: Draft, token: Token, hasAtt: boolean): void {
+  const { state } = draft;
+  state.bare = undefined;
+  const task = newTask(draft, token, false, hasAtt);
+  state.task = task;
+  state.into = task.text;
+  if (state.owner === 'decision' && counts(draft)) draft.decided.push(task);
+}
+
+/** Whether what is open is a decision of this meeting, in one of its items. */
+function counts({ state, items }: Draft): boolean {
+  return !state.quoted && !state.announced && items.length > 0;
+}
+
+function newTask(draft: Draft, { start, end, line, lineStart }: Token, isAction: boolean, hasAtt: boolean): TaskDraft {
+  const at = { line, start: start - lineStart, end: end - lineStart };
+  return { isAction, hasAtt, item: draft.items.length - 1, at, text: emptyExtent(), fields: [] };
+}
+
+function endBlock(draft: Draft): void {
+  const { state } = draft;
+  endRow(draft);
+  if (state.bare && counts(draft)) draft.decided.push(state.bare);
+  state.into = undefined;
+  state.paragraph = undefined;
+  state.owner = undefined;
+  state.task = undefined;
+  state.bare = undefined;
+  state.status = undefined;
+  state.announced = false;
+}
+
+// --- Rows of attendance
+
+function beginRow(draft: Draft, token: Token): void {
+  endRow(draft);
+  const { state } = draft;
+  state.status ??= statusOfItem(draft);
+  state.row = { pieces: [], status: state.status, at: undefined };
+  if (token.token === 'ATTENDEE_ROLE') state.row.pieces.push(pieceAt(draft, 'ATTENDEE_ROLE', token.start, token.end));
+}
+
+function addName(draft: Draft, { start, end, line, lineStart }: Token): void {
+  const { row } = draft.state;
+  if (!row) return;
+  row.pieces.push(pieceAt(draft, 'NAME', start, end));
+  row.at = { line, start: start - lineStart, end: end - lineStart };
+}
+
+function endRow(draft: Draft): void {
+  const { row } = draft.state;
+  draft.state.row = undefined;
+  const first = row?.pieces[0];
+  const last = row?.pieces.at(-1);
+  if (!row?.at || !first || !last) return;
+  const range = { start: first.range.start, end: last.range.end };
+  draft.rows.push({ ...row.at, attendee: readAttendee(row.pieces, range, row.status).attendee });
+}
+
+/** Rows without a heading of their own: "§ 2 Frånvarande" says what they are. */
+function statusOfItem({ items, text }: Draft): AttendanceStatus {
+  const title = items.at(-1)?.title;
+  const heading = title && title.start >= 0 ? text.slice(title.start, title.end) : '';
+  return keywordOf(heading, 'ATTENDANCE_HEADING', 'head')?.status ?? 'present';
+}
+
+// --- Shared
+
+function pieceAt({ text }: Draft, token: LineToken, start: number, end: number): Piece {
+  return { token, value: composed(text.slice(start, end)), range: { start, end } };
+}
+
+function emptyExtent(): Extent {
+  return { start: -1, end: -1 };
+}
+
+function extend(extent: Extent, { start, end }: Token): void {
+  if (extent.start < 0) extent.start = start;
+  extent.end = end;
+}
