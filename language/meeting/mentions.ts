@@ -1,5 +1,5 @@
 import { isUpperAt, lettersEnd } from '../syntax/characters.ts';
-import { nameWords } from '../syntax/name-pattern.ts';
+import { nameWords, normalizeName } from '../syntax/name-pattern.ts';
 import type { Mention, MentionUse } from './model.ts';
 import { explicitAt, type Found, startsWord, toMention } from './name-at.ts';
 import type { NameIndex } from './names.ts';
@@ -22,7 +22,8 @@ export function findMentions(text: string, base: number, index: NameIndex, use: 
       at = found ? runEnd(text, found) : at + 1;
     } else if (index.people.length > 0 && isUpperAt(text, at) && startsWord(text, at)) {
       const words = nameWords(text, at, text.length, true);
-      for (const found of namesInRun(text, words, index)) mentions.push(toMention(text, found, base, use));
+      for (const found of namesInRun(text, words, index))
+        mentions.push(toMention(text, withParticles(text, found), base, use));
       at = Math.max(words.at(-1)?.end ?? 0, lettersEnd(text, at));
     } else at++;
   }
@@ -32,4 +33,19 @@ export function findMentions(text: string, base: number, index: NameIndex, use: 
 // Capitalised words right after an explicit name are not somebody else: "@Ida Ek Svensson" when Ida Ek attends.
 function runEnd(text: string, { start, next, genitive }: Found): number {
   return genitive ? next : Math.max(next, nameWords(text, start, text.length, false).at(-1)?.end ?? 0);
+}
+
+// A surname by itself is found from its capital letter on: "von Post", "af Klercker" begin before it.
+function withParticles(text: string, found: Found): Found {
+  const { attendee } = found.resolution;
+  if (!attendee) return found;
+  const name = normalizeName(attendee.name).split(' ');
+  let start = found.start;
+  let at = name.length - normalizeName(text.slice(found.start, found.end)).split(' ').length - 1;
+  for (; at > 0 && /^\p{Ll}/u.test(name[at] ?? ''); at--) {
+    const before = start - 1 - (name[at] ?? '').length;
+    if (before < 0 || text.slice(before, start) !== `${name[at]} ` || !startsWord(text, before)) break;
+    start = before;
+  }
+  return start === found.start ? found : { ...found, start };
 }

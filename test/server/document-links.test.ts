@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { documentLinks } from '../../server/document-links.ts';
+import { findWebLinks } from '../../server/web-links.ts';
+import { marked, textsOf } from './marked.ts';
+
+it.each([
+  ['Se https://exempel.se.', ['https://exempel.se']],
+  ['(https://exempel.se/a), ”https://exempel.se/b”.', ['https://exempel.se/a', 'https://exempel.se/b']],
+  ['https://sv.wikipedia.org/wiki/Ek_(träd).', ['https://sv.wikipedia.org/wiki/Ek_(träd)']],
+  ['(se https://sv.wikipedia.org/wiki/Ek_(träd))', ['https://sv.wikipedia.org/wiki/Ek_(träd)']],
+  ['[rapport](https://exempel.se/r?a=1&b=2#c)!', ['https://exempel.se/r?a=1&b=2#c']],
+  ['<http://exempel.se>; **https://exempel.se/fet**', ['http://exempel.se', 'https://exempel.se/fet']],
+  ['HTTPS://EXEMPEL.SE/, sedan', ['HTTPS://EXEMPEL.SE/']],
+  ['https://exempel.se/å/ö?', ['https://exempel.se/å/ö']],
+  ['xhttps://exempel.se ftp://exempel.se https:// https://. http://[', []],
+  ['https://a.se/…', ['https://a.se/']],
+])('finds the addresses in %j', (text, expected) => {
+  expect(
+    textsOf(
+      text,
+      findWebLinks(text).map(({ range }) => range),
+    ),
+  ).toEqual(expected);
+});
+
+it('links appended files that lie beside the minutes', () => {
+  const { minutes, ranges } = marked([
+    'Protokoll: Styrelsen',
+    'Bilagor: «bilaga 1.pdf»',
+    '',
+    'Punkt 1. Val',
+    'Bilaga: «bilagor/offert.pdf», «..\\karta.png»',
+    'Bilaga: Offerten',
+    'Bilaga: /etc/passwd.txt',
+    'Bilaga: C:\\hemligt.txt',
+    'Bilaga: \\\\server\\delad\\fil.pdf',
+    'Bilaga: Se mejlet. Det är långt.',
+    'Bilaga: «https://exempel.se/fil.pdf»',
+  ]);
+  const links = documentLinks(minutes).sort((a, b) => a.range.start - b.range.start);
+  expect(links.map(({ range }) => range)).toEqual(ranges);
+  expect(links.map((link) => (link.kind === 'file' ? link.path : link.kind))).toEqual([
+    'bilaga 1.pdf',
+    'bilagor/offert.pdf',
+    '../karta.png',
+    'web',
+  ]);
+});
+
+it('links references to their items', () => {
+  const { minutes, ranges } = marked([
+    'Övriga deltagare',
+    '- Bo Ek, «punkt 2»',
+    '',
+    'Punkt 1. Mer om «punkt 2»',
+    'Se «§ 2», punkt «1»–«2», punkt 7, § 2 i stadgarna.',
+    '',
+    'Punkt 2. Slut',
+  ]);
+  const links = documentLinks(minutes).sort((a, b) => a.range.start - b.range.start);
+  expect(links.map(({ range }) => range)).toEqual(ranges);
+  const [first, second] = minutes.meeting.items.map(({ heading }) => heading.start);
+  expect(links.map((link) => link.kind === 'item' && link.start)).toEqual([second, second, second, first, second]);
+});
