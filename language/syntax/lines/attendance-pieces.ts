@@ -123,7 +123,7 @@ interface Part {
 
 // A run of blanks is looked at from its start only: from each of its blanks, a long one would take forever.
 const inlineSeparators = /,|;|\||\t+|(?<!\s)\s+(?:och|samt|&)\s+|[()[\]]/g;
-const detailSeparators = /,|;|\||\t+|(?<!\s)\s+[–—-]\s+|\s{2,}|[()[\]]|:(?=\s|$)/g;
+const detailSeparators = /,|\s+(?=ersätter\s)|;|\||\t+|(?<!\s)\s+[–—-]\s+|\s{2,}|[()[\]]|:(?=\s|$)/g;
 
 /** What is said of a person after the name: parts between commas, tabs, dashes and brackets. */
 function details(text: string, from: number, to: number): AttendancePiece[] {

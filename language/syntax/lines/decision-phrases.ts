@@ -12,28 +12,33 @@ export interface LeadIn {
   readonly endsInAtt: boolean;
 }
 
-const verb = '(?:beslutade|beslutar|beslöt|beslutas|beslutades|besluta)';
-const adverb =
-  '(?:\\s+(?:enhälligt|enhälliga|därför|således|också|även|följande|i sin helhet|med acklamation|efter omröstning|efter diskussion|enligt följande|sålunda|då))*';
+const word = "[\\p{L}\\p{N}’'/&-]+";
+const verb = '(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|besluta)';
+// "Efter diskussion beslutade styrelsen att …"
+const body =
+  '(?:\\s+(?:\\p{L}*(?:styrelsen|mötet|stämman|nämnden|gruppen|utskottet|rådet|föreningen|kommittén|sammanträdet|fullmäktige)|vi))?';
+const manner =
+  '(?:,?\\s+(?:enhälligt|enhälliga|därför|således|också|även|följande|i sin helhet|för egen del|med acklamation|efter omröstning|efter diskussion|enligt följande|sålunda|då)(?![\\p{L}]),?)*';
+const told = `(?:${word}\\s+){1,6}?${verb}${body}`;
+const impersonal = `Beslöts|Beslutades|Beslutas|Beslut(?:et|s)?\\s+(?:togs|tas|fattas|fattades|blev)`;
 
 // "Styrelsen beslutade att …", "Det beslutades att …", "Beslöts att …", "Beslut togs om att …", "Beslut att …"
 const inline = new RegExp(
-  `(?:(?:[\\p{L}\\p{N}’'/&-]+\\s+){1,6}?${verb}|Beslöts|Beslutades|Beslutas|Det\\s+besl(?:ut(?:ade|a)s|öts)|Besluts?\\s+(?:togs|tas|fattas|fattades|blev)(?:\\s+om)?|Beslut)${adverb}\\s*:?[*_]*\\s*(?:[*_]*)(att)(?=[*_]*(?:[\\s:]|$))`,
+  `(?:(?:${told}|${impersonal})${manner}(?:\\s+om)?|Beslut${manner})\\s*:?[*_]*\\s*[*_]*(att)(?=[*_]*(?:[\\s:]|$))`,
   'uy',
 );
-const according = new RegExp(
-  `(?:[\\p{L}\\p{N}’'/&-]+\\s+){1,6}?${verb}(?=\\s+(?:enligt|i enlighet|bifall|avslag|i sin helhet)\\b)`,
-  'uy',
-);
+const according = new RegExp(`${told}(?=\\s+(?:enligt|i enlighet|bifall|avslag|i sin helhet)(?![\\p{L}]))`, 'uy');
 // A line that ends in the verb: whatever stands before it ("tackade för rapporten och beslutade").
 const ending = new RegExp(
-  `(?:^|[\\s])(?:${verb}|beslut\\s+(?:togs|tas|fattades)|Besluts?)${adverb}(\\s+att)?\\s*[:.]?[*_]*$`,
+  `(?:^|\\s)(?:${verb}${body}|beslut(?:et)?\\s+(?:togs|tas|fattades|blev)|Besluts?)${manner}(?:\\s+om)?(\\s+att)?\\s*:?[*_]*$`,
   'iu',
 );
 const bodyHeading = /\p{Lu}[\p{L}\p{N} -]{2,50}s\s+(?:beslut|beslutar)\s*:?[*_]*$/uy;
 // Words that make the verb part of a subordinate clause, or say that somebody else decided at another time.
 const subordinate =
-  /\b(?:som|när|då|att|om|innan|eftersom|sedan|vilket|vilka|inte|ej|aldrig|kan|ska|skall|får|måste|kunde|skulle|förra|föregående|tidigare|senaste|har|hade|vid)\s/iu;
+  /(?<!\p{L})(?:som|när|då|att|om|innan|eftersom|sedan|vilket|vilka|inte|ej|aldrig|kan|ska|skall|får|måste|kunde|skulle|förra|föregående|tidigare|senaste|har|hade|vid|den \d+)\s/iu;
+const asking =
+  /(?<!\p{L})(?:som|när|vad|innan|eftersom|sedan|vilket|förra|föregående|tidigare|har|hade|får|kan|ska|skall|måste)\s/iu;
 
 /** The decision lead-in that this line is, or undefined. `line.text` from `lead.words` on is read. */
 export function leadIn(line: Line, lead: Lead): LeadIn | undefined {
@@ -43,7 +48,7 @@ export function leadIn(line: Line, lead: Lead): LeadIn | undefined {
   if (!/\p{Lu}/u.test(text.charAt(at))) return undefined;
   inline.lastIndex = at;
   const clause = inline.exec(text);
-  if (clause && !subordinate.test(`${text.slice(at, at + clause[0].length - 3)}`)) {
+  if (clause && !subordinate.test(beforeVerb(clause[0]))) {
     const attEnd = at + clause[0].length;
     const end = trimTrailing(text, at, attEnd - 3);
     if (attEnd >= trimEmphasis(line, at)) return { end: attEnd, att: undefined, value: undefined, endsInAtt: true };
@@ -51,19 +56,27 @@ export function leadIn(line: Line, lead: Lead): LeadIn | undefined {
   }
   according.lastIndex = at;
   const decided = according.exec(text);
-  if (decided && !subordinate.test(decided[0]))
+  if (decided && !subordinate.test(beforeVerb(decided[0])))
     return { end: at + decided[0].length, att: undefined, value: at + decided[0].length, endsInAtt: false };
   if (line.to - at <= 200) {
     const rest = text.slice(at, line.to);
     const found = ending.exec(rest);
     bodyHeading.lastIndex = at;
-    if (found && (!/[.!?]\s/.test(rest.slice(0, found.index)) || bodyHeading.test(text))) {
+    const before = found ? rest.slice(0, found.index + 1) : '';
+    // What stands before the last "och" is another clause: "… diskuterade vad som behövs och beslutade".
+    const own = before.slice(Math.max(0, before.lastIndexOf(' och ') + 4));
+    if (found && ((!/[.!?]\s/.test(before) && !asking.test(own)) || bodyHeading.test(text))) {
       return startsNoun(rest) && !bodyHeading.test(text)
         ? undefined
         : { end: trimEmphasis(line, at), att: undefined, value: undefined, endsInAtt: found[1] !== undefined };
     }
   }
   return undefined;
+}
+
+/** What stands before the verb, which may be the first word. */
+function beforeVerb(words: string): string {
+  return words.slice(0, Math.max(0, words.search(/besl/i)));
 }
 
 /** "Förslag till beslut", "Bakgrund till beslut": headings that end in the noun, not in the verb. */
@@ -116,7 +129,7 @@ export function tellsOutcome(sentence: string): boolean {
 const people = String.raw`@?\p{Lu}[\p{L}\p{N}.’'-]*(?:(?:\s+|,\s+|\s+och\s+)@?(?:\p{Lu}[\p{L}\p{N}.’'-]*|\(\p{Lu}{1,4}\)|af|von|de|och)){0,14}\s+`;
 const motion = new RegExp(String.raw`${people}yrk(?:ar|ade)(?=\s|$)`, 'uy');
 const statement = new RegExp(
-  String.raw`På\s+grund\s+av\s+jäv\s+delt|${people}(?:reserver(?:ar|ade)\s+sig|delt(?:ar|og)\s+(?:inte|ej)\s[^.!?]*\bjäv|anm(?:äler|älde)\s+(?:sig\s+)?jäv|(?:är|var)\s+jävig|(?:lämnar|lämnade|inkom\s+med)\s+(?:en\s+)?(?:protokollsanteckning|(?:ett\s+)?särskilt\s+yttrande))`,
+  String.raw`På\s+grund\s+av\s+jäv\s+delt|Mot\s+beslutet\s+reserver|${people}(?:reserver(?:ar|ade)\s+sig|delt(?:ar|og)\s+(?:inte|ej)\s[^.!?]*\bjäv|anm(?:äler|älde)\s+(?:sig\s+)?jäv|(?:är|var)\s+jävig|(?:lämnar|lämnade|inkom\s+med)\s+(?:en\s+)?(?:protokollsanteckning|(?:ett\s+)?särskilt\s+yttrande))`,
   'uy',
 );
 

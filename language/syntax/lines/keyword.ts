@@ -42,7 +42,7 @@ function find({ line, lead, state }: LineContext): Found | undefined {
     if (keyword && !(lead.bullet && keyword.token !== 'END_SECRET')) return { keyword, form: 'alone', end };
   }
   if (state.midSentence || lead.bullet) return undefined;
-  const prefix = findPrefix(foldKey(text.slice(from, Math.min(line.to, from + longestKeyword + 2))), place);
+  const prefix = findPrefix(text.slice(from, Math.min(line.to, from + longestKeyword + 2)), place);
   if (!prefix) return undefined;
   // Two blanks in a row, which folding made one, are no way to write a keyword.
   const end = from + prefix.length;

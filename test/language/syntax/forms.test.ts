@@ -259,7 +259,7 @@ describe('a decision', () => {
   const leadIns = [
     ...['Vi beslutade', 'KS beslutar', 'Mötet beslutade efter diskussion', 'Årsmötet beslutade således'],
     ...['Samhällsbyggnadsnämnden beslutar för egen del', 'Styrelsen beslöt enhälligt', 'Styrelsen beslutade därför'],
-    ...['Nämnden beslutar, efter omröstning,', 'Det beslutas', 'Det beslöts', 'Beslutades', 'Beslutas', 'Beslöts'],
+    ...['Nämnden beslutar, efter omröstning,', 'Det beslutas', 'Det beslöts', 'Beslutades', 'Beslöts'],
     ...['Beslut fattades', 'Beslut togs om', 'Styrelsen beslutar om', 'Beslutet blev'],
     ...['Efter diskussion beslutade styrelsen', 'Mot bakgrund av detta beslutar nämnden', 'Därefter beslöt mötet'],
     'Med 7 ja-röster mot 4 nej-röster beslutar nämnden',
@@ -308,6 +308,7 @@ describe('a decision', () => {
     ['Styrelsen beslutade enligt förslaget.', 'LEAD_IN Styrelsen beslutade | VALUE enligt förslaget.'],
     ['Det beslutades att gå.', 'LEAD_IN Det beslutades | ATT att | VALUE gå.'],
     ['Det beslöts att gå.', 'LEAD_IN Det beslöts | ATT att | VALUE gå.'],
+    ['Beslutas att gå.', 'LEAD_IN Beslutas | ATT att | VALUE gå.'],
     ['Beslöts att gå.', 'LEAD_IN Beslöts | ATT att | VALUE gå.'],
     ['Beslut togs att gå.', 'LEAD_IN Beslut togs | ATT att | VALUE gå.'],
     ['Beslut tas att gå.', 'LEAD_IN Beslut tas | ATT att | VALUE gå.'],
