@@ -14,6 +14,9 @@ export interface NameIndex {
   readonly byPart: ReadonlyMap<string, readonly Person[]>;
   /** What is known of the capitalised words that have been looked up: most of them come again and again. */
   readonly words: Map<string, WordFacts>;
+  /** Keys that have been resolved: texts say the same names again and again. */
+  readonly resolved: Map<string, Resolved>;
+  readonly resolvedExplicit: Map<string, Resolved>;
 }
 
 /** What a capitalised word may be in a name. */
@@ -79,7 +82,7 @@ export function createNameIndex(attendees: readonly Attendee[]): NameIndex {
     }
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { people, byName, byFirstWord, byPart, words: new Map() };
+  return { people, byName, byFirstWord, byPart, words: new Map(), resolved: new Map(), resolvedExplicit: new Map() };
 }
 
 function add(map: Map<string, Person[]>, key: string, person: Person): void {
@@ -126,6 +129,15 @@ const MAX_WORDS = 10_000;
 /** As {@link resolveName}, of a key ({@link nameKey}). */
 export function resolveKey(index: NameIndex, key: string, explicit: boolean): Resolved {
   if (key === '' || index.people.length === 0) return { resolution: nobody, genitive: 0 };
+  const resolved = explicit ? index.resolvedExplicit : index.resolved;
+  const known = resolved.get(key);
+  if (known) return known;
+  const found = lookUp(index, key, explicit);
+  if (resolved.size < MAX_WORDS) resolved.set(key, found);
+  return found;
+}
+
+function lookUp(index: NameIndex, key: string, explicit: boolean): Resolved {
   const genitive = genitiveLength(key);
   const stem = genitive > 0 ? key.slice(0, -genitive) : undefined;
   for (const find of [byFullName, byPartOfName, byInitials]) {

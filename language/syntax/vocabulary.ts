@@ -551,8 +551,12 @@ export const titleKinds: readonly { readonly word: string; readonly kind: string
   { word: 'Möte', kind: 'Mötesprotokoll' },
 ];
 
+// Latin letters and single blanks between words: most text by far, and already folded but for its case.
+const usual = /^[\x21-\x7e\u00c0-\u00ff]+(?: [\x21-\x7e\u00c0-\u00ff]+)*$/;
+
 /** NFC, lower case, single ordinary blanks: how spellings are compared. */
 export function foldKey(text: string): string {
+  if (usual.test(text)) return text.toLowerCase();
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
@@ -588,9 +592,10 @@ const prefixes = keywords
 const closed = /^[*_]{0,3} /;
 const prefixInitials = new Set(prefixes.map((prefix) => prefix.key.charAt(0)));
 
-/** The keyword that `line` (folded) starts with in prefix form ("tid fredag …"), the longest first, and its length. */
-export function findPrefix(line: string, place: Place): { keyword: Keyword; length: number } | undefined {
-  if (!prefixInitials.has(line.charAt(0))) return undefined;
+/** The keyword that `text` (NFC) starts with in prefix form ("Tid fredag …"), the longest first, and its length. */
+export function findPrefix(text: string, place: Place): { keyword: Keyword; length: number } | undefined {
+  if (!prefixInitials.has(text.charAt(0).toLowerCase())) return undefined;
+  const line = foldKey(text);
   for (const { key, keyword } of prefixes) {
     if (line.startsWith(key) && closed.test(line.slice(key.length)) && keyword.places.includes(place))
       return { keyword, length: key.length };
