@@ -27,7 +27,7 @@ const earlyItems = 4;
 export function readMeeting(root: Ast.Minutes, source: string): Meeting {
   const sections = [root, ...root.sections].map((node): ReadSection => {
     // All offsets are the document's; its text counts once.
-    const section = { start: 0, length: node === root ? source.length : 0 };
+    const section = { start: 0, length: node === root ? source.length : 0, fixed: true };
     const drafts = readDrafts(section, node, source);
     return { section, node, text: source, drafts, model: undefined, context: undefined, early: false };
   });

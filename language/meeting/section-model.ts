@@ -39,9 +39,14 @@ export interface SectionModel {
   readonly ranges: OwnRanges;
 }
 
+/** Where a section stands. A `fixed` one never moves, as when a text is read only once: its ranges need not be gathered. */
+export interface SectionPlace extends Pick<Section, 'start' | 'length'> {
+  readonly fixed?: boolean;
+}
+
 /** A section with its tree and what has been read of it. Lives as long as its text does; its ranges move with it. */
 export interface ReadSection {
-  readonly section: Pick<Section, 'start' | 'length'>;
+  readonly section: SectionPlace;
   readonly node: SectionNode;
   readonly text: string;
   readonly drafts: SectionDrafts;
@@ -52,7 +57,7 @@ export interface ReadSection {
 }
 
 /** Reads what a section says by itself. */
-export function readDrafts(section: Pick<Section, 'start' | 'length'>, node: SectionNode, text: string): SectionDrafts {
+export function readDrafts(section: SectionPlace, node: SectionNode, text: string): SectionDrafts {
   const attendance = new Map<Ast.Attendance, AttendanceDraft>();
   const heading = node.$type === 'Item' ? node.title : undefined;
   const visit = (blocks: readonly Ast.Block[]) => {
@@ -67,9 +72,7 @@ export function readDrafts(section: Pick<Section, 'start' | 'length'>, node: Sec
   const title = titleNode && readTitle(titleNode, text);
   const comments = readComments(text.slice(0, section.length));
   const near = node.$type === 'Minutes' ? dateOf(node, text, title) : undefined;
-  const ranges: OwnRanges = new Set();
-  collectRanges([[...attendance.values()], title, comments], ranges);
-  moveRanges(ranges, section.start);
+  const ranges = rangesFrom(section, [[...attendance.values()], title, comments]);
   return { attendance, title, near, comments, ranges };
 }
 
@@ -105,12 +108,17 @@ export function readSection(
     ...own.signatures.flatMap((entry) => entry.date ?? []),
   ];
   const model = { ...own, elections, dates };
+  return { ...model, ranges: rangesFrom(section, model, drafts.ranges) };
+}
+
+/** The ranges in what was read of a section, moved to where it stands; those of people's rows were moved `before`. */
+function rangesFrom({ start, fixed }: SectionPlace, read: unknown, before?: OwnRanges): OwnRanges {
   const ranges: OwnRanges = new Set();
-  collectRanges(model, ranges);
-  // People's rows were read, and moved, before.
-  for (const range of drafts.ranges) ranges.delete(range);
-  moveRanges(ranges, section.start);
-  return { ...model, ranges };
+  if (fixed) return ranges;
+  collectRanges(read, ranges);
+  for (const range of before ?? []) ranges.delete(range);
+  moveRanges(ranges, start);
+  return ranges;
 }
 
 function readNode(
