@@ -15,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { InitializationOptions } from '../../server/protocol.ts';
 import { startMinutesServer } from '../../server/start.ts';
 
 /** A language client that talks LSP with a server in the same process. */
@@ -29,8 +30,11 @@ export interface Session {
   end(): void;
 }
 
-/** Starts a server and says hello to it, as a client that can do what `capabilities` says. */
-export async function startSession(capabilities: ClientCapabilities = {}): Promise<Session> {
+/** Starts a server and says hello to it, as a client that can do what `capabilities` says and has these options. */
+export async function startSession(
+  capabilities: ClientCapabilities = {},
+  initializationOptions?: InitializationOptions,
+): Promise<Session> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const serverConnection = createConnection(toServer, toClient);
@@ -45,6 +49,7 @@ export async function startSession(capabilities: ClientCapabilities = {}): Promi
     rootUri: null,
     workspaceFolders: null,
     capabilities,
+    initializationOptions,
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SourceRange } from '../../language/meeting/source.ts';
+import { type MinutesDocument, openMinutes, updateMinutes } from '../../language/minutes-document.ts';
+import { codeLenses } from '../../server/code-lens.ts';
+import { definition } from '../../server/definition.ts';
+import { documentLinks } from '../../server/document-links.ts';
+import { folds } from '../../server/folding.ts';
+import { hoverAt } from '../../server/hover.ts';
+import { inlayHints } from '../../server/inlay-hints.ts';
+import { occurrences } from '../../server/references.ts';
+import { prepareRename, rename } from '../../server/rename.ts';
+import { selectionSteps } from '../../server/selection-ranges.ts';
+import { examples } from '../support/examples.ts';
+
+const options = { today: '2020-01-10', rulePages: 'file:///regler' };
+
+/** Every range that the features for a place give there. */
+function rangesAt(minutes: MinutesDocument, offset: number): SourceRange[] {
+  const found = definition(minutes, offset);
+  const hover = hoverAt(minutes, offset, options);
+  const renamable = prepareRename(minutes, offset);
+  const edits = ['Zita Quick', 'Zita', '77', '3.1'].flatMap((name) => rename(minutes, offset, name).edits ?? []);
+  const steps = selectionSteps(minutes, offset);
+  // Each step holds the one before and the place itself, up to the whole document.
+  for (const [at, { start, end }] of steps.entries()) {
+    const { start: innerStart, end: innerEnd } = steps[at - 1] ?? { start: offset, end: offset };
+    expect(start <= innerStart && innerEnd <= end).toBe(true);
+  }
+  expect(steps.at(-1) ?? minutes.meeting.range).toEqual({ start: 0, end: minutes.text.length });
+  return [
+    ...(found ? [found.origin, ...found.declarations.flatMap(({ range, selection }) => [range, selection])] : []),
+    ...(hover ? [hover.range] : []),
+    ...(renamable ? [renamable.range] : []),
+    ...edits.map(({ range }) => range),
+    ...steps,
+    ...occurrences(minutes, offset).map(({ range }) => range),
+  ];
+}
+
+/** Every range that the features for a whole document give. */
+function rangesOf(minutes: MinutesDocument): SourceRange[] {
+  const document = TextDocument.create('file:///a.protokoll', 'protokoll', 1, minutes.text);
+  return [
+    ...folds(minutes.meeting, (offset) => document.positionAt(offset).line).map(({ range }) => range),
+    ...documentLinks(minutes).map(({ range }) => range),
+    ...codeLenses(minutes.meeting).flatMap(({ item, places }) => [item.heading, ...places]),
+    ...inlayHints(minutes, minutes.meeting.range).map(({ offset }) => ({ start: offset, end: offset })),
+  ];
+}
+
+function expectWithin(ranges: readonly SourceRange[], text: string): void {
+  const wrong = ranges.filter(({ start, end }) => !(start >= 0 && start <= end && end <= text.length));
+  expect(wrong).toEqual([]);
+}
+
+const short = [
+  'Protokoll: Styrelsen',
+  'Datum: 2019-12-06',
+  'Ordförande: Bo Ek',
+  '',
+  'Närvarande',
+  '- Bo Ek (S), punkt 1–2',
+  '- Anna von Post, ersätter Bo Ek',
+  '',
+  '1. Val av Bo den 3/2',
+  'Bo och Pia, se punkt 2 och https://exempel.se/.',
+  '// protokoll: ignorera person/okand',
+  '',
+  'Sekretess',
+  'Beslut',
+  '- **att** uppdra åt @Bo Ek att svara senast 1 mars.',
+  '',
+  '2. Slut',
+  'Bilaga: a/b.pdf',
+  'Vid protokollet: Bo Ek',
+].join('\n');
+
+it('answers at every position of minutes', () => {
+  for (const text of [short, short.replaceAll('\n', '\r\n'), short.normalize('NFD')]) {
+    const minutes = openMinutes(text);
+    for (let offset = 0; offset <= text.length; offset++) expectWithin(rangesAt(minutes, offset), text);
+  }
+}, 60_000);
+
+it('answers at every prefix of minutes, as they are typed', () => {
+  const minutes = openMinutes('');
+  for (let length = 0; length <= short.length; length++) {
+    const text = short.slice(0, length);
+    updateMinutes(minutes, text);
+    expectWithin([...rangesOf(minutes), ...rangesAt(minutes, length)], text);
+  }
+}, 60_000);
+
+it('answers at any position of any prefix of the examples', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...examples),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 }),
+      ({ text: whole }, part, places) => {
+        const text = whole.slice(0, Math.ceil(part * whole.length));
+        const minutes = openMinutes(text);
+        expectWithin(rangesOf(minutes), text);
+        for (const place of places) expectWithin(rangesAt(minutes, Math.floor(place * text.length)), text);
+      },
+    ),
+    { numRuns: 100 },
+  );
+}, 120_000);
