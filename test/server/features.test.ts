@@ -100,7 +100,9 @@ it('answers as soon as a document is opened, and for each change that has been s
 
   // No waiting for anything between the change and the question.
   session.change(uri, 2, `// först\n${text}`);
-  expect(await session.connection.sendRequest(DocumentHighlightRequest.type, at)).toEqual([]);
+  expect(await session.connection.sendRequest(DocumentHighlightRequest.type, at)).toEqual([
+    { range: range(8, 6, 7), kind: 3 },
+  ]);
   const below = { ...at, position: { ...rickard, line: 9 } };
   expect(await session.connection.sendRequest(DocumentHighlightRequest.type, below)).toHaveLength(2);
   session.close(uri);
