@@ -26,7 +26,7 @@ export function readItem(node: Ast.Item, context: BlockContext): ReadItem {
   const range = rangeOf(node);
   const heading = { start: range.start, end: titlePiece?.range.end ?? sign?.range.end ?? range.end };
   const title: Sourced<string> | undefined = titlePiece && { value: titlePiece.value, range: titlePiece.range };
-  const depth = /^(?:#+|\*{2,})/.exec(sign?.value ?? '')?.[0].length ?? 0;
+  const depth = /^(?:#+|\*{2,})(?=\s|$)/.exec(sign?.value ?? '')?.[0].length ?? 0;
   const blocks = readBlocks(node.blocks, context);
   const number = sign?.token === 'ITEM_NUMBER' ? readNumber(sign, context.text) : undefined;
   const item = { number, title, heading, range, level: 0, items: [], blocks, ...sortBlocks(blocks) };
