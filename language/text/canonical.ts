@@ -18,7 +18,7 @@ export interface UnitStyle {
   readonly keepsHashes: boolean;
   /** The clauses of this decision keep their bullets, since some have no `att`. */
   readonly keepsBullets: boolean;
-  /** Below an item whose heading is another keyword: the value goes on from the label above. */
+  /** The whole text that the unit stands in. */
   readonly source: string;
 }
 
@@ -88,18 +88,22 @@ function losesWords(unit: Unit, source: string): boolean {
       from = tokens[at]?.end ?? from;
     }
     left += source.slice(from, line.to);
-    if (isList) left = left.replace(/(?<!\p{L})(?:och|samt)(?!\p{L})/giu, '').replace(/^\(?\d{1,3}[.)]/, '');
+    if (isList) left = left.replace(/(?<!\p{L})(?:och|samt)(?!\p{L})/giu, '');
+    // The number of an attendance row is written again.
+    if (unit.kind === 'row') left = left.replace(/^\(?\d{1,3}[.)]/, '');
     return /[\p{L}\p{N}]/u.test(left);
   });
 }
 
 const spellings = new Map(
-  keywords.flatMap((keyword) => [keyword.canonical, ...keyword.also].map((spelling) => [foldKey(spelling), spelling])),
+  keywords.flatMap(({ token, canonical, also }) =>
+    [canonical, ...also].map((spelling) => [`${token} ${foldKey(spelling)}`, spelling]),
+  ),
 );
 
-/** A keyword in the letter case of the vocabulary; a word that is none is left alone. */
-function spelled(text: string): string {
-  const known = spellings.get(foldKey(text));
+/** A keyword in the letter case of the vocabulary; a word that is none here (the name of a free field) is left alone. */
+function spelled({ token, text }: SourceToken): string {
+  const known = spellings.get(`${token} ${foldKey(text)}`);
   return known === undefined || known === text.normalize('NFC') ? text : known;
 }
 
@@ -148,7 +152,7 @@ const timed = /^(?:tid|datum|nästa|kommande|ajournering|paus|sammanträdes|möt
 function labelLines({ tokens, lines }: Unit, { source }: UnitStyle): string[] | undefined {
   const [label, value, ...rest] = tokens;
   if (!label || rest.length > 0) return undefined;
-  const name = label.token === 'FIELD_KEY' && !spellings.has(foldKey(label.text)) ? label.text : spelled(label.text);
+  const name = spelled(label);
   const end = lines[0]?.to ?? label.end;
   if (!value) return [label.token === 'FIELD_KEY' && source.slice(label.end, end).includes(':') ? `${name}:` : name];
   const isTime = /^(?:FIELD_KEY|NEXT_MEETING|ADJOURNMENT)$/.test(label.token) && timed.test(foldKey(label.text));
@@ -162,9 +166,9 @@ function labelLines({ tokens, lines }: Unit, { source }: UnitStyle): string[] | 
 function attendanceLines(unit: Unit, style: UnitStyle): string[] | undefined {
   const [heading, ...people] = unit.tokens;
   if (!heading) return undefined;
-  if (people.length === 0) return [spelled(heading.text)];
+  if (people.length === 0) return [spelled(heading)];
   const rows = people[0]?.token === 'NAME' ? peopleRows(people, unit, style, '- ') : undefined;
-  return rows && [spelled(heading.text), ...rows];
+  return rows && [spelled(heading), ...rows];
 }
 
 function rowLines(unit: Unit, style: UnitStyle): readonly string[] | undefined {
@@ -204,10 +208,10 @@ function signatureLines(unit: Unit, { source }: UnitStyle): readonly string[] | 
     const [role, name] = unit.tokens;
     if (role?.token !== 'SIGN_ROLE' || name?.token === 'SIGN_ROLE') return undefined;
     // Several names, or a line to sign on, stay in their columns.
-    return [name ? `${spelled(role.text)}: ${source.slice(name.start, unit.lines[0]?.to)}` : spelled(role.text)];
+    return [name ? `${spelled(role)}: ${source.slice(name.start, unit.lines[0]?.to)}` : spelled(role)];
   }
   return pairs.map(({ role, name, details }) =>
-    [`${spelled(role.text)}: ${name.text}`, ...details.map(({ text }) => (/^\d/.test(text) ? text : `, ${text}`))]
+    [`${spelled(role)}: ${name.text}`, ...details.map(({ text }) => (/^\d/.test(text) ? text : `, ${text}`))]
       .join(' ')
       .replaceAll(' , ', ', '),
   );
@@ -282,10 +286,8 @@ function decisionLines(unit: Unit, style: UnitStyle): readonly string[] | undefi
     return labelLines(unit, style);
   }
   if (!leadIn) return undefined;
-  const label = leadIn.text.replace(/\s*:$/, '');
-  return [
-    [foldKey(label) === 'beslut' ? spelled(label) : label, attSign(att.text), value?.text].filter(Boolean).join(' '),
-  ];
+  const label = spelled({ ...leadIn, token: 'DECISION', text: leadIn.text.replace(/\s*:$/, '') });
+  return [[label, attSign(att.text), value?.text].filter(Boolean).join(' ')];
 }
 
 function clauseLines({ tokens, lines }: Unit, { keepsBullets, source }: UnitStyle): string[] | undefined {
@@ -296,7 +298,10 @@ function clauseLines({ tokens, lines }: Unit, { keepsBullets, source }: UnitStyl
   const letter = /^[a-h]\)/i.exec(marker.text)?.[0];
   const bullet = number !== undefined ? `${number}.` : (letter ?? (keepsBullets ? '-' : ''));
   const words = marker.text.replace(/^(?:\(?\d{1,2}[.)]|[a-h]\)|[^\p{L}]+)\s*/iu, '');
-  return [[bullet, attSign(words), value?.text].filter(Boolean).join(' ')];
+  const sign = [bullet, attSign(words)].filter(Boolean).join(' ');
+  // "1. 2) att": which number is it?
+  if (sign.replace(/\D/g, '') !== marker.text.replace(/\D/g, '')) return undefined;
+  return [[sign, value?.text].filter(Boolean).join(' ')];
 }
 
 /** "**Att**" is "att"; "att 2" keeps its number. */

@@ -24,7 +24,7 @@ export function normalForm(meeting: Meeting): NormalForm {
 
 function normal(value: unknown, key: string, type: string): NormalForm {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'string') return labels.has(key) ? label(value) : text(value, type);
+  if (typeof value === 'string') return labels.has(key) || type === 'subheading' ? label(value) : text(value, type);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map((each) => normal(each, key, type));
   const object = value as Record<string, unknown>;
