@@ -2,15 +2,17 @@ import type { ItemReference } from './model.ts';
 import type { Sourced } from './source.ts';
 
 const number = String.raw`\d{1,4}(?:\.\d{1,3}){0,2}(?:\s?[a-d](?![\p{L}\p{N}]))?`;
+// Nothing, a blank, or the end of a line with whatever blanks there are around it.
+const gap = String.raw`(?:[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*|\s)?`;
 const reference = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:punkt(?:en|er|erna)?|p\.|§§?|paragraf(?:en|er|erna)?|ärende(?:t|n)?)\s?(${number}(?:\s?(?:[,–-]|och|till|samt)\s?${number})*)(?![\p{L}\p{N}]|[.:]\d)`,
+  String.raw`(?<![\p{L}\p{N}])(?:punkt(?:en|er|erna)?|p\.|§§?|paragraf(?:en|er|erna)?|ärende(?:t|n)?)${gap}(${number}(?:${gap}(?:[,–-]|och|till|samt)${gap}${number})*)(?![\p{L}\p{N}]|[.:]\d)`,
   'giu',
 );
 // Statutes, by-laws and other meetings have numbered sections of their own.
 const externalBefore =
   /(?:kap\.?|lag(?:en)?|SFS|OSL|KL|ABL|EFL|FVL|GDPR|stadgar(?:na|nas)?|protokoll(?:et|ets)?|förra|föregående|tidigare|mötets|sammanträdets|avtal(?:et|ets)?|reglemente(?:t|ts)?|policy(?:n|ns)?|\d{4}-\d{2}-\d{2})\s*(?:,\s*)?$/iu;
 const externalAfter =
-  /^(?:\s?(?:i|enligt|av|ur|från|på)\s(?:.{0,24}\s)?(?:stadg|lag|reglement|avtal|delegation|arbetsordning|polic|protokoll|förordning|direktiv|budget|bilaga|program|plan|tidigare|förra|föregående|senaste|årsmöte|möte[tn]?\s)|\s?(?:kommunallag|offentlighets|aktiebolags|lag\b|OSL|KL\b|ABL|EFL|FVL|\()|\s?(?:st|stycket|mom)\b)/iu;
+  /^(?:\s?(?:i|enligt|av|ur|från|på)\s(?:.{0,24}\s)?\p{L}*(?:stadg|lag|reglement|avtal|delegation|arbetsordning|polic|protokoll|förordning|direktiv|budget|bilaga|program|plan|tidigare|förra|föregående|senaste|årsmöte|möte[tn]?\s)|\s?(?:kommunallag|offentlighets|aktiebolags|lag\b|OSL|KL\b|ABL|EFL|FVL|\()|\s?(?:st|stycket|mom)\b)/iu;
 const oneNumber = new RegExp(number, 'giu');
 
 /** References to items of these minutes ("punkt 9", "§ 3–5") in running text; `base` is the offset of its first character. */
