@@ -11,7 +11,7 @@ export const rules = {
     why: 'Den som ska arbeta vidare behöver veta vad som ska göras. En återremiss som en minoritet i fullmäktige tvingar fram ska ha en motivering.',
     law: '5 kap. 50 § kommunallagen (2017:725)',
     remedy: 'Lägg till ”med motiveringen att …”.',
-    fixes: [],
+    fixes: ['add-motivation'],
     tags: ['beslut', 'kommun', 'lag'],
   },
   'beslut/ansvarig-saknas': {
@@ -22,7 +22,7 @@ export const rules = {
     why: 'Ett uppdrag som ingen har blir sällan gjort, och det kommer inte med under någons namn i åtgärdslistan.',
     remedy:
       'Skriv ”uppdra åt @Namn att …” eller en rad ”Ansvarig: @Namn” under att-satsen. Det går lika bra med en organisation: ”uppdra åt kansliet att …”.',
-    fixes: [],
+    fixes: ['add-assignee'],
     tags: ['beslut', 'personer'],
   },
   'beslut/atergivet': {
@@ -63,7 +63,7 @@ export const rules = {
     why: 'Protokollet ska innehålla besluten. Oftast är det en mall som inte har fyllts i.',
     law: '5 kap. 67 § kommunallagen (2017:725)',
     remedy: 'Skriv vad som beslutades, eller ta bort raden.',
-    fixes: [],
+    fixes: ['fill-decision'],
     tags: ['beslut', 'lag'],
   },
   'beslut/utan-att': {
@@ -126,7 +126,7 @@ export const rules = {
     what: 'Samma uppgift står på två ställen med olika värde, till exempel två datum eller två ordförande. Att mötet öppnas eller avslutas upp till en halvtimme från den utsatta tiden är ingen motsägelse.',
     why: 'Läsaren vet inte vilken som gäller. Raden i huvudet används i export och kalender.',
     remedy: 'Rätta den uppgift som är fel.',
-    fixes: [],
+    fixes: ['agree'],
     tags: ['form'],
   },
   'huvud/ordforande-saknas': {
@@ -229,7 +229,7 @@ export const rules = {
     why: 'Var och en har en röst. Protokollet ska visa hur var och en röstade i en öppen omröstning.',
     law: '5 kap. 67 § kommunallagen (2017:725)',
     remedy: 'Ta bort namnet där det är fel.',
-    fixes: [],
+    fixes: ['remove-vote'],
     tags: ['personer', 'lag'],
   },
   'omrostning/ej-rostberattigad': {
@@ -286,7 +286,7 @@ export const rules = {
     what: 'Någon som står bland de frånvarande leder mötet, för protokollet, röstar, yrkar, reserverar sig eller anländer. Att få ett uppdrag går bra även för den som inte är där.',
     why: 'Antingen stämmer inte närvarolistan eller så är namnet fel.',
     remedy: 'Flytta personen till de närvarande, gärna med ”fr.o.m. punkt …”, eller rätta namnet.',
-    fixes: [],
+    fixes: ['move-to-present'],
     tags: ['personer'],
   },
   'person/justerare-ar-sekreterare': {
@@ -306,7 +306,7 @@ export const rules = {
     what: 'Den som justerar står bland de frånvarande.',
     why: 'Bara den som var med kan intyga att protokollet stämmer.',
     remedy: 'Välj en annan justerare, eller rätta närvarolistan.',
-    fixes: [],
+    fixes: ['move-to-present'],
     tags: ['personer'],
   },
   'person/liknar': {
@@ -355,7 +355,7 @@ export const rules = {
     what: 'Ett nummer saknas eller kommer i fel ordning. Första punkten får ha vilket nummer som helst, så att §§ kan löpa över hela året.',
     why: 'Läsaren undrar vad som har tagits bort.',
     remedy: 'Numrera om punkterna; hänvisningarna följer med.',
-    fixes: ['renumber'],
+    fixes: ['read-as-items', 'renumber'],
     tags: ['form'],
   },
   'punkt/narvaro-stammer-ej': {
@@ -382,7 +382,7 @@ export const rules = {
     what: 'En punkt har ett nummer men ingen rubrik.',
     why: 'Rubriken är det som syns i dagordning, innehåll och beslutslista.',
     remedy: 'Skriv en rubrik efter numret.',
-    fixes: [],
+    fixes: ['insert-title'],
     tags: ['form'],
   },
   'punkt/tom': {
@@ -392,7 +392,7 @@ export const rules = {
     what: 'Det står ingenting under punktens rubrik.',
     why: 'Läsaren kan inte se om punkten behandlades.',
     remedy: 'Skriv vad som hände, till exempel ”Inga övriga frågor.” eller ”Bordläggs till nästa möte.”',
-    fixes: [],
+    fixes: ['fill-item'],
     tags: ['form'],
   },
   'reservation/ej-deltagit': {
@@ -471,7 +471,7 @@ export const rules = {
     what: 'Datumet för nästa möte är tidigare än mötets eget.',
     why: 'Kallelse och kalender blir fel.',
     remedy: 'Rätta datumet. Runt årsskiftet är det ofta året som är fel.',
-    fixes: [],
+    fixes: ['correct-year'],
     tags: ['tid'],
   },
   'tid/ogiltigt-datum': {

@@ -39,9 +39,14 @@ export function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Where a finding about something that is missing is shown: the title line, or else the first line with text. */
+/** Where a finding about something that is missing is shown: the title line, or else the first line with text that is no comment. */
 export function titleRange(meeting: Meeting, text: string): SourceRange | undefined {
   if (meeting.title) return meeting.title.text.range;
-  const line = /\S(?:[^\r\n]*\S)?/.exec(text);
-  return line ? { start: line.index, end: line.index + line[0].length } : undefined;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const words = line.trim();
+    if (words === '' || words.startsWith('//')) continue;
+    const start = index + line.indexOf(words);
+    return { start, end: start + words.length };
+  }
+  return undefined;
 }

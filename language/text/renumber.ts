@@ -31,7 +31,11 @@ export interface UnclearReference {
  * and other minutes, and those in quoted decisions, are not ours.
  */
 export function renumber(text: string, meeting: Meeting, mode: NumberingMode, start?: number): Renumbering {
-  const numbers = newNumbers(meeting.items, mode, start);
+  return renumberTo(text, meeting, newNumbers(meeting.items, mode, start));
+}
+
+/** The edits that give items the numbers of `numbers`; an item that is not in it keeps its own. References follow. */
+export function renumberTo(text: string, meeting: Meeting, numbers: Numbering): Renumbering {
   const items = flatten(meeting.items);
   const headings = items.flatMap((item) => headingEdit(item, items, numbers, text));
   const { edits: references, unclear } = referenceEdits(meeting, items, numbers, text);

@@ -1,0 +1,34 @@
+/** Fixes of rules about personal data and secret text. */
+import { allBlocks, documentBlocks } from '../../checks/walk.ts';
+import type { Secret } from '../../meeting/model.ts';
+import type { SourceRange } from '../../meeting/source.ts';
+import { lineEnd } from '../line-bounds.ts';
+import { dominantLineBreak } from '../source-lines.ts';
+import { type FixMaker, fix, insert, isSameRange, type Minutes, replace } from './fix.ts';
+
+/** Writes something in the place of the number that says nothing of whose it is. */
+export const maskNumber: FixMaker = ({ data, range }) => {
+  if (data?.replacement === undefined) return [];
+  return [fix(`Maskera personnumret (${data.replacement})`, [replace(range, data.replacement)], true)];
+};
+
+/** Ends secret text where it ends already, with its last block; or after its first. */
+export const closeSecret: FixMaker = ({ range }, minutes) => {
+  const secret = secretAt(minutes, range);
+  if (!secret) return [];
+  const close = (title: string, after: SourceRange, isPreferred: boolean) => {
+    const lineBreak = dominantLineBreak(minutes.text);
+    return fix(title, [insert(lineEnd(minutes.text, after.end), `${lineBreak}Slut sekretess`)], isPreferred);
+  };
+  const [first, last] = [secret.blocks[0], [...allBlocks(secret.blocks)].at(-1)];
+  const whole = close('Avsluta sekretessen sist i punkten', last?.range ?? secret.heading, true);
+  if (!first || secret.blocks.length < 2) return [whole];
+  return [whole, close('Avsluta sekretessen efter stycket', first.range, false)];
+};
+
+function secretAt({ meeting }: Minutes, heading: SourceRange): Secret | undefined {
+  for (const block of documentBlocks(meeting)) {
+    if (block.type === 'secret' && isSameRange(heading, block.heading)) return block;
+  }
+  return undefined;
+}

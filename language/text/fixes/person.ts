@@ -1,0 +1,89 @@
+/** Fixes of rules about people. */
+import { allItems } from '../../checks/walk.ts';
+import type { AttendanceStatus, Meeting, Mention, MentionUse } from '../../meeting/model.ts';
+import type { SourceRange } from '../../meeting/source.ts';
+import { addAttendee } from '../add-attendee.ts';
+import { addDetails, type Row, removeRow, rowAt, rowText } from './attendance-rows.ts';
+import { type Fix, type FixMaker, fix, isSameRange } from './fix.ts';
+import { renamed } from './names.ts';
+
+const lists: readonly (readonly [AttendanceStatus, string])[] = [
+  ['present', 'bland de närvarande'],
+  ['guest', 'bland övriga deltagare'],
+  ['absent', 'bland de frånvarande'],
+];
+
+/** What only somebody can do who is there. */
+const presentUses: ReadonlySet<MentionUse> = new Set([
+  'arrival',
+  'departure',
+  'mover',
+  'reservation',
+  'voter',
+  'role',
+  'signature',
+]);
+/** What a guest cannot do. */
+const memberUses: ReadonlySet<MentionUse> = new Set(['mover', 'reservation', 'voter']);
+
+/** Writes the person on a list, one fix for each list that they can be on. */
+export const addToList: FixMaker = ({ data, range }, { meeting, text }) => {
+  const name = data?.name;
+  if (name === undefined) return [];
+  const use = mentionAt(meeting, range)?.use;
+  const possible = lists.filter(([status]) => {
+    if (use === undefined || status === 'present') return true;
+    return status === 'absent' ? !presentUses.has(use) : !memberUses.has(use);
+  });
+  return possible.flatMap(([status, where]) => {
+    const edit = addAttendee(meeting, text, name, status);
+    return edit ? [fix(`Lägg till ${name} ${where}`, [edit])] : [];
+  });
+};
+
+function mentionAt(meeting: Meeting, range: SourceRange): Mention | undefined {
+  const isHere = (mention: Mention) => isSameRange(range, mention.range);
+  const outside = meeting.mentions.find(isHere);
+  if (outside) return outside;
+  for (const item of allItems(meeting.items)) {
+    const found = range.end <= item.range.end ? item.mentions.find(isHere) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Writes the name as it stands on the list: the one that it resembles, or one of those that it fits. */
+export const correctName: FixMaker = ({ data, range, related }, minutes) => {
+  const { replacement } = data ?? {};
+  const change = (name: string, isPreferred: boolean) =>
+    fix(`Byt till ${name}`, [renamed(minutes.text, range, name)], isPreferred);
+  if (replacement !== undefined) return [change(replacement, true)];
+  const names = related.flatMap((place) => rowAt(minutes, place.range)?.attendee.name ?? []);
+  return [...new Set(names)].map((name) => change(name, false));
+};
+
+/** Takes away one of two rows of one person. Of a duplicate, the row that stays gets what only the other one says. */
+export const removeOneRow: FixMaker = ({ code, range, related }, minutes) => {
+  const own = rowAt(minutes, range);
+  const other = rowAt(minutes, related[0]?.range);
+  if (!own || !other) return [];
+  const isDuplicate = code === 'person/dubblett';
+  const remove = (gone: Row, kept: Row, isPreferred: boolean): Fix => {
+    const edits = [...(isDuplicate ? addDetails(kept, gone, minutes) : []), removeRow(gone, minutes)];
+    return fix(`Ta bort ${gone.attendee.name} ${placeOf(gone, kept, range)}`, edits, isPreferred);
+  };
+  return [remove(own, other, isDuplicate), remove(other, own, false)];
+};
+
+function placeOf(gone: Row, kept: Row, here: SourceRange): string {
+  if (gone.section !== kept.section) return `under ${gone.section.heading.value.trim()}`;
+  return isSameRange(here, gone.attendee.nameRange) ? 'på den här raden' : 'på den första raden';
+}
+
+/** Moves somebody from those absent to those present. */
+export const moveToPresent: FixMaker = ({ related }, minutes) => {
+  const row = rowAt(minutes, related[0]?.range);
+  if (row?.attendee.status !== 'absent') return [];
+  const added = addAttendee(minutes.meeting, minutes.text, rowText(row, minutes), 'present');
+  return added ? [fix(`Flytta ${row.attendee.name} till de närvarande`, [added, removeRow(row, minutes)])] : [];
+};
