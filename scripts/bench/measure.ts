@@ -35,13 +35,14 @@ async function run(task: () => unknown, time: number, least: number): Promise<nu
 v8.setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = vm.runInNewContext('gc');
 
-/** Bytes of heap that what `make` gives keeps in use. */
-export function heapOf(make: () => unknown): number {
+/** Bytes of heap that what `make` gives keeps in use: the mean of `count` of them. */
+export function heapOf(make: () => unknown, count: number): number {
+  const kept: unknown[] = [make()];
   collectGarbage();
   const before = process.memoryUsage().heapUsed;
-  const made = make();
+  for (let made = 0; made < count; made++) kept.push(make());
   collectGarbage();
   const used = process.memoryUsage().heapUsed - before;
-  // Still needed here, so it has not been collected.
-  return made === undefined ? 0 : used;
+  // Still needed here, so nothing of it has been collected.
+  return kept.length > 0 ? used / count : 0;
 }

@@ -1,12 +1,13 @@
 /**
- * Reads documents on which a reader that looks at a character more than a few times, or that goes into itself as deep as
- * the text does, would not come to an end. Run as a program of its own, because nothing else can stop such a reader.
+ * A program that reads documents on which a reader that looks at a character more than a few times, or that goes into itself as deep as
+ * the text does, would not come to an end. It
+ * says which one comes next, and is a program of its own because nothing else can stop such a reader.
  */
 import { check } from '../../language/checks/check.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import { hostileTexts } from './hostile.ts';
 
-const length = 200_000; // UTF-16 units
+const length = 300_000; // UTF-16 units
 const head = 'Protokoll: X\nTid: 6 december 2019\n\nNärvarande\n- Anna Ek (S)\n- Bo Berg\n\nPunkt 1. Öppnande\n';
 const repeat = (piece: string) => piece.repeat(Math.ceil(length / piece.length));
 
@@ -112,14 +113,22 @@ const lines = [
   ],
 ];
 
+// Every beginning with every piece takes minutes; otherwise each piece comes after two of the beginnings.
+const all = process.env.PROTOKOLL_FUZZ !== undefined;
 const documents = [
-  ...leads.flatMap((lead) => pieces.map((piece) => `${head}${lead}${repeat(piece)}x\n`)),
+  ...pieces.flatMap((piece, at) => {
+    const chosen = all ? leads : [leads[at % leads.length], leads[(at * 7 + 3) % leads.length]];
+    return chosen.map((lead) => `${head}${lead}${repeat(piece)}x\n`);
+  }),
   ...pieces.flatMap((piece) => [`${repeat(piece)}\n`, `Protokoll: X\n\nNärvarande\nAnna Ek, ${repeat(piece)}x\n`]),
-  ...lines.flatMap((line) => [`${head}${repeat(`${line}\n`)}`, `${head}\n${repeat(`${line}\n\n`)}`]),
-  ...hostileTexts.flatMap((text) => [text, `${head}Anna Ek ${text}`]),
+  ...lines.map((line, at) => `${head}${repeat(`${line}${at % 2 === 0 ? '\n' : '\n\n'}`)}`),
+  ...hostileTexts.map((text) => `${head}Anna Ek ${text}`),
   `${head}${Array.from({ length: 10_000 }, (_, at) => `${' '.repeat(at % 200)}- a`).join('\n')}`,
   `${head}${'> '.repeat(10_000)}`,
 ];
 
-for (const text of documents) check(readMinutes(text).meeting, { text });
-console.log(documents.length);
+for (const text of documents) {
+  console.log(JSON.stringify(text.slice(head.length, head.length + 60)));
+  check(readMinutes(text).meeting, { text });
+}
+console.log('the end');
