@@ -15,7 +15,7 @@ import type {
 } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
-import { blockInlines, type Inlines, isQuoted, titleInlines } from './inlines.ts';
+import { blockInlines, type Inlines, isQuoted, itemInlines, titleInlines } from './inlines.ts';
 import { partAt, partsIn } from './search.ts';
 
 /** What stands at a place, and from where to where. */
@@ -87,7 +87,7 @@ function titleDates({ range: { start, end } }: TitleBlock, { meeting, text }: Mi
 }
 
 function headingTarget(item: Item, minutes: MinutesDocument, offset: number): Target | undefined {
-  const inTitle = inlineTarget(titleInlines(item, minutes), offset);
+  const inTitle = inlineTarget(titleInlines(itemInlines(item, minutes)), offset);
   if (inTitle || !item.number || offset > item.number.range.end) return inTitle;
   return { kind: 'itemNumber', range: item.number.range, item, number: item.number.value };
 }

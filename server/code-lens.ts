@@ -2,10 +2,10 @@ import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider, LangiumSharedServices } from 'langium/lsp';
 import type { CodeLens, Command, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { allItems } from '../language/checks/walk.ts';
 import type { Item, Meeting } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import { decisionCount, tasksOf } from './item-summary.ts';
+import { itemsOf } from './items.ts';
 import { meetingOf } from './open-minutes.ts';
 import { exportItemCommand, type InitializationOptions, showPlacesCommand } from './protocol.ts';
 import { toLspRange } from './ranges.ts';
@@ -19,18 +19,32 @@ export interface Lens {
   readonly places: readonly SourceRange[];
 }
 
+// An item is the same object as long as it is as it is.
+const ofItems = new WeakMap<Item, Lens | 'none'>();
+
 /** A lens for each item that has decisions or actions of its own. */
 export function codeLenses(meeting: Meeting): Lens[] {
-  return [...allItems(meeting.items)].flatMap((item): Lens[] => {
-    const decisions = decisionCount(item);
-    const tasks = tasksOf(item).length;
-    if (decisions + tasks === 0) return [];
-    const parts = [
-      ...(decisions > 0 ? [`${decisions} beslut`] : []),
-      ...(tasks > 0 ? [tasks === 1 ? '1 uppgift' : `${tasks} uppgifter`] : []),
-    ];
-    return [{ item, title: parts.join(' · '), places: placesOf(item) }];
-  });
+  const found: Lens[] = [];
+  for (const item of itemsOf(meeting)) {
+    let lens = ofItems.get(item);
+    if (!lens) {
+      lens = lensOf(item) ?? 'none';
+      ofItems.set(item, lens);
+    }
+    if (lens !== 'none') found.push(lens);
+  }
+  return found;
+}
+
+function lensOf(item: Item): Lens | undefined {
+  const decisions = decisionCount(item);
+  const tasks = tasksOf(item).length;
+  if (decisions + tasks === 0) return undefined;
+  const parts = [
+    ...(decisions > 0 ? [`${decisions} beslut`] : []),
+    ...(tasks > 0 ? [tasks === 1 ? '1 uppgift' : `${tasks} uppgifter`] : []),
+  ];
+  return { item, title: parts.join(' · '), places: placesOf(item) };
 }
 
 function placesOf({ decisions, actions }: Item): SourceRange[] {

@@ -1,13 +1,13 @@
 import { type LangiumDocument, type URI, UriUtils } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver';
-import { allItems } from '../language/checks/walk.ts';
-import type { Block, Fact, Field, ItemReference, Meeting, Prose } from '../language/meeting/model.ts';
+import type { Fact, Field, ItemReference, Meeting, Prose } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
 import { addressIn } from './address.ts';
-import { blocksInlines, itemInlines, titleInlines } from './inlines.ts';
+import { everyInlines } from './inlines.ts';
 import { itemsNumbered } from './item-numbers.ts';
+import { itemsOf } from './items.ts';
 import { minutesOf } from './open-minutes.ts';
 import { toLspRange } from './ranges.ts';
 import { findWebLinks } from './web-links.ts';
@@ -34,9 +34,8 @@ export function documentLinks(minutes: MinutesDocument): Link[] {
 // --- Files ------------------------------------------------------------------------------------------------------
 
 function fileLinks(meeting: Meeting, text: string): Link[] {
-  const fields = meeting.fields.filter((field) => field.known === 'bilagor');
-  const facts = [...allItems(meeting.items)].flatMap((item) => item.facts.filter((fact) => fact.kind === 'bilaga'));
-  const blocks: (Field | Fact)[] = [...fields, ...facts];
+  const blocks: (Field | Fact)[] = meeting.fields.filter((field) => field.known === 'bilagor');
+  for (const item of itemsOf(meeting)) for (const fact of item.facts) if (fact.kind === 'bilaga') blocks.push(fact);
   return blocks.flatMap(({ prose, entries }) =>
     [prose, ...entries.map((entry) => entry.prose)].flatMap((each) => (each ? filesIn(each, text) : [])),
   );
@@ -70,7 +69,7 @@ function itemLinks(minutes: MinutesDocument): Link[] {
     if (item) found.push({ kind: 'item', range, start: item.heading.start });
   };
   for (const { presence } of meeting.attendance) for (const { range, parts } of presence) addParts(range, parts, add);
-  for (const references of everyReference(minutes))
+  for (const { references } of everyInlines(minutes))
     for (const { external, range, parts } of references) if (!external) addParts(range, parts, add);
   return found;
 }
@@ -84,17 +83,6 @@ function addParts(
   const [first] = parts;
   if (first && parts.length === 1) add(range, first.value);
   else for (const part of parts) add(part.range, part.value);
-}
-
-function* everyReference(minutes: MinutesDocument): Generator<readonly ItemReference[]> {
-  const { meeting } = minutes;
-  const of = (blocks: readonly Block[]) => blocksInlines(blocks, meeting).references;
-  yield of(meeting.preamble);
-  for (const item of allItems(meeting.items)) {
-    yield titleInlines(item, minutes).references;
-    yield itemInlines(item, meeting).references;
-  }
-  for (const closing of meeting.closings) yield of(closing.blocks);
 }
 
 // --- LSP --------------------------------------------------------------------------------------------------------

@@ -1,9 +1,11 @@
 import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import { allItems, documentBlocks } from '../language/checks/walk.ts';
-import type { Block, Comment, Meeting } from '../language/meeting/model.ts';
+import { allBlocks } from '../language/checks/walk.ts';
+import type { Block, Comment, Item, Meeting } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
+import { itemsOf } from './items.ts';
+import { lineFinder } from './lines.ts';
 import { minutesOf } from './open-minutes.ts';
 
 export interface Fold {
@@ -40,9 +42,29 @@ export function folds(meeting: Meeting, lineOf: (offset: number) => number): Fol
   const first = meeting.preamble[0];
   const last = meeting.preamble.at(-1);
   if (first && last && first !== last) add({ start: first.range.start, end: last.range.end });
-  for (const item of allItems(meeting.items)) add(item.range);
-  for (const block of documentBlocks(meeting)) if (foldable.has(block.type)) add(block.range);
+  const items = itemsOf(meeting);
+  for (const item of items) add(item.range);
+  foldableBlocks(meeting.preamble).forEach(add);
+  for (const item of items) ofItem(item).forEach(add);
+  for (const { blocks } of meeting.closings) foldableBlocks(blocks).forEach(add);
   for (const range of commentRuns(meeting.comments, lineOf)) found.push({ range, isComment: true });
+  return found;
+}
+
+function foldableBlocks(blocks: readonly Block[]): SourceRange[] {
+  const all = [...allBlocks(blocks)].filter(({ type }) => foldable.has(type));
+  return all.map(({ range }) => range);
+}
+
+// An item is the same object as long as it is as it is, and its ranges move with it.
+const ofItems = new WeakMap<Item, readonly SourceRange[]>();
+
+function ofItem(item: Item): readonly SourceRange[] {
+  let found = ofItems.get(item);
+  if (!found) {
+    found = foldableBlocks(item.blocks);
+    ofItems.set(item, found);
+  }
   return found;
 }
 
@@ -61,7 +83,7 @@ function commentRuns(comments: readonly Comment[], lineOf: (offset: number) => n
 /** Folds by line; one fold a line, the largest, for editors show no more. */
 export const foldingProvider: FoldingRangeProvider = {
   getFoldingRanges(document: LangiumDocument): FoldingRange[] {
-    const lineOf = (offset: number) => document.textDocument.positionAt(offset).line;
+    const lineOf = lineFinder(document.textDocument);
     const byLine = new Map<number, FoldingRange>();
     for (const { range, isComment } of folds(minutesOf(document).meeting, lineOf)) {
       const startLine = lineOf(range.start);

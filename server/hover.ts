@@ -2,7 +2,6 @@ import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { type RuleCode, ruleOf, rulePage } from '../language/checks/rules.ts';
-import { allItems } from '../language/checks/walk.ts';
 import { daysBetween, formatLong, isoWeek } from '../language/meeting/calendar.ts';
 import type { AttendanceStatus, Attendee, DateValue, Item, Mention } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
@@ -10,7 +9,7 @@ import type { MinutesDocument } from '../language/minutes-document.ts';
 import { addressIn } from './address.ts';
 import { type Target, targetAt } from './at-position.ts';
 import { today } from './findings.ts';
-import { itemInlines, titleInlines } from './inlines.ts';
+import { everyItem, type Inlines, titleInlines } from './inlines.ts';
 import { itemsNumbered } from './item-numbers.ts';
 import { type Task, tasksOf } from './item-summary.ts';
 import { escapeMarkdown, listInWords, shorten } from './markdown.ts';
@@ -75,12 +74,20 @@ function describePerson(somebody: Somebody, target: Target, minutes: MinutesDocu
   const party = somebody.rows.find((row) => row.party)?.party?.value;
   const name = `**${escapeMarkdown(somebody.name)}**${party ? ` (${escapeMarkdown(party)})` : ''}`;
   const rows = somebody.rows.map((row) => rowText(row, minutes.text));
+  const items = itemsNaming(somebody, minutes);
   return [
     [name, ...rows].join('  \n'),
     ...(somebody.rows.length === 0 && target.kind === 'mention' ? [describeUnknown(target.mention)] : []),
-    ...mentionedText(somebody, minutes, options),
-    ...tasksText(somebody, minutes),
+    ...mentionedText(items, options),
+    ...tasksText(somebody, items),
   ];
+}
+
+/** The items that somebody is named in, or in the title of. */
+function itemsNaming(somebody: Somebody, minutes: MinutesDocument): Item[] {
+  const isNamed = ({ mentions }: Inlines) => mentions.some((mention) => names(mention, somebody));
+  const named = everyItem(minutes).filter((each) => isNamed(each.own) || isNamed(titleInlines(each)));
+  return named.map(({ item }) => item);
 }
 
 function rowText(row: Attendee, text: string): string {
@@ -104,13 +111,7 @@ function describeAmbiguous({ name, candidates }: Mention): string {
   return `”${escapeMarkdown(name)}” kan vara ${listInWords(people).replace(/ och (?=[^,]*$)/, ' eller ')}.`;
 }
 
-function mentionedText(somebody: Somebody, minutes: MinutesDocument, options: HoverOptions): string[] {
-  const { meeting } = minutes;
-  const items = [...allItems(meeting.items)].filter(
-    (item) =>
-      titleInlines(item, minutes).mentions.some((mention) => names(mention, somebody)) ||
-      itemInlines(item, meeting).mentions.some((mention) => names(mention, somebody)),
-  );
+function mentionedText(items: readonly Item[], options: HoverOptions): string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, most.places).map((item) => itemLink(item, options));
   const rest = items.length - shown.length;
@@ -122,9 +123,9 @@ function itemLink({ number, title, heading }: Item, { addressOf }: HoverOptions)
   return addressOf ? `[${text}](${addressOf(heading.start)})` : text;
 }
 
-function tasksText(somebody: Somebody, { meeting }: MinutesDocument): string[] {
+function tasksText(somebody: Somebody, items: readonly Item[]): string[] {
   const lines: string[] = [];
-  for (const item of allItems(meeting.items)) {
+  for (const item of items) {
     for (const task of tasksOf(item)) {
       if (!task.assignees.some((mention) => names(mention, somebody))) continue;
       lines.push(`- ${item.number ? `Punkt ${escapeMarkdown(item.number.value)}: ` : ''}${taskText(task)}`);

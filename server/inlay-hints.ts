@@ -27,10 +27,10 @@ export interface Hint {
  */
 export function inlayHints(minutes: MinutesDocument, range: SourceRange): Hint[] {
   const { meeting } = minutes;
-  const parts: Inlines[][] = itemsIn(meeting.items, range).map((item) => [
-    titleInlines(item, minutes),
-    itemInlines(item, meeting),
-  ]);
+  const parts: Inlines[][] = itemsIn(meeting.items, range).map((item) => {
+    const found = itemInlines(item, minutes);
+    return [titleInlines(found), found.own];
+  });
   if (range.start <= (meeting.items[0]?.range.start ?? meeting.range.end))
     parts.push([blocksInlines(meeting.preamble, meeting)]);
   for (const { blocks } of meeting.closings) parts.push([blocksInlines(blocks, meeting)]);

@@ -6,6 +6,7 @@ import type { Block, DateValue, Item, ItemReference, Meeting, Mention, Prose } f
 import { findReferences } from '../language/meeting/references.ts';
 import { contains, type SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
+import { itemsOf } from './items.ts';
 import { type Placed, partsIn } from './search.ts';
 
 export interface Inlines {
@@ -85,18 +86,6 @@ function isExplicit(part: object): boolean {
   return 'explicit' in part && part.explicit === true;
 }
 
-// Kept as long as the item's text and the people are the same; the ranges are the model's own and move with it.
-const ofItems = new WeakMap<readonly Block[], Inlines>();
-
-/** What stands in an item's own blocks, quoted or not, without its heading and its sub-items. */
-export function itemInlines(item: Item, meeting: Meeting): Inlines {
-  const known = ofItems.get(item.blocks);
-  if (known) return known;
-  const found = blocksInlines(item.blocks, meeting);
-  ofItems.set(item.blocks, found);
-  return found;
-}
-
 /** What stands in blocks, and in those inside them. */
 export function blocksInlines(blocks: readonly Block[], meeting: Meeting): Inlines {
   const all = everyBlock(blocks, false).map(({ block, quoted }) => blockInlines(block, meeting, quoted));
@@ -115,18 +104,58 @@ function everyBlock(blocks: readonly Block[], within: boolean): { block: Block; 
   });
 }
 
-// By the title's value, which is as old as the item's. Offsets from the title's start, which moves.
-const ofTitles = new WeakMap<object, Inlines>();
+/** What stands in an item: in its own blocks, and in its title. */
+export interface ItemInlines {
+  readonly item: Item;
+  /** In its own blocks, quoted or not, without those of its sub-items. The ranges are the model's own and move with it. */
+  readonly own: Inlines;
+  /** In its title, with offsets from the title's start; see {@link titleInlines}. */
+  readonly inTitle: Inlines;
+}
+
+// An item is read anew when its text or the people change; until then it is the same object.
+const ofItems = new WeakMap<Item, ItemInlines>();
+
+/** What stands in an item without its sub-items. Found once, as long as the item is as it is. */
+export function itemInlines(item: Item, minutes: MinutesDocument): ItemInlines {
+  let found = ofItems.get(item);
+  if (!found) {
+    const inTitle = item.title ? searchTitle(item.title.range, minutes) : nothing;
+    found = { item, own: blocksInlines(item.blocks, minutes.meeting), inTitle };
+    ofItems.set(item, found);
+  }
+  return found;
+}
+
+const ofMeetings = new WeakMap<Meeting, readonly ItemInlines[]>();
+
+/** What stands in each item and sub-item, in order. Costs what has changed, and a little for each of the others. */
+export function everyItem(minutes: MinutesDocument): readonly ItemInlines[] {
+  const { meeting } = minutes;
+  let found = ofMeetings.get(meeting);
+  if (!found) {
+    found = itemsOf(meeting).map((item) => itemInlines(item, minutes));
+    ofMeetings.set(meeting, found);
+  }
+  return found;
+}
+
+/** What stands in each passage of the document: before the items, in each title and item, and in the closing parts. */
+export function everyInlines(minutes: MinutesDocument): Inlines[] {
+  const { meeting } = minutes;
+  const found = [blocksInlines(meeting.preamble, meeting)];
+  for (const each of everyItem(minutes)) {
+    const inTitle = titleInlines(each);
+    if (inTitle !== nothing) found.push(inTitle);
+    found.push(each.own);
+  }
+  for (const closing of meeting.closings) found.push(blocksInlines(closing.blocks, meeting));
+  return found;
+}
 
 /** What stands in an item's title. The model has a title's text only, so it is searched here as running text is. */
-export function titleInlines({ title }: Pick<Item, 'title'>, minutes: MinutesDocument): Inlines {
-  if (!title) return nothing;
-  let found = ofTitles.get(title);
-  if (!found) {
-    found = searchTitle(title.range, minutes);
-    ofTitles.set(title, found);
-  }
-  return found === nothing ? nothing : moved(found, title.range.start);
+export function titleInlines({ item, inTitle }: ItemInlines): Inlines {
+  return inTitle === nothing || !item.title ? nothing : moved(inTitle, item.title.range.start);
 }
 
 function searchTitle({ start, end }: SourceRange, { text, sections }: MinutesDocument): Inlines {

@@ -1,9 +1,9 @@
 /** Items by their number, and everywhere that a number is referred to. */
-import { allItems } from '../language/checks/walk.ts';
-import type { Item, Meeting } from '../language/meeting/model.ts';
+import type { Item, ItemReference, Meeting } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
-import { blocksInlines, type Inlines, itemInlines, titleInlines } from './inlines.ts';
+import { everyInlines } from './inlines.ts';
+import { itemsOf } from './items.ts';
 
 const byNumber = new WeakMap<Meeting, Map<string, Item[]>>();
 
@@ -12,7 +12,7 @@ export function itemsNumbered(meeting: Meeting, number: string): readonly Item[]
   let known = byNumber.get(meeting);
   if (!known) {
     known = new Map();
-    for (const item of allItems(meeting.items)) {
+    for (const item of itemsOf(meeting)) {
       if (!item.number) continue;
       const same = known.get(item.number.value);
       if (same) same.push(item);
@@ -35,24 +35,18 @@ export interface NumberPlace {
 /**
  * Every number of an item of these minutes in the document: in headings, in references ("punkt 3–5" has two), and in
  * when somebody was there. References to statutes and other minutes are left out, and quoted text refers to others.
+ * In no particular order.
  */
-export function* numberPlaces(minutes: MinutesDocument): Generator<NumberPlace> {
+export function numberPlaces(minutes: MinutesDocument): NumberPlace[] {
   const { meeting } = minutes;
-  for (const { presence } of meeting.attendance)
-    for (const { parts } of presence)
-      for (const { value, range } of parts) yield { range, number: value, inHeading: false };
-  yield* referred(blocksInlines(meeting.preamble, meeting));
-  for (const item of allItems(meeting.items)) {
-    if (item.number) yield { range: item.number.range, number: item.number.value, inHeading: true };
-    yield* referred(titleInlines(item, minutes));
-    yield* referred(itemInlines(item, meeting));
-  }
-  for (const closing of meeting.closings) yield* referred(blocksInlines(closing.blocks, meeting));
-}
-
-function* referred({ references }: Pick<Inlines, 'references'>): Generator<NumberPlace> {
-  for (const { external, parts } of references) {
-    if (external) continue;
-    for (const { value, range } of parts) yield { range, number: value, inHeading: false };
-  }
+  const places: NumberPlace[] = [];
+  const add = (parts: ItemReference['parts']) => {
+    for (const { value, range } of parts) places.push({ range, number: value, inHeading: false });
+  };
+  for (const { presence } of meeting.attendance) for (const { parts } of presence) add(parts);
+  for (const { references } of everyInlines(minutes))
+    for (const { external, parts } of references) if (!external) add(parts);
+  for (const { number } of itemsOf(meeting))
+    if (number) places.push({ range: number.range, number: number.value, inHeading: true });
+  return places;
 }

@@ -1,11 +1,10 @@
 /** Who somebody in the minutes is, and everywhere that they stand. */
-import { allItems } from '../language/checks/walk.ts';
 import type { Attendee, Meeting, Mention } from '../language/meeting/model.ts';
 import { nameKey } from '../language/meeting/names.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
 import type { Target } from './at-position.ts';
-import { blocksInlines, itemInlines, titleInlines } from './inlines.ts';
+import { everyInlines } from './inlines.ts';
 
 /** A person: their rows on the lists, usually one; none for somebody who is only named in the text. */
 export interface Somebody {
@@ -45,20 +44,10 @@ export interface PersonPlace {
 /** Every place of a person in the document, in order: rows, and mentions wherever they stand, quoted ones too. */
 export function placesOf(somebody: Somebody, minutes: MinutesDocument): PersonPlace[] {
   const places = new Map<number, PersonPlace>();
-  for (const mention of mentionsIn(minutes))
-    if (names(mention, somebody)) places.set(mention.range.start, { range: mention.range, mention });
+  for (const { mentions } of everyInlines(minutes))
+    for (const mention of mentions)
+      if (names(mention, somebody)) places.set(mention.range.start, { range: mention.range, mention });
   for (const { nameRange } of somebody.rows)
     if (!places.has(nameRange.start)) places.set(nameRange.start, { range: nameRange, mention: undefined });
   return [...places.values()].sort((a, b) => a.range.start - b.range.start);
-}
-
-/** Every mention of the document, quoted ones too, in no particular order. */
-export function* mentionsIn(minutes: MinutesDocument): Generator<Mention> {
-  const { meeting } = minutes;
-  yield* blocksInlines(meeting.preamble, meeting).mentions;
-  for (const item of allItems(meeting.items)) {
-    yield* titleInlines(item, minutes).mentions;
-    yield* itemInlines(item, meeting).mentions;
-  }
-  for (const closing of meeting.closings) yield* blocksInlines(closing.blocks, meeting).mentions;
 }

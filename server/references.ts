@@ -21,7 +21,7 @@ export function occurrences(minutes: MinutesDocument, offset: number): Occurrenc
   const target = targetAt(minutes, offset);
   const number = numberOf(target);
   if (number !== undefined) {
-    return [...numberPlaces(minutes)]
+    return numberPlaces(minutes)
       .filter((place) => place.number === number)
       .map(({ range, inHeading }) => ({ range, isDeclaration: inHeading }))
       .sort((a, b) => a.range.start - b.range.start);

@@ -4,6 +4,7 @@ import type { Item } from '../language/meeting/model.ts';
 import { normalizeNumber } from '../language/meeting/references.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
 import { itemsNumbered, numberPlaces } from './item-numbers.ts';
+import { itemsOf } from './items.ts';
 import { type Renaming, refusal } from './renaming.ts';
 
 /**
@@ -25,7 +26,7 @@ export function renameItem(number: string, item: Item | undefined, wanted: strin
   if (problem) return refusal(problem);
   // Where two items have the number, references are to the other one.
   const headings = new Set([renamed, ...below(renamed)].map((each) => each.number?.range.start));
-  const edits = [...numberPlaces(minutes)].flatMap(({ range, number: old, inHeading }) => {
+  const edits = numberPlaces(minutes).flatMap(({ range, number: old, inHeading }) => {
     const text = numbers.get(old);
     const isMeant = inHeading ? headings.has(range.start) : same.length < 2;
     return text !== undefined && isMeant ? [{ range, text }] : [];
@@ -66,7 +67,7 @@ function takenNumber(
  */
 function outOfOrder(item: Item, next: string, { meeting, text }: MinutesDocument): string | undefined {
   if (!isBare(item, text)) return undefined;
-  const all = [...allItems(meeting.items)];
+  const all = itemsOf(meeting);
   const at = all.indexOf(item);
   const before = all.slice(0, at).findLast((each) => each.number)?.number?.value;
   const sub = new Set(below(item));

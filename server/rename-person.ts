@@ -3,9 +3,10 @@ import { createNameIndex, genitiveLength, type NameIndex, nameKey, resolveName }
 import type { SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
 import { nameEnd, normalizeName } from '../language/syntax/name-pattern.ts';
-import { newForm } from './new-name.ts';
-import { mentionsIn, placesOf, type Somebody } from './people.ts';
-import { type Renaming, refusal } from './renaming.ts';
+import { everyInlines } from './inlines.ts';
+import { type NewForm, newForm } from './new-name.ts';
+import { placesOf, type Somebody } from './people.ts';
+import { type RenameEdit, type Renaming, refusal } from './renaming.ts';
 
 /**
  * The edits that give a person a new full name everywhere: their rows, and every mention in the form that it is written
@@ -21,7 +22,10 @@ export function renamePerson(somebody: Somebody, at: SourceRange, wanted: string
   if (somebody.rows.length > 0 && !newName.includes(' ') && places.every(({ mention }) => mention))
     return refusal('Den som inte står på någon närvarolista behöver ett för- och ett efternamn.');
   const index = indexAfter(somebody, newName, minutes);
-  const edits = places.map(({ range }) => rewritten(range, somebody, newName, index, minutes.text));
+  const formOf = formFinder(somebody, newName, index);
+  const edits = places.map(({ range }) =>
+    rewritten(range, formOf(minutes.text.slice(range.start, range.end)), minutes.text),
+  );
   const others = somebody.rows.length > 0 ? clarified(somebody, newName, index, minutes) : [];
   return { edits: [...edits, ...others].sort((a, b) => a.range.start - b.range.start) };
 }
@@ -55,38 +59,37 @@ function indexAfter({ rows }: Somebody, name: string, { meeting }: MinutesDocume
   return createNameIndex(meeting.attendance.map((row) => (rows.includes(row) ? { ...row, name } : row)));
 }
 
-function rewritten(
-  range: SourceRange,
-  somebody: Somebody,
-  newName: string,
-  index: NameIndex,
-  text: string,
-): { range: SourceRange; text: string } {
-  const written = text.slice(range.start, range.end);
-  const form = newForm(written, somebody.name, newName);
-  const isTheirs = somebody.rows.length === 0 || resolveName(index, form.text).attendee?.name === newName;
-  const fresh = isTheirs ? form.text : newName;
-  const end = range.end - form.genitive;
+/** How each way of writing the old name is written anew; names are written in few ways, many times. */
+function formFinder(somebody: Somebody, newName: string, index: NameIndex): (written: string) => NewForm {
+  const known = new Map<string, NewForm>();
+  return (written) => {
+    let form = known.get(written);
+    if (!form) {
+      form = newForm(written, somebody.name, newName);
+      const isTheirs = somebody.rows.length === 0 || resolveName(index, form.text).attendee?.name === newName;
+      if (!isTheirs) form = { ...form, text: newName };
+      known.set(written, form);
+    }
+    return form;
+  };
+}
+
+function rewritten({ start, end: written }: SourceRange, { text: fresh, genitive }: NewForm, text: string): RenameEdit {
+  const end = written - genitive;
   // "Lars förslag": a name that ends in s, x or z has no s of its own in the genitive.
   const dropped =
-    /[sxz]$/i.test(fresh) &&
-    !/[sxz]$/i.test(text.slice(range.start, end)) &&
-    /^s(?!\p{L})/iu.test(text.slice(end, end + 2));
-  return { range: { start: range.start, end: dropped ? end + 1 : end }, text: fresh };
+    /[sxz]$/i.test(fresh) && !/[sxz]$/i.test(text.slice(start, end)) && /^s(?!\p{L})/iu.test(text.slice(end, end + 2));
+  return { range: { start, end: dropped ? end + 1 : end }, text: fresh };
 }
 
 /** Other people's first names and surnames that the new name would make unclear, written out. */
-function clarified(
-  somebody: Somebody,
-  newName: string,
-  index: NameIndex,
-  minutes: MinutesDocument,
-): { range: SourceRange; text: string }[] {
+function clarified(somebody: Somebody, newName: string, index: NameIndex, minutes: MinutesDocument): RenameEdit[] {
   const parts = partsOf(newName);
-  const found = new Map<number, { range: SourceRange; text: string }>();
-  for (const mention of mentionsIn(minutes)) {
+  const found = new Map<number, RenameEdit>();
+  for (const mention of everyInlines(minutes).flatMap(({ mentions }) => mentions)) {
     const { attendee, range } = mention;
-    if (!attendee || somebody.rows.includes(attendee) || !parts.has(stem(mention, attendee))) continue;
+    if (!attendee || mention.name === attendee.name || somebody.rows.includes(attendee)) continue;
+    if (!parts.has(stem(mention, attendee))) continue;
     if (resolveName(index, mention.name).attendee?.name === attendee.name) continue;
     const { genitive } = newForm(mention.name, attendee.name, attendee.name);
     found.set(range.start, { range: { start: range.start, end: range.end - genitive }, text: attendee.name });

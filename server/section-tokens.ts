@@ -3,7 +3,7 @@ import type { Block, Decision, Item, Mention } from '../language/meeting/model.t
 import type { ReadSection } from '../language/meeting/section-model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
-import { blockInlines, type Inlines, titleInlines } from './inlines.ts';
+import { blockInlines, type Inlines, itemInlines, titleInlines } from './inlines.ts';
 
 /** The legend: standard types, so that themes and editors know them. package.json says what they look like. */
 export const tokenTypes = ['type', 'variable', 'class', 'keyword', 'number', 'label', 'comment', 'string'] as const;
@@ -49,9 +49,9 @@ function mark({ marks }: Paint, range: SourceRange, type: TokenType, modifiers: 
   if (range.start < range.end) marks.push({ range, type, modifiers });
 }
 
-function paintHeading(item: Pick<Item, 'heading' | 'title'>, paint: Paint): void {
+function paintHeading(item: Item, paint: Paint): void {
   paint.fills.push({ range: item.heading, type: 'class', modifiers: [] });
-  paintInlines(titleInlines(item, paint.minutes), [], paint);
+  paintInlines(titleInlines(itemInlines(item, paint.minutes)), [], paint);
 }
 
 function paintBlocks(blocks: readonly Block[], modifiers: readonly TokenModifier[], paint: Paint): void {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../language/meeting/names.ts';
 import { type MinutesDocument, openMinutes } from '../../language/minutes-document.ts';
+import { everyInlines } from '../../server/inlines.ts';
 import { numberPlaces } from '../../server/item-numbers.ts';
-import { listed, mentionsIn } from '../../server/people.ts';
+import { listed } from '../../server/people.ts';
 import { prepareRename, rename } from '../../server/rename.ts';
 import type { RenameEdit } from '../../server/renaming.ts';
 import { examples } from '../support/examples.ts';
@@ -190,7 +191,8 @@ describe('an item', () => {
 /** Whom each mention means, in order; the person that is renamed by a sign. */
 function meant(minutes: MinutesDocument, name: string): string[] {
   const key = nameKey(name);
-  return [...mentionsIn(minutes)]
+  return everyInlines(minutes)
+    .flatMap(({ mentions }) => mentions)
     .sort((a, b) => a.range.start - b.range.start)
     .filter((mention) => mention.attendee !== undefined)
     .map(({ attendee }) => (attendee && nameKey(attendee.name) === key ? '*' : (attendee?.name ?? '')));
@@ -242,16 +244,18 @@ it('renumbers items of the examples, and every reference follows', () => {
   fc.assert(
     fc.property(fc.constantFrom(...examples), fc.nat(), fc.integer({ min: 1, max: 400 }), ({ text }, pick, number) => {
       const before = openMinutes(text);
-      const places = [...numberPlaces(before)].sort((a, b) => a.range.start - b.range.start);
+      const places = numberPlaces(before).sort((a, b) => a.range.start - b.range.start);
       const place = places[pick % places.length];
       const { edits } = place ? rename(before, place.range.start, String(number)) : {};
       if (!place || !edits) return;
       const after = openMinutes(applied(text, edits));
       const renumbered = (value: string) =>
         value === place.number ? String(number) : value.replace(new RegExp(`^${place.number}(?=[. ])`), String(number));
-      expect([...numberPlaces(after)].sort((a, b) => a.range.start - b.range.start).map((each) => each.number)).toEqual(
-        places.map((each) => renumbered(each.number)),
-      );
+      expect(
+        numberPlaces(after)
+          .sort((a, b) => a.range.start - b.range.start)
+          .map((each) => each.number),
+      ).toEqual(places.map((each) => renumbered(each.number)));
     }),
     { numRuns: 100 },
   );
