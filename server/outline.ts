@@ -1,7 +1,17 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AttendanceSection, Attendee, Clause, Decision, Item, Meeting } from '../language/meeting/model.ts';
+import type {
+  AttendanceSection,
+  Attendee,
+  Clause,
+  Decision,
+  Item,
+  Meeting,
+  Outcome,
+  Vote,
+} from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
+import { decisionCount } from './item-summary.ts';
 import { toLspRange } from './ranges.ts';
 
 /** The outline of a meeting: attendance with its people, items with their decisions. */
@@ -62,14 +72,16 @@ function itemSymbol(item: Item, symbol: MakeSymbol): DocumentSymbol {
   const children = [
     ...item.decisions.flatMap((decision) => decisionSymbols(decision, symbol)),
     ...item.quotedDecisions.map((decision) => quotedSymbol(decision, symbol)),
+    ...item.votes.map((vote) => voteSymbol(vote, symbol)),
+    ...(item.outcome ? [outcomeSymbol(item.outcome, symbol)] : []),
   ].sort((a, b) => a.range.start.line - b.range.start.line);
   const subItems = item.items.map((subItem) => itemSymbol(subItem, symbol));
   return symbol(name, itemDetail(item), SymbolKind.String, item.range, item.heading, [...children, ...subItems]);
 }
 
-/** "3 beslut", "bordlagd". A clause is one decision; a decision without clauses is one, too. */
+/** "3 beslut", "bordlagd". */
 function itemDetail(item: Item): string {
-  const count = item.decisions.reduce((sum, decision) => sum + Math.max(1, decision.clauses.length), 0);
+  const count = decisionCount(item);
   const parts = [count > 0 ? `${count} beslut` : undefined, item.outcome?.kind];
   return parts.filter((part) => part !== undefined).join(', ');
 }
@@ -92,4 +104,14 @@ function quotedSymbol(decision: Decision, symbol: MakeSymbol): DocumentSymbol {
   const children = decision.clauses.map((clause) => clauseSymbol(clause, symbol));
   const selection = decision.leadIn?.range ?? decision.range;
   return symbol('Återgivet beslut', date ?? '', SymbolKind.Object, decision.range, selection, children);
+}
+
+function voteSymbol({ label, range, counts, prose }: Vote, symbol: MakeSymbol): DocumentSymbol {
+  const detail = counts.map(({ option, count }) => `${count} ${option}`).join(', ');
+  return symbol('Omröstning', detail || (prose?.text ?? ''), SymbolKind.Operator, range, label?.range ?? range);
+}
+
+/** What became of the item: the sentence that says so. */
+function outcomeSymbol({ kind, range, prose }: Outcome, symbol: MakeSymbol): DocumentSymbol {
+  return symbol(prose.text, kind, SymbolKind.Event, range, range);
 }

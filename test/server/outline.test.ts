@@ -56,7 +56,30 @@ it('shows people with what they are, and items with their decisions', () => {
     '    att beställa analysen.',
     '    att uppdra åt @Lisa Ek att återkoppla senast 2020-03-31. [Lisa Ek, senast 2020-03-31]',
     '  2. Remisser [bordlagd]',
+    '    Bordläggs till nästa möte. [bordlagd]',
     '  Övrigt',
+  ]);
+});
+
+it('shows votes and what became of an item, in their place', () => {
+  const text = [
+    'Punkt 1. Offert',
+    'Omröstning: 5 ja, 3 nej',
+    'Beslut att köpa.',
+    '',
+    'Omröstning',
+    'Ja: @Bo Ek, @Lisa Ask',
+    '',
+    'Punkt 2. Remisser',
+    'Frågan bordlades.',
+  ].join('\n');
+  expect(lines(outlineOf(text))).toEqual([
+    '1. Offert [1 beslut]',
+    '  Omröstning [5 ja, 3 nej]',
+    '  att köpa.',
+    '  Omröstning [2 ja]',
+    '2. Remisser [bordlagd]',
+    '  Frågan bordlades. [bordlagd]',
   ]);
 });
 
