@@ -1,6 +1,11 @@
 import { DefaultWorkspaceManager, URI } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
-import type { FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
+import {
+  type DidChangeWatchedFilesParams,
+  type FileSystemWatcher,
+  type TextDocumentChangeEvent,
+  WatchKind,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 // The server keeps the trees of the minutes that are open, and of no others: a folder with years of minutes costs nothing.
@@ -15,7 +20,16 @@ export class OpenDocumentsManager extends DefaultWorkspaceManager {
 /** Forgets minutes, and their findings, when they are closed. */
 export class OpenDocumentsHandler extends DefaultDocumentUpdateHandler {
   protected override getWatchers(): FileSystemWatcher[] {
-    return [];
+    return [
+      { globPattern: '**/*.protokoll' },
+      // A folder that comes or goes is told by itself, without the files in it.
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    ];
+  }
+
+  /** Files are the workspace index's; no document is made of them. */
+  override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
+    this.onWatchedFilesChangeEmitter.fire(params);
   }
 
   didCloseDocument(event: TextDocumentChangeEvent<TextDocument>): void {

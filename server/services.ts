@@ -8,6 +8,7 @@ import {
 } from 'langium/lsp';
 import { MinutesLanguageGeneratedModule, ProtokollGeneratedSharedModule } from '../language/generated/module.ts';
 import { minutesModule } from '../language/services.ts';
+import { codeActions } from './code-actions.ts';
 import { codeLensProvider } from './code-lens.ts';
 import { completionProvider } from './completion/provider.ts';
 import { definitionProvider } from './definition.ts';
@@ -26,23 +27,34 @@ import { outline } from './outline.ts';
 import { NoLinks, NoReferences, NoScopes } from './phases.ts';
 import { referencesProvider } from './references.ts';
 import { semanticTokenProvider } from './semantic-tokens.ts';
+import { followedIndex } from './workspace/follow.ts';
+import { workspaceSymbolProvider } from './workspace/symbols.ts';
+import type { WorkspaceIndex } from './workspace/workspace-index.ts';
 
 export interface ServerContext extends DefaultSharedModuleContext {
   /** The address of the folder with the rules' pages. */
   readonly rulePages: string;
 }
 
+/** Langium's services, and what is known of the minutes that are not open. */
+export type MinutesSharedServices = LangiumSharedServices & {
+  readonly workspace: { readonly WorkspaceIndex: WorkspaceIndex };
+};
+
 /** The services of the language server: the language's own, and the features of an editor over its model. */
 export function createServerServices(context: ServerContext): {
-  shared: LangiumSharedServices;
+  shared: MinutesSharedServices;
   minutes: LangiumServices;
 } {
   const shared = inject(createDefaultSharedModule(context), ProtokollGeneratedSharedModule, {
     lsp: {
       DocumentUpdateHandler: (services: LangiumSharedServices) => new OpenDocumentsHandler(services),
       LanguageServer: (services: LangiumSharedServices) => new MinutesLanguageServer(services),
+      WorkspaceSymbolProvider: (services: MinutesSharedServices) =>
+        workspaceSymbolProvider(services.workspace.WorkspaceIndex),
     },
     workspace: {
+      WorkspaceIndex: (services: LangiumSharedServices) => followedIndex(services),
       LangiumDocumentFactory: (services: LangiumSharedServices) => new MinutesDocumentFactory(services),
       WorkspaceManager: (services: LangiumSharedServices) => new OpenDocumentsManager(services),
     },
@@ -57,8 +69,9 @@ export function createServerServices(context: ServerContext): {
       DocumentValidator: () => new PushedDiagnostics(shared, diagnosticsSource(shared, context.rulePages)),
     },
     lsp: {
+      CodeActionProvider: () => codeActions(shared, context.rulePages),
       CodeLensProvider: () => codeLensProvider(shared),
-      CompletionProvider: () => completionProvider(shared),
+      CompletionProvider: () => completionProvider(shared, shared.workspace.WorkspaceIndex),
       DefinitionProvider: () => definitionProvider,
       DocumentHighlightProvider: () => highlightProvider,
       DocumentLinkProvider: () => documentLinkProvider,

@@ -1,12 +1,13 @@
 import { DocumentState } from 'langium';
-import { type LangiumSharedServices, type ServiceRequirements, startLanguageServer } from 'langium/lsp';
+import { type ServiceRequirements, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { registerCodeActionResolve } from './code-actions.ts';
 import { registerCompletionResolve } from './completion/provider.ts';
 import { diagnosticsSource, registerPulledDiagnostics } from './diagnostics.ts';
 import { registerExport } from './export.ts';
 import { registerRename } from './rename.ts';
 import { registerSelectionRanges } from './selection-ranges.ts';
-import { createServerServices, type ServerContext } from './services.ts';
+import { createServerServices, type MinutesSharedServices, type ServerContext } from './services.ts';
 
 const requested: readonly (keyof ServiceRequirements)[] = [
   'CodeActionProvider',
@@ -27,9 +28,10 @@ const requested: readonly (keyof ServiceRequirements)[] = [
 /** Starts the server on a connection. No request waits for a build: the minutes are read when they are asked for. */
 export function startMinutesServer(
   context: ServerContext & { readonly connection: Connection },
-): LangiumSharedServices {
+): MinutesSharedServices {
   const { shared, minutes } = createServerServices(context);
   const { connection } = context;
+  registerCodeActionResolve(connection, minutes);
   registerCompletionResolve(connection, minutes);
   registerExport(connection, minutes);
   registerPulledDiagnostics(connection, shared, diagnosticsSource(shared, context.rulePages));

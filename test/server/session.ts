@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { EmptyFileSystem } from 'langium';
+import { EmptyFileSystem, type FileSystemProvider } from 'langium';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
@@ -12,48 +12,70 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Registration,
+  RegistrationRequest,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { InitializationOptions } from '../../server/protocol.ts';
 import { startMinutesServer } from '../../server/start.ts';
+import type { WorkspaceIndex } from '../../server/workspace/workspace-index.ts';
 
 /** A language client that talks LSP with a server in the same process. */
 export interface Session {
   connection: ProtocolConnection;
+  /** What the server knows of the workspace. */
+  index: WorkspaceIndex;
+  /** What the server has asked to be told of. */
+  registered: readonly Registration[];
   open(uri: string, text: string): void;
   /** Replaces the whole text. */
   change(uri: string, version: number, text: string): void;
   close(uri: string): void;
   /** The next diagnostics that the server gives for the document. */
   diagnostics(uri: string): Promise<PublishDiagnosticsParams>;
-  end(): void;
+  end(): Promise<void>;
+}
+
+/** The files that a server can read, and the folders of its workspace. */
+export interface SessionWorkspace {
+  readonly files: FileSystemProvider;
+  readonly folders: readonly string[];
 }
 
 /** Starts a server and says hello to it, as a client that can do what `capabilities` says and has these options. */
 export async function startSession(
   capabilities: ClientCapabilities = {},
   initializationOptions?: InitializationOptions,
+  workspace?: SessionWorkspace,
 ): Promise<Session> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const serverConnection = createConnection(toServer, toClient);
   const rulePages = 'file:///docs/regler';
-  startMinutesServer({ connection: serverConnection, ...EmptyFileSystem, rulePages });
+  const fileSystem = workspace ? { fileSystemProvider: () => workspace.files } : EmptyFileSystem;
+  const { workspace: services } = startMinutesServer({ connection: serverConnection, ...fileSystem, rulePages });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const registered: Registration[] = [];
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    registered.push(...registrations);
+  });
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => waiting.get(params.uri)?.(params));
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
-    workspaceFolders: null,
+    workspaceFolders: workspace?.folders.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities,
     initializationOptions,
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {
     connection,
+    index: services.WorkspaceIndex,
+    registered,
     open: (uri, text) => {
       const textDocument = { uri, languageId: 'protokoll', version: 1, text };
       void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
@@ -69,7 +91,9 @@ export async function startSession(
       void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
     },
     diagnostics: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
-    end: () => {
+    end: async () => {
+      // What the server has asked has been answered by then.
+      await connection.sendRequest(ShutdownRequest.type);
       connection.dispose();
       serverConnection.dispose();
     },

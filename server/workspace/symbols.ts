@@ -1,0 +1,143 @@
+/** Workspace symbols: people, items and decisions of all minutes, found by any part of their words. */
+import { interruptAndCheck } from 'langium';
+import type { WorkspaceSymbolProvider } from 'langium/lsp';
+import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import type { Digest, LineRange } from '../../language/digest/digest.ts';
+import { nameKey } from '../../language/meeting/names.ts';
+import { bodyKey, byDate } from './bodies.ts';
+import type { IndexedMinutes, WorkspaceIndex } from './workspace-index.ts';
+
+/** More than anybody reads in a list. */
+const most = 500;
+/** How many words of a name or a title can be typed by their beginnings. */
+const mostWords = 8;
+/** How long a request waits for files that are being read, in milliseconds. */
+const patience = 2_000;
+
+/** Text as it is searched: lower case, and without dots and accents over letters, as it may be typed. */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
+
+/** Something to find in minutes. */
+interface Entry {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly at: LineRange;
+  readonly text: string;
+  /** Whether it may be typed by the beginnings of its words: names and titles, not whole sentences. */
+  readonly isShort: boolean;
+}
+
+const found = new WeakMap<Digest, readonly Entry[]>();
+
+function entriesOf(digest: Digest): readonly Entry[] {
+  const known = found.get(digest);
+  if (known) return known;
+  const entry = (name: string, kind: SymbolKind, at: LineRange, isShort: boolean): Entry => {
+    return { name, kind, at, text: searchable(name), isShort };
+  };
+  const entries = [
+    ...digest.people.map((person) => entry(person.name, SymbolKind.Variable, person, true)),
+    ...digest.items.map((item) => entry(itemName(item), SymbolKind.String, item, true)),
+    ...digest.decisions.map((decision) =>
+      entry(decision.hasAtt ? `att ${decision.text}` : decision.text || 'Beslut', SymbolKind.Event, decision, false),
+    ),
+  ];
+  found.set(digest, entries);
+  return entries;
+}
+
+function itemName({ number, title }: Digest['items'][number]): string {
+  return [number && `${number}.`, title].filter(Boolean).join(' ') || '–';
+}
+
+/** "Kulturnämnden 2019-12-06" */
+function containerOf({ body, kind, date }: Digest): string {
+  return [body ?? kind, date].filter((part) => part !== undefined).join(' ');
+}
+
+/** How well an entry fits the words that are typed: 0 best; undefined when it does not. */
+function rankOf(entry: Entry, words: readonly string[], container: string): number | undefined {
+  let worst = 0;
+  let inName = words.length === 0;
+  for (const word of words) {
+    const rank = rankIn(entry, word);
+    if (rank !== undefined) inName = true;
+    else if (!container.includes(word)) return undefined;
+    worst = Math.max(worst, rank ?? 1);
+  }
+  return inName ? worst : undefined;
+}
+
+function rankIn({ text, isShort }: Entry, word: string): number | undefined {
+  const at = text.indexOf(word);
+  if (at === 0 || (at > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)))) return 0;
+  if (at > 0) return 1;
+  return isShort && isOfBeginnings(text.split(/[^\p{L}\p{N}]+/u).slice(0, mostWords), word) ? 2 : undefined;
+}
+
+/** Whether something is typed from the beginnings of words, in their order: "liek", "le" of "lisa ek". */
+function isOfBeginnings(words: readonly string[], typed: string): boolean {
+  const [word, ...others] = words;
+  if (typed === '') return true;
+  if (word === undefined) return false;
+  let common = 0;
+  while (common < word.length && word.charAt(common) === typed.charAt(common)) common++;
+  for (let taken = common; taken >= 0; taken--) if (isOfBeginnings(others, typed.slice(taken))) return true;
+  return false;
+}
+
+/** Answers from the index. Of somebody who is in many minutes of a body only the latest are given. */
+export function workspaceSymbolProvider(index: WorkspaceIndex): WorkspaceSymbolProvider {
+  return {
+    async getSymbols({ query }, token) {
+      await within(patience, index.settled());
+      return findSymbols(index.allMinutes(), query, token);
+    },
+  };
+}
+
+/** Waits for a promise, but no longer than `time` milliseconds. */
+async function within(time: number, promise: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, time);
+  });
+  await Promise.race([promise, over]);
+  clearTimeout(timer);
+}
+
+/** The symbols that fit what is typed, the best and latest first. */
+export async function findSymbols(
+  minutes: readonly IndexedMinutes[],
+  query: string,
+  token?: CancellationToken,
+): Promise<WorkspaceSymbol[]> {
+  const words = searchable(query).split(/\s+/).filter(Boolean);
+  const ranked: WorkspaceSymbol[][] = [[], [], []];
+  const people = new Set<string>();
+  for (const { uri, digest } of [...minutes].sort((a, b) => byDate(a.digest, b.digest))) {
+    if (token) await interruptAndCheck(token);
+    if ((ranked[0]?.length ?? 0) >= most) break;
+    const container = containerOf(digest);
+    const searched = searchable(container);
+    for (const entry of entriesOf(digest)) {
+      const { name, kind, at } = entry;
+      const rank = rankOf(entry, words, searched);
+      if (rank === undefined) continue;
+      if (kind === SymbolKind.Variable) {
+        const key = `${bodyKey(digest.body ?? '')}\n${nameKey(name)}`;
+        if (people.has(key)) continue;
+        people.add(key);
+      }
+      const { line, start, end } = at;
+      const range = { start: { line, character: start }, end: { line, character: end } };
+      ranked[rank]?.push({ name, kind, containerName: container, location: { uri, range } });
+    }
+  }
+  return ranked.flat().slice(0, most);
+}

@@ -1,0 +1,215 @@
+/**
+ * What the minutes of the workspace say, without loading them: a digest of each file, made in the background in short
+ * slices. Minutes that are open in the editor speak for themselves, saved or not.
+ */
+import { type FileSystemProvider, type LangiumDocument, URI } from 'langium';
+import type { Digest, DigestTask } from '../../language/digest/digest.ts';
+import { digestInSteps, digestOfSections } from '../../language/digest/read-digest.ts';
+import type { KnownPeople, KnownPerson } from '../completion/known-people.ts';
+import { minutesOf } from '../open-minutes.ts';
+import { bodyKey, byDate, isOfMeeting, peopleIn } from './bodies.ts';
+import { isFolder, isMinutesFile, isSkipped, pathBelow, readFolder, readMinutesFile } from './files.ts';
+import { shareStrings, stringSharer } from './share-strings.ts';
+import { type Breathe, slices } from './slices.ts';
+
+/** Minutes of the workspace, in a file or open in the editor. */
+export interface IndexedMinutes {
+  readonly uri: string;
+  readonly digest: Digest;
+}
+
+/** Something that somebody shall do, and the minutes that say so. */
+export interface IndexedTask extends IndexedMinutes {
+  readonly task: DigestTask;
+}
+
+export interface WorkspaceIndex extends KnownPeople {
+  /** All minutes, those of open documents as they are being written. In no particular order. */
+  allMinutes(): readonly IndexedMinutes[];
+  /** The minutes of the body's last meeting before now; `uri` is a document that is left out. */
+  latestMinutesOf(body: string, uri?: string): IndexedMinutes | undefined;
+  /** What people have been given to do, the nearest date first and what has none last. Minutes do not say what is done since. */
+  openActions(): readonly IndexedTask[];
+
+  addFolder(uri: string): void;
+  removeFolder(uri: string): void;
+  /** A file or folder is new, or is another than it was. */
+  changed(uri: string): void;
+  /** A file or folder is gone. */
+  deleted(uri: string): void;
+  /** Resolves when everything that is known to have changed has been read. */
+  settled(): Promise<void>;
+}
+
+/** How many files are read from the disk at once. */
+const batchSize = 16;
+
+/** Something that waits to be read. `stamp` tells it from what the same address was before. */
+interface Waiting {
+  readonly uri: URI;
+  readonly stamp: number;
+  readonly kind: 'file' | 'folder' | 'unknown';
+}
+
+/** Makes the index of a workspace that has no folder yet. `openDocuments` are those of the editor, as they are now. */
+export function createWorkspaceIndex(
+  files: FileSystemProvider,
+  openDocuments: () => Iterable<LangiumDocument>,
+): WorkspaceIndex {
+  const roots = new Map<string, URI>();
+  const digests = new Map<string, Digest>();
+  const queue = new Map<string, Waiting>();
+  /** By address: the stamp of the last change that has not been read yet. */
+  const stamps = new Map<string, number>();
+  let clock = 0;
+  let working: Promise<void> | undefined;
+
+  // --- Reading
+
+  function enqueue(uri: URI, kind: Waiting['kind']): void {
+    const key = uri.toString();
+    const stamp = ++clock;
+    stamps.set(key, stamp);
+    queue.set(key, { uri, stamp, kind });
+    working ??= work().finally(() => {
+      working = undefined;
+    });
+  }
+
+  async function work(): Promise<void> {
+    const breathe = slices();
+    const share = stringSharer();
+    while (queue.size > 0) {
+      const batch = [...queue].slice(0, batchSize);
+      for (const [key] of batch) queue.delete(key);
+      const texts = await Promise.all(batch.map(([, waiting]) => look(waiting)));
+      for (const [at, [key, { uri, stamp }]] of batch.entries()) {
+        const text = texts[at];
+        const digest = text === undefined ? undefined : await digestOf(text, breathe);
+        // Changed again, deleted, or its folder removed while it was read.
+        if (stamps.get(key) !== stamp) continue;
+        stamps.delete(key);
+        if (digest && isWanted(uri)) digests.set(key, shareStrings(digest, share));
+        else digests.delete(key);
+      }
+    }
+  }
+
+  /** The text of a file; of a folder none, what is in it waits from now on. */
+  async function look({ uri, kind }: Waiting): Promise<string | undefined> {
+    if (kind === 'file') return readMinutesFile(files, uri);
+    if (kind === 'unknown' && !(await isFolder(files, uri))) return undefined;
+    const { minutes, folders } = await readFolder(files, uri);
+    if (!isWanted(uri) && !roots.has(uri.toString())) return undefined;
+    for (const folder of folders) enqueue(folder, 'folder');
+    for (const file of minutes) enqueue(file, 'file');
+    return undefined;
+  }
+
+  function isWanted(uri: URI): boolean {
+    return !isSkipped(uri, roots.values());
+  }
+
+  function forget(isGone: (uri: URI) => boolean): void {
+    for (const key of [...digests.keys(), ...stamps.keys()]) {
+      if (!isGone(URI.parse(key))) continue;
+      digests.delete(key);
+      stamps.delete(key);
+      queue.delete(key);
+    }
+  }
+
+  // --- Asking
+
+  /** Open documents are counted where files could be; others show a version of a file, as a comparison does. */
+  function isCounted({ scheme }: URI): boolean {
+    return scheme === 'untitled' || scheme === 'file' || [...roots.values()].some((root) => root.scheme === scheme);
+  }
+
+  function allMinutes(): IndexedMinutes[] {
+    const found = new Map(digests);
+    for (const document of openDocuments())
+      if (isCounted(document.uri)) found.set(document.uri.toString(), openDigest(document));
+    return [...found].map(([uri, digest]) => ({ uri, digest }));
+  }
+
+  function minutesOfBody(body: string, except: string | undefined): IndexedMinutes[] {
+    const key = bodyKey(body);
+    return allMinutes().filter(({ uri, digest }) => uri !== except && keyOf(digest) === key);
+  }
+
+  let lastAsked: { readonly digests: readonly Digest[]; readonly people: readonly KnownPerson[] } | undefined;
+
+  return {
+    allMinutes,
+    latestMinutesOf: (body, uri) =>
+      minutesOfBody(body, uri)
+        .filter(({ digest }) => isOfMeeting(digest))
+        .sort((a, b) => byDate(a.digest, b.digest))[0],
+    openActions: () =>
+      allMinutes()
+        .filter(({ digest }) => isOfMeeting(digest))
+        .flatMap(({ uri, digest }) => digest.tasks.map((task) => ({ uri, digest, task })))
+        .sort((a, b) => (a.task.due ?? '9999').localeCompare(b.task.due ?? '9999')),
+    peopleOf(body, uri) {
+      if (body === undefined || bodyKey(body) === '') return [];
+      const own = minutesOfBody(body, uri).map(({ digest }) => digest);
+      const isSame =
+        lastAsked?.digests.length === own.length && own.every((each, at) => each === lastAsked?.digests[at]);
+      if (!lastAsked || !isSame) lastAsked = { digests: own, people: peopleIn(own) };
+      return lastAsked.people;
+    },
+
+    addFolder(folder) {
+      const uri = URI.parse(folder);
+      roots.set(uri.toString(), uri);
+      enqueue(uri, 'folder');
+    },
+    removeFolder(folder) {
+      roots.delete(URI.parse(folder).toString());
+      forget((uri) => !isWanted(uri));
+    },
+    changed(address) {
+      const uri = URI.parse(address);
+      if (isWanted(uri)) enqueue(uri, isMinutesFile(uri) ? 'file' : 'unknown');
+    },
+    deleted(address) {
+      const uri = URI.parse(address);
+      forget((each) => each.toString() === uri.toString() || pathBelow(each, uri) !== undefined);
+    },
+    async settled() {
+      while (working) await working;
+    },
+  };
+}
+
+async function digestOf(text: string, breathe: Breathe): Promise<Digest> {
+  const steps = digestInSteps(text);
+  for (;;) {
+    const pause = breathe();
+    if (pause) await pause;
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const openDigests = new WeakMap<LangiumDocument, { readonly text: string; readonly digest: Digest }>();
+
+function openDigest(document: LangiumDocument): Digest {
+  const { text, scanned } = minutesOf(document);
+  const known = openDigests.get(document);
+  if (known?.text === text) return known.digest;
+  const digest = digestOfSections(scanned, text, (offset) => document.textDocument.positionAt(offset).line);
+  openDigests.set(document, { text, digest });
+  return digest;
+}
+
+const keys = new WeakMap<Digest, string>();
+
+function keyOf(digest: Digest): string {
+  const known = keys.get(digest);
+  if (known !== undefined) return known;
+  const key = digest.body === undefined ? '' : bodyKey(digest.body);
+  keys.set(digest, key);
+  return key;
+}
