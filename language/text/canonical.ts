@@ -5,7 +5,7 @@
  */
 import { isParty } from '../meeting/attendance.ts';
 import { normalizeNumber } from '../meeting/references.ts';
-import { foldKey, keywords, titleKind } from '../syntax/vocabulary.ts';
+import { foldKey, keywordOf, keywords, titleKind } from '../syntax/vocabulary.ts';
 import type { SourceToken } from './source-lines.ts';
 import { styleTime } from './time-style.ts';
 import { signaturePairs, type Unit } from './units.ts';
@@ -146,19 +146,23 @@ function titleCase(word: string): string {
   return folded.charAt(0).toUpperCase() + folded.slice(1);
 }
 
-/** Labels whose value is a date and a time. */
-const timed = /^(?:tid|datum|nästa|kommande|ajournering|paus|sammanträdes|mötestid|mötesdatum|.*\btid\b)/i;
-
 function labelLines({ tokens, lines }: Unit, { source }: UnitStyle): string[] | undefined {
   const [label, value, ...rest] = tokens;
   if (!label || rest.length > 0) return undefined;
-  const name = spelled(label);
   const end = lines[0]?.to ?? label.end;
-  if (!value) return [label.token === 'FIELD_KEY' && source.slice(label.end, end).includes(':') ? `${name}:` : name];
-  const isTime = /^(?:FIELD_KEY|NEXT_MEETING|ADJOURNMENT)$/.test(label.token) && timed.test(foldKey(label.text));
-  const text = isTime ? styleTime(value.text) : value.text;
-  const sign = label.token === 'FIELD_KEY' || between(source, label, value, end).includes(':') ? ': ' : ' ';
-  return [name + sign + text];
+  const hasColon = between(source, label, value, end).includes(':');
+  if (!value) return [spelled(label) + (label.token === 'FIELD_KEY' && hasColon ? ':' : '')];
+  const text = isTimed(label) ? styleTime(value.text) : value.text;
+  if (label.token === 'FIELD_KEY' || hasColon) return [`${spelled(label)}: ${text}`];
+  // "BORDLÄGGS TILL NÄSTA MÖTE" is a sentence, in the writer's letters.
+  return [`${label.text} ${text}`];
+}
+
+/** Whether the value of a label is a date and a time. */
+function isTimed({ token, text }: SourceToken): boolean {
+  if (token !== 'FIELD_KEY') return token === 'NEXT_MEETING' || token === 'ADJOURNMENT';
+  const field = keywordOf(text, token, 'head')?.field;
+  return field === 'tid' || field === 'datum';
 }
 
 // --- People -----------------------------------------------------------------------------------------------------

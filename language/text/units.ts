@@ -146,11 +146,12 @@ function groupAt(lines: readonly SourceLine[], at: number): SourceLine[] {
   // "Plats:" and the place on the next line.
   if (first.tokens.length === 1 && first.tokens[0]?.token === 'FIELD_KEY' && next?.tokens[0]?.token === 'MORE')
     return [first, next];
-  if (first.tokens[0]?.token === 'SIGN_ROLE') {
+  const above = lines[at - 1];
+  if (first.tokens[0]?.token === 'SIGN_ROLE' && !(above && isSignature(above))) {
     const group = [first];
     for (let line = lines[at + group.length]; line && isSignature(line); line = lines[at + group.length])
       group.push(line);
-    // Only what can be written as "Role: Name" lines is taken as one.
+    // Only a whole block that can be written as "Role: Name" lines is taken as one: who signs for what depends on it all.
     const pairs = signaturePairs(group.flatMap((line) => line.tokens));
     return pairs ? group : [first];
   }
@@ -170,8 +171,8 @@ export interface SignaturePair {
 }
 
 /**
- * The pairs of a signature block in which every role has one name: roles and names by turns, or all roles and then as
- * many names in the same order. Undefined for any other.
+ * The pairs of a signature block in which every role has one name: a role and its name, or some roles and then as many
+ * names in the same order. Undefined for any other.
  */
 export function signaturePairs(tokens: readonly SourceToken[]): SignaturePair[] | undefined {
   const roles = tokens.filter((token) => token.token === 'SIGN_ROLE');
@@ -181,11 +182,9 @@ export function signaturePairs(tokens: readonly SourceToken[]): SignaturePair[] 
     if (token.token === 'SIGN_NAME') names.push({ name: token, details: [] });
     else if (token.token === 'DETAIL') names.at(-1)?.details.push(token);
   }
-  if (roles.length !== names.length) return undefined;
-  const order = tokens
-    .flatMap(({ token }) => (token === 'SIGN_ROLE' ? 'R' : token === 'SIGN_NAME' ? 'N' : []))
-    .join('');
-  if (!/^(?:(?:RN)+|R+N+)$/.test(order)) return undefined;
+  const order = tokens.map(({ token }) => (token === 'SIGN_ROLE' ? 'R' : token === 'SIGN_NAME' ? 'N' : '')).join('');
+  const groups = order.match(/R*N+|R+$/g) ?? [];
+  if (groups.some((group) => group.lastIndexOf('R') + 1 !== group.length / 2)) return undefined;
   return roles.flatMap((role, at) => {
     const name = names[at];
     return name ? [{ role, ...name }] : [];
