@@ -1,5 +1,6 @@
 import { DefaultLanguageServer } from 'langium/lsp';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { codeActionKinds } from './code-actions.ts';
 
 /** Langium's server, and what it does not know of: diagnostics that clients ask for, selection ranges, our own renaming. */
 export class MinutesLanguageServer extends DefaultLanguageServer {
@@ -10,6 +11,7 @@ export class MinutesLanguageServer extends DefaultLanguageServer {
       serverInfo: { name: 'protokoll' },
       capabilities: {
         ...result.capabilities,
+        codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
         completionProvider: { ...result.capabilities.completionProvider, resolveProvider: true },
         diagnosticProvider: { identifier: 'protokoll', interFileDependencies: false, workspaceDiagnostics: false },
         renameProvider: { prepareProvider: true },

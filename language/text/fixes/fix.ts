@@ -22,6 +22,8 @@ export interface Fix {
   readonly edits: () => readonly FixEdit[];
   /** The one to take when nothing else is said: it can hardly be wrong. */
   readonly isPreferred?: boolean;
+  /** The edits look at the whole document, so they are better computed only when the fix is chosen. */
+  readonly isLater?: boolean;
 }
 
 /** The fixes of one kind for a finding, the likeliest first; none when the minutes do not allow any. */
@@ -34,7 +36,7 @@ export function fix(title: string, edits: readonly FixEdit[], isPreferred = fals
 
 /** A fix whose edits are computed when it is chosen: they look at the whole document. */
 export function later(title: string, edits: () => readonly FixEdit[]): Fix {
-  return { title, edits };
+  return { title, edits, isLater: true };
 }
 
 /** A tab stop of a snippet, with the text that is selected there. */
