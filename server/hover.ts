@@ -158,7 +158,7 @@ function describeReference(number: string, { meeting }: MinutesDocument, { addre
 }
 
 function describeItem(item: Item): string[] {
-  const number = item.number ? `${escapeMarkdown(item.number.value)}\\. ` : '';
+  const number = item.number ? `${escapeMarkdown(item.number.value)}. ` : '';
   const title = item.title ? escapeMarkdown(item.title.value) : '(utan rubrik)';
   const decisions = item.decisions.flatMap(({ clauses, prose }) =>
     clauses.length > 0 ? clauses.map((clause) => `att ${clause.prose.text}`) : [prose?.text ?? ''],

@@ -1,9 +1,14 @@
+const everywhere = /[\\`*_{}[\]<&~]/g;
+/** What makes a list, a heading or a quotation where a line begins. */
+const atStart = /^(?:[#+>-]|\d+(?=[.)]))/;
+
 /** Text of the minutes as Markdown that shows exactly that text: nothing in it is markup. One line. */
 export function escapeMarkdown(text: string): string {
-  return text
+  const escaped = text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]()<>#+\-.!|~&$]/g, (character) => (character === '&' ? '&amp;' : `\\${character}`));
+    .replace(everywhere, (character) => (character === '&' ? '&amp;' : `\\${character}`));
+  return escaped.replace(atStart, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
 }
 
 /** At most so many characters of a text, cut between words where it can be. */

@@ -9,6 +9,7 @@ import { isIn, pathAt, targetAt } from './at-position.ts';
 import { minutesOf } from './open-minutes.ts';
 import { toLspRange } from './ranges.ts';
 import { documentAt } from './requests.ts';
+import { partAt } from './search.ts';
 import { sentenceAt, wordAt } from './sentence.ts';
 
 /**
@@ -18,7 +19,7 @@ import { sentenceAt, wordAt } from './sentence.ts';
 export function selectionSteps(minutes: MinutesDocument, offset: number): SourceRange[] {
   const { meeting, text } = minutes;
   const { items, blocks, closing } = pathAt(meeting, offset);
-  const comment = meeting.comments.find(({ range }) => isIn(range, offset));
+  const comment = partAt(meeting.comments, offset);
   const block = comment ? undefined : blocks.at(-1);
   const candidates = [
     wordAt(text, offset),

@@ -11,7 +11,9 @@ import { hoverAt } from '../../server/hover.ts';
 import { inlayHints } from '../../server/inlay-hints.ts';
 import { occurrences } from '../../server/references.ts';
 import { prepareRename, rename } from '../../server/rename.ts';
+import { sectionTokens } from '../../server/section-tokens.ts';
 import { selectionSteps } from '../../server/selection-ranges.ts';
+import { documents } from '../language/documents.ts';
 import { examples } from '../support/examples.ts';
 
 const options = { today: '2020-01-10', rulePages: 'file:///regler' };
@@ -21,7 +23,12 @@ function rangesAt(minutes: MinutesDocument, offset: number): SourceRange[] {
   const found = definition(minutes, offset);
   const hover = hoverAt(minutes, offset, options);
   const renamable = prepareRename(minutes, offset);
-  const edits = ['Zita Quick', 'Zita', '77', '3.1'].flatMap((name) => rename(minutes, offset, name).edits ?? []);
+  const edits = ['Zita Quick', 'Zita', '77', '3.1'].flatMap((name) => {
+    const { edits: found = [] } = rename(minutes, offset, name);
+    for (const [at, { range }] of found.entries())
+      expect(range.start).toBeGreaterThanOrEqual(found[at - 1]?.range.end ?? 0);
+    return found;
+  });
   const steps = selectionSteps(minutes, offset);
   // Each step holds the one before and the place itself, up to the whole document.
   for (const [at, { start, end }] of steps.entries()) {
@@ -107,5 +114,30 @@ it('answers at any position of any prefix of the examples', () => {
       },
     ),
     { numRuns: 100 },
+  );
+}, 120_000);
+
+it('answers at any position of any text', () => {
+  fc.assert(
+    fc.property(
+      documents,
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 20 }),
+      (text, places) => {
+        const minutes = openMinutes(text);
+        expectWithin(rangesOf(minutes), text);
+        for (const place of places) expectWithin(rangesAt(minutes, Math.floor(place * text.length)), text);
+        const tokens = minutes.sections.flatMap((section) => sectionTokens(section, minutes));
+        expectWithin(
+          tokens.map(({ range }) => range),
+          text,
+        );
+        // In order, and each within its line.
+        for (const [at, { range }] of tokens.entries()) {
+          expect(range.start).toBeGreaterThanOrEqual(tokens[at - 1]?.range.end ?? 0);
+          expect(text.slice(range.start, range.end)).not.toMatch(/[\r\n]|^$/);
+        }
+      },
+    ),
+    { numRuns: 300 },
   );
 }, 120_000);

@@ -40,9 +40,9 @@ describe('a person', () => {
     const at = (index: number) => `#${minutes.meeting.items[index]?.heading.start}`;
     expect(found?.markdown).toBe(
       [
-        '**Rickard Sundbom** (S)  \nnärvarande · Södertälje kommun · ordförande · t\\.o\\.m\\. punkt 2',
+        '**Rickard Sundbom** (S)  \nnärvarande · Södertälje kommun · ordförande · t.o.m. punkt 2',
         `Nämns i punkt [1](${at(0)}), [2](${at(1)}) och [3](${at(2)})`,
-        'Uppgifter:\n- Punkt 2: uppdra åt @Rickard Sundbom att återkoppla senast 2020\\-03\\-31\\.\n- Punkt 3: @Rickard Sundbom: ring banken senast 1 mars (senast 2020-03-01)',
+        'Uppgifter:\n- Punkt 2: uppdra åt @Rickard Sundbom att återkoppla senast 2020-03-31.\n- Punkt 3: @Rickard Sundbom: ring banken senast 1 mars (senast 2020-03-01)',
       ].join('\n\n'),
     );
   });
@@ -80,7 +80,7 @@ describe('an item', () => {
     const { minutes } = marked(lines('punkt 2'));
     expect(hover(lines('punk¦t 2'))).toEqual({
       on: 'punkt 2',
-      markdown: `**2\\. Offert \\*på\\* analys**\n\nBeslut:\n- att köpa\\.\n- att sälja\\.\n\n[Gå till punkten](#${minutes.meeting.items[1]?.heading.start})`,
+      markdown: `**2. Offert \\*på\\* analys**\n\nBeslut:\n- att köpa.\n- att sälja.\n\n[Gå till punkten](#${minutes.meeting.items[1]?.heading.start})`,
     });
     expect(hover(lines('punkt 2 och ¦3'))?.markdown).toContain('bordlagd');
     expect(hover(lines('punkt 7¦'))?.markdown).toContain('ingen punkt 7');
@@ -115,10 +115,16 @@ it('explains the rules that a comment silences', () => {
   expect(hover(['// se person/¦okand'])).toBeUndefined();
 });
 
-it('shows text of the minutes as text, whatever it is', () => {
-  expect(escapeMarkdown('[a](b) <i>\n# *c* `d` & $e$ 1. | ~')).toBe(
-    '\\[a\\]\\(b\\) \\<i\\> \\# \\*c\\* \\`d\\` &amp; \\$e\\$ 1\\. \\| \\~',
-  );
+it.each([
+  ['[a](b) <i>\n# *c* `d` &amp; ~e~', '\\[a\\](b) \\<i> # \\*c\\* \\`d\\` &amp;amp; \\~e\\~'],
+  ['- a - b', '\\- a - b'],
+  ['1. a 2. b', '1\\. a 2. b'],
+  ['# a', '\\# a'],
+])('shows text of the minutes as text: %j', (text, expected) => {
+  expect(escapeMarkdown(text)).toBe(expected);
+});
+
+it('shortens long text between words', () => {
   expect(shorten('ett två tre', 8)).toBe('ett två…');
   expect(shorten('ett', 8)).toBe('ett');
 });
