@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { registerSuggestCommand } from './suggest-command.ts';
 
 /** The client of the language server. It is not started yet. */
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.cjs');
-  return new LanguageClient(
+  const client = new LanguageClient(
     'protokoll',
     'Protokoll',
     {
@@ -14,4 +15,6 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     // No scheme: new, unsaved minutes and those in virtual file systems are minutes, too.
     { documentSelector: [{ language: 'protokoll' }] },
   );
+  registerSuggestCommand(client);
+  return client;
 }

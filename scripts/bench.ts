@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { syntheticMinutes } from '../test/support/synthetic-minutes.ts';
+import { measureCompletion } from './bench/completion.ts';
 import { measurePipeline } from './bench/pipeline.ts';
 import { resultTable } from './bench/table.ts';
 import { root } from './run.ts';
@@ -16,6 +17,6 @@ const columns: Parameters<typeof resultTable>[0][number][] = [];
 for (const text of texts) {
   const title = `${text.split(/\r\n|\r|\n/).length - 1} lines`;
   process.stderr.write(`Measuring ${title} …\n`);
-  columns.push({ title, results: await measurePipeline(text) });
+  columns.push({ title, results: [...(await measurePipeline(text)), ...(await measureCompletion(text))] });
 }
 console.log(`\n${resultTable(columns)}`);

@@ -5,7 +5,7 @@ import { nameKey } from '../../language/meeting/names.ts';
 import { keywordOf } from '../../language/syntax/vocabulary.ts';
 import { type Cursor, inLine } from './cursor.ts';
 import { lineStartOffers } from './line-start.ts';
-import { matchesTyped } from './match.ts';
+import { matchesName, matchesTyped } from './match.ts';
 import type { Offer, Offers } from './offer.ts';
 import { attendanceRow, peopleOffers } from './people.ts';
 import { literal } from './snippet.ts';
@@ -80,9 +80,7 @@ function nameOffers(cursor: Cursor, start: number): Offer[] {
   const offers: Offer[] = [];
   const add = (name: string, row: string, detail: string) => {
     const key = nameKey(name);
-    const isTyped =
-      matchesTyped(name, typed) || (!/\s/.test(typed) && name.split(' ').some((word) => matchesTyped(word, typed)));
-    if (seen.has(key) || key === nameKey(typed) || !isTyped) return;
+    if (seen.has(key) || key === nameKey(typed) || !matchesName(name, typed)) return;
     seen.add(key);
     const filter = matchesTyped(name, typed) ? name : `${typed} ${name}`;
     offers.push({ label: name, kind: 'person', detail, range, snippet: literal(row), filter });

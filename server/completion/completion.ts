@@ -12,7 +12,7 @@ import { referenceOffers } from './item-references.ts';
 import { lineStartOffers, titleOffers } from './line-start.ts';
 import { matchesTyped } from './match.ts';
 import type { Offers } from './offer.ts';
-import { labelOffers, mentionOffers } from './people.ts';
+import { labelOffers, mentionOffers } from './people-places.ts';
 import { skeletonOffers } from './skeletons.ts';
 
 interface Place {

@@ -6,6 +6,7 @@ import type { Offer, Offers } from './offer.ts';
 // A § after a number is a statute's ("21 kap. 7 §"); a capital letter is the beginning of an item's title.
 const reference =
   /(?:(?<![\p{L}\p{N}])punkt\s|(?<!\d\s?)§§?\s?)((?:\d{1,4}(?:[.\s]?[a-zåäö\d]{0,3})?|\p{Lu}[^\r\n]{0,40})?)$/iu;
+/** Items beyond these are found by typing their number. */
 const most = 1000;
 
 /** The items, after "punkt" or "§" anywhere but at a line's start, where it begins an item. */
@@ -27,7 +28,7 @@ export function referenceOffers(cursor: Cursor): Offers | undefined {
   }
   // A whole number that is typed needs no help.
   const isDone = offers.length === 1 && offers[0]?.snippet === typed;
-  return { offers: isDone ? [] : offers, isIncomplete: false };
+  return { offers: isDone ? [] : offers, isIncomplete: offers.length >= most };
 }
 
 function* numbered(items: readonly Item[]): Generator<{ number: string; title: Item['title'] }> {

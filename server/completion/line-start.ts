@@ -1,3 +1,4 @@
+import type { Block } from '../../language/meeting/model.ts';
 import { findKeyword, foldKey } from '../../language/syntax/vocabulary.ts';
 import {
   type Construct,
@@ -25,9 +26,7 @@ export function lineStartOffers(cursor: Cursor): Offers | undefined {
   const typed = before.slice(start);
   if (!endsLine || (options.trigger !== undefined && typed === '')) return undefined;
   if (goesOnWithSentence(cursor)) return undefined;
-  const offers = line.state.open.endsWith('s')
-    ? constructOffers([closingLines.s], cursor, start)
-    : [...rows(cursor, typed, start)];
+  const offers = line.state.open.endsWith('s') ? closingOffers('s', cursor, start) : [...rows(cursor, typed, start)];
   const fitting = offers.filter((offer) => matchesTyped(offer.filter, typed));
   // A blank that is typed may be a sentence's; only after "Punkt" or "§" it says what comes.
   const isAsked = options.trigger === undefined || fitting.every((offer) => offer.kind === 'item');
@@ -43,7 +42,7 @@ function* rows(cursor: Cursor, typed: string, start: number): Generator<Offer> {
   const { line, zone } = cursor;
   const { state } = line;
   if (state.lines === 0) yield* titleOffers(cursor, start);
-  if (state.open.endsWith('q')) yield* constructOffers([closingLines.q], cursor, start);
+  if (state.open.endsWith('q')) yield* closingOffers('q', cursor, start);
   if (isBelowAtt(cursor)) yield* phraseOffers(cursor, typed, start);
   else if (state.clauses) yield* phraseOffers(cursor, typed, start, 'att ');
   if (state.clause) yield* constructOffers(clauseConstructs, cursor, start);
@@ -52,6 +51,21 @@ function* rows(cursor: Cursor, typed: string, start: number): Generator<Offer> {
   if (zone === 'item') yield* itemOffers(cursor, start);
   if (zone === 'head') yield* headingOffers(nextHeadings(cursor), 'nästa punkt', cursor, start);
   if (zone === 'closing') yield* constructOffers(closingConstructs, cursor, start);
+}
+
+/** The line that ends secret or quoted text, unless it stands further down. */
+function closingOffers(which: 's' | 'q', cursor: Cursor, start: number): Offer[] {
+  const type = which === 's' ? 'secret' : 'quoted';
+  const isClosedBelow = (blocks: readonly Block[]): boolean =>
+    blocks.some(
+      (block) =>
+        (block.type === 'secret' || block.type === 'quoted') &&
+        block.range.start < cursor.line.start &&
+        ((block.type === type && block.end !== undefined && block.end.range.start > cursor.line.end) ||
+          isClosedBelow(block.blocks)),
+    );
+  if (isClosedBelow(cursor.item?.blocks ?? cursor.meeting.preamble)) return [];
+  return constructOffers([closingLines[which]], cursor, start);
 }
 
 /** Below "Årsmötet beslutade att", rows are clauses without `att`. */

@@ -1,18 +1,16 @@
-/** People: after `@`, and where only people can stand. */
-
+/** The meeting's people, and those whom other minutes know, as they are offered where somebody is named. */
+import { lineBounds } from '../../language/line-at.ts';
 import type { AttendanceStatus, Attendee, Item, Meeting, Mention, Office } from '../../language/meeting/model.ts';
-import { startsWord } from '../../language/meeting/name-at.ts';
 import { nameKey } from '../../language/meeting/names.ts';
 import type { SourceRange } from '../../language/meeting/source.ts';
 import { lettersEnd } from '../../language/syntax/characters.ts';
-import { nameEnd } from '../../language/syntax/name-pattern.ts';
-import type { LineToken } from '../../language/syntax/tokens.ts';
-import { foldKey, keywordOf } from '../../language/syntax/vocabulary.ts';
+import { foldKey } from '../../language/syntax/vocabulary.ts';
 import { addAttendee } from '../../language/text/add-attendee.ts';
+import type { SourceEdit } from '../../language/text/edit.ts';
 import { type Cursor, inLine, itemsAbove } from './cursor.ts';
 import type { KnownPerson } from './known-people.ts';
-import { matchesTyped } from './match.ts';
-import type { Offer, Offers } from './offer.ts';
+import { matchesName, matchesTyped } from './match.ts';
+import type { Offer } from './offer.ts';
 import { literal } from './snippet.ts';
 
 /** What is typed of a name, and where it begins on the line. */
@@ -22,7 +20,7 @@ interface TypedName {
 }
 
 /** How people are offered at a place. */
-interface PeoplePlace extends TypedName {
+export interface PeoplePlace extends TypedName {
   /** What is written before the name. */
   readonly prefix: '' | '@';
   /** Names that stand there already. */
@@ -35,140 +33,10 @@ interface PeoplePlace extends TypedName {
   readonly listedOnly?: boolean;
 }
 
-// --- After @ ----------------------------------------------------------------------------------------------------
-
-// Words of a name that is being written; longer runs are a sentence that goes on.
-const typedName = /^(?:[\p{L}\p{M}.'’-]+ ){0,4}[\p{L}\p{M}.'’-]*$/u;
-
-/** People after an `@` that begins a word. */
-export function mentionOffers(cursor: Cursor): Offers | undefined {
-  const { before } = cursor;
-  const at = before.lastIndexOf('@');
-  if (at < 0 || !startsWord(before, at)) return undefined;
-  const typed = before.slice(at + 1);
-  if (!typedName.test(typed)) return undefined;
-  const offers = peopleOffers(cursor, { start: at + 1, typed, prefix: '' });
-  // Beyond a first word, only what goes on with it: "@Lisa Ek föreslår" is a sentence.
-  if (/\s/.test(typed) && offers.length === 0) return undefined;
-  return { offers, isIncomplete: true };
-}
-
-// --- Where only people stand ------------------------------------------------------------------------------------
-
-const atLabels: ReadonlySet<LineToken> = new Set<LineToken>([
-  'MOTION',
-  'STATEMENT',
-  'MOVEMENT',
-  'VOTE_ROW',
-  'CLAUSE_FIELD',
-  'ACTION',
-  'FACT',
-]);
-const plainLabels: ReadonlySet<LineToken> = new Set<LineToken>(['FIELD_KEY', 'SIGN_ROLE']);
-/** Labels that people alone follow, so that there can be several of them. */
-const listLabels: ReadonlySet<LineToken> = new Set<LineToken>([
-  'VOTE_ROW',
-  'FIELD_KEY',
-  'SIGN_ROLE',
-  'MOVEMENT',
-  'CLAUSE_FIELD',
-  'FACT',
-  'STATEMENT',
-  'MOTION',
-]);
-
-/** People after `Justerare:`, `Ja:`, `Yrkande:` and the like, and on the rows below such a keyword that stands alone. */
-export function labelOffers(cursor: Cursor): Offers | undefined {
-  const { line, before, text, endsLine } = cursor;
-  if (!endsLine) return undefined;
-  const label = line.tokens[0];
-  if (label && namesPeople(label.token, text.slice(label.start, label.end), cursor)) {
-    const colon = before.indexOf(':', label.end - line.start);
-    if (colon < 0) return undefined;
-    const office = keywordOf(text.slice(label.start, label.end), label.token, line.state.place)?.office;
-    return namesAfter(
-      cursor,
-      colon + 1,
-      { prefix: atLabels.has(label.token) ? '@' : '', office },
-      listLabels.has(label.token),
-    );
-  }
-  return rowOffers(cursor);
-}
-
-function namesPeople(token: LineToken, word: string, cursor: Cursor): boolean {
-  if (!atLabels.has(token) && !plainLabels.has(token)) return false;
-  const keyword = keywordOf(word, token, cursor.line.state.place);
-  switch (token) {
-    case 'FIELD_KEY':
-      return keyword?.office !== undefined;
-    case 'FACT':
-      return keyword?.fact === 'föredragande' || keyword?.fact === 'roll';
-    case 'MOTION':
-      return keyword?.motion === 'yrkande';
-    case 'CLAUSE_FIELD':
-      return keyword?.clauseField === 'ansvarig';
-    default:
-      return true;
-  }
-}
-
-/** Rows below "Yrkanden", "Justerare:" or a signature heading that stands alone. */
-function rowOffers(cursor: Cursor): Offers | undefined {
-  const { line, before, text } = cursor;
-  const { state, keyword } = line;
-  const isSignature =
-    state.place === 'closing' &&
-    (keyword?.token === 'SIGN_ROLE' || keyword?.token === 'SIGN_NAME' || keyword?.token === 'DETAIL');
-  const bullet = /^\s*(?:[-–—•*]|\d{1,2}[.)])\s+/.exec(before)?.[0];
-  if (isSignature && !bullet) {
-    // A name on a line of its own; with a blank that was typed it is text.
-    if (cursor.options.trigger !== undefined || line.above?.token !== 'SIGN_ROLE') return undefined;
-    const { office } = keywordOf(text.slice(keyword?.start, keyword?.end), 'SIGN_ROLE', 'closing') ?? {};
-    return namesAfter(cursor, 0, { prefix: '', office }, false);
-  }
-  if (!state.entries || state.afterBlank || !keyword || bullet === undefined) return undefined;
-  if (!namesPeople(keyword.token, text.slice(keyword.start, keyword.end), cursor)) return undefined;
-  return namesAfter(cursor, bullet.length, { prefix: atLabels.has(keyword.token) ? '@' : '' }, false);
-}
-
-/** The name that is being typed after a position of the line, behind others when there can be several. */
-function namesAfter(
-  cursor: Cursor,
-  from: number,
-  how: Pick<PeoplePlace, 'prefix' | 'office'>,
-  isList: boolean,
-): Offers | undefined {
-  const value = cursor.before.slice(from);
-  const separator = /^(?:.*(?:,|\soch\s|\ssamt\s))?\s*/isu.exec(value)?.[0] ?? '';
-  const typed = value.slice(separator.length);
-  const taken = separator.split(/,|\soch\s|\ssamt\s/u).map((part) => part.trim().replace(/^@/, ''));
-  const isNames = taken.every(
-    (part) => part === '' || nameEnd(part, 0, part.length) >= part.replace(/\s*\(.*$/, '').length,
-  );
-  if (!typedName.test(typed) || !isNames || (!isList && taken.some((part) => part !== ''))) return undefined;
-  const others = [...taken.filter(Boolean), ...votersAbove(cursor)];
-  const place: PeoplePlace = { ...how, start: from + separator.length, typed, taken: new Set(others.map(nameKey)) };
-  const offers = peopleOffers(cursor, place);
-  if (/\s/.test(typed) && offers.length === 0) return undefined;
-  return { offers, isIncomplete: true };
-}
-
-/** Those who have voted on the other rows of the vote that the cursor is in: nobody votes twice. */
-function votersAbove({ line, item }: Cursor): string[] {
-  if (line.tokens[0]?.token !== 'VOTE_ROW') return [];
-  const vote = item?.votes.findLast((each) => each.range.start <= line.start);
-  const voters = vote?.counts.flatMap((count) => count.voters) ?? [];
-  return voters
-    .filter(({ range }) => range.end < line.start || range.start > line.end)
-    .map(({ attendee, name }) => attendee?.name ?? name);
-}
-
-// --- The people -------------------------------------------------------------------------------------------------
-
 const usualOrder: readonly AttendanceStatus[] = ['present', 'guest', 'deputy', 'absent'];
 /** People beyond these are found by typing a letter of their name. */
 const most = 500;
+const knownMost = 100;
 
 /**
  * The meeting's people, those present first and in each group those just named; then those of other minutes, who are
@@ -190,23 +58,33 @@ export function peopleOffers(cursor: Cursor, place: PeoplePlace): Offer[] {
     add(attendee.name, isRecused ? `${describe(attendee)} – har anmält jäv` : describe(attendee));
   }
   if (place.listedOnly) return offers;
-  for (const person of cursor.options.known?.() ?? []) {
-    if (offers.length >= most) return offers;
-    const status = person.status === 'absent' ? 'present' : person.status;
-    const edit = addAttendee(cursor.meeting, cursor.text, attendanceRow(person), status);
-    add(
-      person.name,
-      `${describeKnown(person)}${edit ? ' – läggs till i närvarolistan' : ''}`,
-      edit ? { edits: [edit] } : {},
-    );
+  const listEdit = listEditor(cursor);
+  for (const person of knownPeople(cursor, place)) {
+    const edit = listEdit(person);
+    const edits = edit ? { edits: [edit] } : {};
+    add(person.name, `${describeKnown(person)}${edit ? ' – läggs till i närvarolistan' : ''}`, edits);
   }
   return offers;
 }
 
+/** People of other minutes whose names fit what is typed, as many as somebody looks through. */
+function knownPeople({ options }: Cursor, { typed }: PeoplePlace): KnownPerson[] {
+  const fits = ({ name }: KnownPerson) => matchesName(name, typed);
+  return (options.known?.() ?? []).filter(fits).slice(0, knownMost);
+}
+
+/** Makes the edit that puts a person on the list where they belong; one who was absent elsewhere belongs to the members. */
+function listEditor({ meeting, text }: Cursor): (person: KnownPerson) => SourceEdit | undefined {
+  // The lists stand at the top: of a long document no more needs to be looked at.
+  const end = Math.max(0, ...meeting.attendanceSections.map(({ range }) => range.end));
+  const lists = text.slice(0, lineBounds(text, end).end);
+  return (person) =>
+    addAttendee(meeting, lists, attendanceRow(person), person.status === 'absent' ? 'present' : person.status);
+}
+
 /** What a person's row in a list says: "Lisa Ek (S), Tyresö kommun, ledamot". */
 export function attendanceRow({ name, party, organization, roles }: KnownPerson): string {
-  const party_ = party ? ` (${party})` : '';
-  return [name + party_, organization, ...roles].filter(Boolean).join(', ');
+  return [party ? `${name} (${party})` : name, organization, ...roles].filter(Boolean).join(', ');
 }
 
 const statusWords: Readonly<Record<AttendanceStatus, string>> = {

@@ -139,6 +139,9 @@ it('closes what is open, and nothing else', () => {
   expect(completeAt(`${item}Sekretess: Uppgifter\nHemligt.\nSlut s‸`).take('Slut sekretess')).toBe(
     `${item}Sekretess: Uppgifter\nHemligt.\nSlut sekretess`,
   );
+  // It is closed already further down.
+  expect(completeAt(`${item}Sekretess: Uppgifter\nHemligt.\n‸\nSlut sekretess\n`).labels).toEqual([]);
+  expect(completeAt(`${item}Sekretess: Uppgifter\nHemligt.\nSlut sekretess‸\n`).labels).toEqual(['Slut sekretess']);
   expect(completeAt(`${item}Tidigare beslut 2018-10-05\nText.\n\n‸`).labels[0]).toBe('Slut tidigare beslut');
   expect(completeAt(`${item}‸`).take('Sekretess … Slut sekretess')).toBe(
     `${item}Sekretess ‸OSL 21 kap. 7 §: Personuppgifter\n\nSlut sekretess`,
