@@ -25,10 +25,7 @@ export function filled(snippet: string, fill: (stop: string, text: string) => st
  */
 export function withoutStops(snippet: string): string {
   if (snippet.includes('\n')) return filled(snippet);
-  stop.lastIndex = 0;
-  for (let found = stop.exec(snippet); found; found = stop.exec(snippet)) {
-    if (found[1] === undefined) return filled(snippet.slice(0, found.index));
-  }
+  for (const found of snippet.matchAll(stop)) if (found[1] === undefined) return filled(snippet.slice(0, found.index));
   return filled(snippet);
 }
 
