@@ -226,10 +226,14 @@ function closingTimes(source: string, items: readonly Item[]): Sourced<string>[]
   ];
 }
 
+/** The clock time in an item's title, or that is all its text: "§ 12 OFMA" and then "19:30". */
 function titleTimes(item: Item, source: string): Sourced<string>[] {
-  if (!item.title) return [];
-  const { start, end } = item.title.range;
-  return findTimes(source.slice(start, end), start).map((time) => time.start);
+  const [only, ...others] = item.blocks;
+  const text =
+    only?.type === 'paragraph' && others.length === 0 && only.prose.text.length <= 20 ? [only.prose.range] : [];
+  return [...(item.title ? [item.title.range] : []), ...text].flatMap(({ start, end }) =>
+    findTimes(source.slice(start, end), start, { field: true }).map((time) => time.start),
+  );
 }
 
 /** Clock times in sentences that open (or close) the meeting. */

@@ -33,7 +33,10 @@ export function impliedOutcome(block: Block): Outcome | undefined {
   if (block.type !== 'decision' || block.quotedFrom) return undefined;
   for (const { prose } of block.clauses)
     if (clause.test(prose.text) || tellsOutcome(prose.text)) return outcome(prose, prose.text, prose.range);
-  return block.prose && inSentences(block.prose);
+  if (!block.prose) return undefined;
+  return clause.test(block.prose.text)
+    ? outcome(block.prose, block.prose.text, block.prose.range)
+    : inSentences(block.prose);
 }
 
 function inSentences(prose: Prose): Outcome | undefined {

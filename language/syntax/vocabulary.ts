@@ -442,7 +442,18 @@ export const keywords: readonly Keyword[] = [
   {
     token: 'ACTION',
     canonical: 'Uppgift',
-    also: ['Uppgifter', 'Att göra', 'Actionpunkt', 'Actionpunkter', 'Action', 'Åtgärd', 'Åtgärder', 'Att-göra'],
+    also: [
+      'Uppgifter',
+      'Att göra',
+      'Actionpunkt',
+      'Actionpunkter',
+      'Action',
+      'TODO',
+      'AP',
+      'Åtgärd',
+      'Åtgärder',
+      'Att-göra',
+    ],
     places: ANYWHERE,
     forms: LABEL_ALONE,
   },
@@ -479,7 +490,7 @@ export const keywords: readonly Keyword[] = [
     canonical: 'Nästa möte',
     also: ['Nästa sammanträde', 'Nästa styrelsemöte', 'Nästkommande möte', 'Kommande möte'],
     places: ANYWHERE,
-    forms: LABEL,
+    forms: LABEL_ALONE,
   },
   signature('Vid protokollet', ['Vid pennan', 'Vid protokollet fört av', 'Protokollet fört av'], ITEM, 'secretary'),
   // With a colon it is a role that the item tells of; below a signature heading, both forms are `Sekreterare`.

@@ -156,17 +156,18 @@ describe('The examples', () => {
     expect(named(headings.filter((line) => !coloured.includes(line) && !unsure(line)))).toEqual([]);
   });
 
-  it.each(examples)('%s: everybody on the attendance lists is coloured', (name) => {
+  it.each(examples)('%s: everybody on the attendance lists before the items is coloured', (name) => {
     const text = fs.readFileSync(path.join(folder, name), 'utf8');
     const people = tokenize(grammar, text)
       .flat()
       .filter(({ scopes }) => scopes.includes('entity.name.type.person.protokoll'))
       .map((piece) => piece.text.replace('@', ''));
-    const { attendance } = readMeeting(parse(text).value, text);
+    const { attendance, items } = readMeeting(parse(text).value, text);
+    // TextMate cannot tell an electoral roll inside an item from other rows there; semantic tokens can.
+    const first = items[0]?.range.start ?? text.length;
+    const listed = attendance.filter(({ nameRange }) => nameRange.end <= first);
     expect(people).toEqual(
-      expect.arrayContaining(
-        attendance.map((attendee) => text.slice(attendee.nameRange.start, attendee.nameRange.end)),
-      ),
+      expect.arrayContaining(listed.map(({ nameRange }) => text.slice(nameRange.start, nameRange.end))),
     );
   });
 });

@@ -24,7 +24,13 @@ export function recogniseAttendee(which: 'numbered' | 'any'): Recogniser {
     const pieces = attendanceRow(line, lead);
     const isNote = pieces[0]?.token === 'NOTE';
     const isTable = line.text.charAt(line.from) === '|';
-    if (isNote && which === 'any' && state.afterBlank && !isTable && !listsPeople(line.text, lead.words, line.to)) {
+    if (
+      isNote &&
+      which === 'any' &&
+      (state.afterBlank || isSentence(line.text.slice(lead.words, line.to))) &&
+      !isTable &&
+      !listsPeople(line.text, lead.words, line.to)
+    ) {
       state.attendance = false;
       return false;
     }
@@ -39,6 +45,11 @@ export function recogniseAttendee(which: 'numbered' | 'any'): Recogniser {
     state.text = false;
     return true;
   };
+}
+
+/** "Anna Ek öppnade mötet kl. 18.": four words or more and a full stop. */
+function isSentence(text: string): boolean {
+  return /^\S+(?:\s+\S+){3,}[.!?]$/.test(text.slice(-200)) && !text.includes('|');
 }
 
 /** A line below a blank one that is still about who was there: "samt ytterligare 31 medlemmar", "20 st närvarande". */

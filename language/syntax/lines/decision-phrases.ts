@@ -27,7 +27,13 @@ const inline = new RegExp(
   `(?:(?:${told}|${impersonal})${manner}(?:\\s+om)?|Beslut${manner})\\s*:?[*_]*\\s*[*_]*(att)(?=[*_]*(?:[\\s:]|$))`,
   'uy',
 );
-const according = new RegExp(`${told}(?=\\s+(?:enligt|i enlighet|bifall|avslag|i sin helhet)(?![\\p{L}]))`, 'uy');
+// "Styrelsen beslutade enligt förslaget.", "Nämnden beslutar bordlägga ärendet."
+const infinitive =
+  'bifalla|avslå|godkänna|fastställa|anta|bordlägga|återremittera|remittera|uppdra|ge|notera|välja|utse|bevilja|lägga|föreslå|tillstyrka|avstyrka|överlämna';
+const according = new RegExp(
+  `(?:${told}|${impersonal})${manner}(?=\\s+(?:enligt|i enlighet|bifall|avslag|i sin helhet|${infinitive})(?![\\p{L}]))`,
+  'uy',
+);
 // A line that ends in the verb: whatever stands before it ("tackade för rapporten och beslutade").
 const ending = new RegExp(
   `(?:^|\\s)(?:${verb}${body}|beslut(?:et)?\\s+(?:togs|tas|fattades|blev)|Besluts?)${manner}(?:\\s+om)?(\\s+att)?\\s*:?[*_]*$`,

@@ -11,11 +11,11 @@ export const recogniseItem: Recogniser = (context) => {
   if (!heading) return false;
   if (heading.path === undefined) {
     const words = foldKey(line.text.slice(lead.words, trimEmphasis(line, lead.words)).replace(/:$/, ''));
-    if (
+    const keyword =
       findKeyword(words, state.place, 'alone') ??
-      findKeyword(words, state.place === 'closing' ? 'item' : state.place, 'alone')
-    )
-      return false;
+      findKeyword(words, state.place === 'closing' ? 'item' : state.place, 'alone');
+    // "## Nästa möte" is an item, as "10. Nästa möte" is.
+    if (keyword && keyword.token !== 'NEXT_MEETING') return false;
     // The document's own heading: "# Styrelsen 2024" above everything.
     if (state.place === 'head' && lead.depth === 1 && !state.titled && state.lines === 0) return false;
   }

@@ -159,6 +159,7 @@ const opening: Partial<Record<LineToken, Open>> = {
   END_SECRET: (found, context) => closeSection('s', found, context),
   END_QUOTED: (found, context) => closeSection('q', found, context),
   NEXT_MEETING(found, context) {
+    if (found.form === 'alone' && !context.state.afterBlank) return false;
     openText(found, context);
     context.state.open = '';
     context.state.entries = false;

@@ -43,6 +43,8 @@ export const recogniseText: Recogniser = (context) => {
   const goesOn = !state.afterBlank && ((state.text && !isParagraph) || (state.indentedText && line.from > 0));
   if (goesOn || state.pending) {
     emit('MORE', line.from, line.to);
+    // "Beslut" and then text: that is the decision, and rows below are none.
+    if (state.pending) state.rows = false;
     state.pending = false;
     state.text = true;
     return true;

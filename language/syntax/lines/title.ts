@@ -1,5 +1,5 @@
-import { closeOpen } from '../lexer-state.ts';
-import { trimEmphasis } from '../line.ts';
+import { closeOpen, type LexerState } from '../lexer-state.ts';
+import { type Lead, type Line, trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey, titleKind } from '../vocabulary.ts';
 import type { Recogniser } from './context.ts';
 
@@ -7,7 +7,13 @@ const word = /(?<![\p{L}\p{N}])[\p{L}\p{M}-]+/gu;
 
 /** "Protokoll: Kulturnämnden", "Minnesanteckningar från …, 6", "Styrelsemöte 2024-03-01", "Ordinarie föreningsstämma". */
 export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
-  if (state.place !== 'head' || state.titled || state.attendance || lead.bullet || line.to - lead.words > 240)
+  if (
+    state.place !== 'head' ||
+    state.titled ||
+    state.attendance ||
+    isListed(lead, line, state) ||
+    line.to - lead.words > 240
+  )
     return false;
   const { text } = line;
   const heading = state.lines === 0 || lead.depth > 0 || lead.emphasized;
@@ -39,3 +45,8 @@ export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
   }
   return false;
 };
+
+/** A list entry; in org-mode, "* Styrelsemöte" on the first line is the document's heading. */
+function isListed(lead: Lead, line: Line, state: LexerState): boolean {
+  return lead.bullet !== undefined && !(state.lines === 0 && line.text.charAt(line.from) === '*');
+}

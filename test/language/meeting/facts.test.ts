@@ -50,6 +50,7 @@ describe('date, time and place', () => {
       'Möte 2023-05-01\n\n1. Avslut\nOrdföranden förklarade mötet avslutat kl. 15.30.',
       { date: '2023-05-01', end: '15:30' },
     ],
+    ['Möte 2023-05-01\n\n§ 1 OFMÖ 18:15\n§ 2 OFMA\n19:30', { date: '2023-05-01', start: '18:15', end: '19:30' }],
     ['Styrelsen träffades den 1 maj 2023 hos Anna.', { date: '2023-05-01' }],
     ['Styrelsen träffades den 1 maj 2023. Nästa gång ses vi kl. 19.', { date: '2023-05-01' }],
   ];

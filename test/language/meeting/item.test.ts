@@ -96,6 +96,7 @@ describe('an outcome', () => {
     ['Beslut\natt bordlägga frågan till nästa möte.', 'bordlagd'],
     ['Styrelsen beslutade att återremittera ärendet.', 'återremitterad'],
     ['Beslut: Ärendet bordläggs.', 'bordlagd'],
+    ['Nämnden beslutar bordlägga ärendet.', 'bordlagd'],
     ['- Frågan bordlades.', 'bordlagd'],
     // Near misses
     ['Motion 1: Punkten utgick.\n\nMotion 2 godkändes.', undefined],

@@ -18,6 +18,7 @@ describe('a title', () => {
     ['PROTOKOLL', 'TITLE_KIND PROTOKOLL'],
     ['Minnesanteckningar från ledningsgruppen, 6', 'TITLE_KIND Minnesanteckningar | VALUE från ledningsgruppen, 6'],
     ['# Protokoll styrelsemöte', 'TITLE_KIND Protokoll | VALUE styrelsemöte'],
+    ['* Styrelsemöte 2024-03-01', 'TITLE_KIND Styrelsemöte | VALUE 2024-03-01'],
     ['**Protokoll** fört vid stämma', 'TITLE_KIND Protokoll | VALUE fört vid stämma'],
     ['Styrelsemöte 2024-03-01', 'TITLE_KIND Styrelsemöte | VALUE 2024-03-01'],
     ['Brf Björkens årsstämma 2024', 'VALUE Brf Björkens | TITLE_KIND årsstämma | VALUE 2024'],
@@ -134,6 +135,13 @@ describe('attendance', () => {
         'ITEM_NUMBER 1. | ITEM_TITLE Mötets öppnande',
       ],
     );
+  });
+  test('a sentence directly below', () => {
+    expect(tokenLines('Närvarande\nAnna Ek\nBo Ask öppnade mötet kl. 18.')).toEqual([
+      'ATTENDANCE_HEADING Närvarande',
+      'NAME Anna Ek',
+      'PROSE Bo Ask öppnade mötet kl. 18.',
+    ]);
   });
   test('people in numbered rows, and an item directly below', () => {
     expect(tokenLines('Närvarande\n1. Anna Ek\n2. Bo Ask\n\n1. Mötets öppnande')).toEqual([
@@ -351,6 +359,9 @@ describe('a decision', () => {
       'LEAD_IN Styrelsen beslutade | ATT att | VALUE gå.',
     ],
     ['a) Valberedning\nFrågan bordlades.', 'BULLET a) | VALUE Valberedning', 'MORE Frågan bordlades.'],
+    ['Beslut:\nBo köper ett bord.\n\nDet är bra.', 'DECISION Beslut', 'MORE Bo köper ett bord.', 'PROSE Det är bra.'],
+    ['Mötet beslutar bifalla motionen.', 'LEAD_IN Mötet beslutar | VALUE bifalla motionen.'],
+    ['Beslutades enhälligt bordlägga ärendet.', 'LEAD_IN Beslutades enhälligt | VALUE bordlägga ärendet.'],
     // Near misses
     ['Beslut om detta fattas senare.', 'PROSE Beslut om detta fattas senare.'],
     ['Beslut om datum fattas senare', 'PROSE Beslut om datum fattas senare'],
@@ -539,7 +550,7 @@ describe('a fact or an action', () => {
     expect(itemLines(`${label}: KS 2024/1`)).toEqual([`FACT ${label} | VALUE KS 2024/1`]);
     expect(itemLines(`_${label}:_ KS 2024/1\nText.`)).toEqual([`FACT ${label} | VALUE KS 2024/1`, 'PROSE Text.']);
   });
-  test.each(['Uppgift', 'Att göra', 'Actionpunkt', 'Åtgärd'])('%s:', (label) => {
+  test.each(['Uppgift', 'TODO', 'AP', 'Att göra', 'Actionpunkt', 'Åtgärd'])('%s:', (label) => {
     expect(itemLines(`${label}: Anna ringer.`)).toEqual([`ACTION ${label} | VALUE Anna ringer.`]);
     expect(itemLines(`- ${label}: Anna ringer.`)).toEqual([`ACTION ${label} | VALUE Anna ringer.`]);
     expect(itemLines(`${label}\n- Anna ringer.`)).toEqual([`ACTION ${label}`, 'ENTRY - | VALUE Anna ringer.']);
@@ -581,6 +592,8 @@ describe('the closing', () => {
   inItem([
     ['Nästa möte: fredag 24 januari', 'NEXT_MEETING Nästa möte | VALUE fredag 24 januari'],
     ['Nästa sammanträde: den 24/1', 'NEXT_MEETING Nästa sammanträde | VALUE den 24/1'],
+    ['Text.\n\nNästa möte\nDen 3 april hos Bo', 'PROSE Text.', 'NEXT_MEETING Nästa möte', 'MORE Den 3 april hos Bo'],
+    ['## Nästa möte\n\nDen 3 april', 'ITEM_MARK ## | ITEM_TITLE Nästa möte', 'PROSE Den 3 april'],
     ['Vid protokollet: Anna Ek', 'SIGN_ROLE Vid protokollet | SIGN_NAME Anna Ek'],
     ['Vid anteckningarna: Anna Ek', 'SIGN_ROLE Vid anteckningarna | SIGN_NAME Anna Ek'],
     ['Justeras: Anna Ek 2019-12-18', 'SIGN_ROLE Justeras | SIGN_NAME Anna Ek | DETAIL 2019-12-18'],

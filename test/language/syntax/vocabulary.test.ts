@@ -107,9 +107,12 @@ function lines(spelling: string, form: KeywordForm, keyword: Keyword): string[] 
     ];
   }
   if (form === 'alone') {
-    const own = [...cases, `**${spelling}**`, `_${spelling}_`, `## ${spelling}`, `## **${spelling}**`];
     // With a colon and nothing after it, it is a label.
-    return keyword.forms.includes('label') ? [...own, `**${spelling}:**`, `${spelling}:`, `## ${spelling}:`] : own;
+    const labels = keyword.forms.includes('label') ? [`**${spelling}:**`, `${spelling}:`] : [];
+    const own = [...cases, `**${spelling}**`, `_${spelling}_`, ...labels];
+    // "## Nästa möte" is an item, as "10. Nästa möte" is.
+    if (keyword.token === 'NEXT_MEETING') return own;
+    return [...own, `## ${spelling}`, `## **${spelling}**`, ...(labels.length > 0 ? [`## ${spelling}:`] : [])];
   }
   return [
     ...cases.map((word) => `${word}: ${value}`),
