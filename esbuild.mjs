@@ -1,5 +1,6 @@
 // Bundles the extension, the language server and the command line into dist/.
-// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`) build only those.
+// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`) build only those;
+// `--outdir=folder` builds into another folder.
 import * as esbuild from 'esbuild';
 
 const entryPoints = {
@@ -9,6 +10,7 @@ const entryPoints = {
 };
 
 const minify = process.argv.includes('--minify');
+const outdir = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const chosen = names.length === 0 ? Object.keys(entryPoints) : names;
 
@@ -16,7 +18,7 @@ await Promise.all(
   chosen.map((name) =>
     esbuild.build({
       entryPoints: { [name]: entryPoints[name] },
-      outdir: 'dist',
+      outdir,
       outExtension: { '.js': '.cjs' },
       bundle: true,
       platform: 'node',
@@ -31,7 +33,8 @@ await Promise.all(
       sourcemap: minify ? false : 'linked',
       legalComments: 'none',
       logLevel: 'warning',
-      banner: name === 'cli' ? { js: '#!/usr/bin/env node' } : {},
+      // Both are commands, too.
+      banner: name === 'client' ? {} : { js: '#!/usr/bin/env node' },
     }),
   ),
   // esbuild has said what is wrong.
