@@ -16,6 +16,11 @@ export class MinutesLanguageServer extends DefaultLanguageServer {
         diagnosticProvider: { identifier: 'protokoll', interFileDependencies: false, workspaceDiagnostics: false },
         renameProvider: { prepareProvider: true },
         selectionRangeProvider: true,
+        // Said here, so that it need not be asked for: not every client can be asked.
+        workspace: {
+          ...result.capabilities.workspace,
+          workspaceFolders: { supported: true, changeNotifications: true },
+        },
       },
     };
   }

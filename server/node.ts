@@ -4,6 +4,16 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { LocalFiles } from './local-files.ts';
 import { startMinutesServer } from './start.ts';
 
+const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+if (!process.argv.some((argument) => transports.includes(argument.split('=')[0] ?? ''))) {
+  console.log(
+    'protokoll-language-server: språkservern för protokoll (.protokoll). En redigerare startar den med --stdio.\n' +
+      'Så ställer du in din redigerare: docs/editorer i projektet.',
+  );
+  process.exit(process.argv.includes('--help') ? 0 : 1);
+}
+
 // The transport (IPC, stdio …) is chosen on the command line, as language clients do.
 const connection = createConnection(ProposedFeatures.all);
 // The pages lie beside the bundle's folder, in a clone as in the package.

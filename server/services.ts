@@ -11,6 +11,7 @@ import { minutesModule } from '../language/services.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLensProvider } from './code-lens.ts';
 import { completionProvider } from './completion/provider.ts';
+import { ClientConfiguration } from './configuration.ts';
 import { definitionProvider } from './definition.ts';
 import { diagnosticsSource, PushedDiagnostics } from './diagnostics.ts';
 import { MinutesDocumentFactory } from './document-factory.ts';
@@ -54,6 +55,7 @@ export function createServerServices(context: ServerContext): {
         workspaceSymbolProvider(services.workspace.WorkspaceIndex),
     },
     workspace: {
+      ConfigurationProvider: (services: LangiumSharedServices) => new ClientConfiguration(services),
       WorkspaceIndex: (services: LangiumSharedServices) => followedIndex(services),
       LangiumDocumentFactory: (services: LangiumSharedServices) => new MinutesDocumentFactory(services),
       WorkspaceManager: (services: LangiumSharedServices) => new OpenDocumentsManager(services),
