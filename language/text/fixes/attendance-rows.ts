@@ -29,11 +29,11 @@ export function removeRow({ attendee, section }: Row, { text }: Minutes): FixEdi
   const hasHeading = section.heading.range.start < section.heading.range.end;
   if (section.attendees.length === 1 && section.notes.length === 0 && hasHeading)
     return replace(sectionLines(section, text), '');
-  return replace(rowRange({ attendee, section }, text) ?? wholeLines(text, attendee.range), '');
+  return fromRun({ attendee, section }, text) ?? replace(wholeLines(text, attendee.range), '');
 }
 
-/** The part of a line that a row is, when the line has others as well; undefined when it is all of it. */
-function rowRange({ attendee, section }: Row, text: string): SourceRange | undefined {
+/** Takes a row away from a line that has others as well; undefined when it is all of its line. */
+function fromRun({ attendee, section }: Row, text: string): FixEdit | undefined {
   const end = lineEnd(text, attendee.nameRange.start);
   const others = section.attendees.filter((each) => lineEnd(text, each.nameRange.start) === end);
   if (others.length === 1) return undefined;

@@ -30,7 +30,12 @@ export const markDecision: FixMaker = (finding, minutes) => {
     clauses.length === 1
       ? `Beslut att ${only}`
       : ['Beslut', ...clauses.map((clause) => `att ${clause}`)].join(lineBreak);
-  const title = `Skriv om till ”${shortened(`Beslut ${clauses.map((clause) => `att ${clause}`).join(' ')}`)}”`;
+  const title = `Skriv om till ”${shortened(
+    `Beslut ${clauses
+      .map((clause) => `att ${clause}`)
+      .join(' ')
+      .replace(/\.(?= att )/g, ' och')}`,
+  )}”`;
   return [fix(title, apart(range, block, decision, minutes), true), asItStands];
 };
 
@@ -161,14 +166,10 @@ export const fillDecision: FixMaker = ({ range }, minutes) => {
   const end = lineEnd(text, range.end);
   const written = text.slice(lineStart(text, range.start), end);
   const att = clause || /(?<!\p{L})att\W*$/iu.test(written) ? '' : 'att ';
-  const blank = /\s$/.test(written) ? '' : ' ';
-  const bare = /[.:…–-]\s*$/.exec(written);
-  const from = bare && !clause ? end - bare[0].length : end;
-  const fill: FixEdit = {
-    range: { start: from, end },
-    newText: text.slice(from, end),
-    snippet: `${from < end ? ' ' : blank}${att}${stop(1, 'beslut')}.`,
-  };
+  // "beslutade att …", "Beslut:"
+  const from = end - (/\s*(?:[:–-]|…|\.{3})?\s*$/.exec(written)?.[0].length ?? 0);
+  const snippet = ` ${att}${stop(1, 'beslut')}.`;
+  const fill: FixEdit = { range: { start: from, end }, newText: text.slice(from, end), snippet };
   return [
     fix('Fyll i beslutet', [fill]),
     fix('Ta bort raden', [replace(wholeLines(text, emptyPart(decision, clause)), '')]),

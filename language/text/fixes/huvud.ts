@@ -3,6 +3,7 @@
 import { agendaKinds } from '../../checks/rule.ts';
 import type { RuleCode } from '../../checks/rules.ts';
 import type { DateValue, Field, FieldName } from '../../meeting/model.ts';
+import { nameKey } from '../../meeting/names.ts';
 import { contains, type SourceRange } from '../../meeting/source.ts';
 import { isBlankLine, lineEnd, lineStart, nextLine } from '../line-bounds.ts';
 import { dominantLineBreak } from '../source-lines.ts';
@@ -155,27 +156,43 @@ function insertTime(minutes: Minutes): Fix | undefined {
 
 // --- Attendance -------------------------------------------------------------------------------------------------
 
-/** The list of those present: above other lists, below the fields. */
+/** The list of those present, with those who are named in the head; above other lists, below the fields. */
 function insertAttendance(minutes: Minutes): Fix {
   const { meeting, text } = minutes;
   const lineBreak = dominantLineBreak(text);
   const title = 'Lägg till ”Närvarande”';
+  const known = officers(minutes).map((row) => `- ${row}${lineBreak}`);
+  const rows = `${known.join('')}- `;
+  const snippet = `${literal(known.join(''))}- ${stop(1, 'namn')}`;
   const empty = meeting.attendanceSections.find(({ status, range }) => status === 'present' && range.end > range.start);
-  const row = `- ${stop(1, 'namn')}`;
-  if (empty) return fix(title, [insert(lineEnd(text, empty.range.end), '', lineBreak + row)]);
-  const list = `Närvarande${lineBreak}- `;
-  const snippet = `Närvarande${lineBreak}${row}`;
+  const write = (at: number, before: string, after: string) =>
+    fix(title, [insert(at, before + rows + after, before + snippet + after)]);
+  if (empty) return write(lineEnd(text, empty.range.end), lineBreak, '');
+  const heading = `Närvarande${lineBreak}`;
   const gap = lineBreak.repeat(2);
-  const first = meeting.attendanceSections.find(
-    ({ range }) => range.start < (meeting.items[0]?.range.start ?? text.length),
-  );
-  if (first) return fix(title, [insert(lineStart(text, first.range.start), list + gap, snippet + gap)]);
+  const itemsStart = meeting.items[0]?.range.start ?? text.length;
+  const first = meeting.attendanceSections.find(({ range }) => range.start < itemsStart);
+  if (first) return write(lineStart(text, first.range.start), heading, gap);
   const above = fieldsOf(minutes).at(-1) ?? meeting.title;
-  if (!above) return fix(title, [insert(topOf(text), list + gap, snippet + gap)]);
+  if (!above) return write(topOf(text), heading, gap);
   const at = lineEnd(text, above.range.end);
   const next = nextLine(text, at);
-  const end = next > at && !isBlankLine(text, next) ? lineBreak : '';
-  return fix(title, [insert(at, gap + list + end, gap + snippet + end)]);
+  return write(at, gap + heading, next > at && !isBlankLine(text, next) ? lineBreak : '');
+}
+
+/** The rows of those who hold an office and are on no list. */
+function officers({ meeting }: Minutes): string[] {
+  const holders = [
+    [meeting.chair, 'ordförande'],
+    [meeting.secretary, 'sekreterare'],
+    ...meeting.adjusters.map((adjuster) => [adjuster, 'justerare'] as const),
+  ] as const;
+  const rows = new Map<string, string>();
+  for (const [holder, role] of holders) {
+    if (!holder || holder.attendee || rows.has(nameKey(holder.name))) continue;
+    rows.set(nameKey(holder.name), `${holder.name}, ${role}`);
+  }
+  return [...rows.values()];
 }
 
 // --- Facts that disagree ----------------------------------------------------------------------------------------

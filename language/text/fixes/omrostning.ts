@@ -16,8 +16,8 @@ export const removeOneVote: FixMaker = ({ range, related }, minutes) => {
     const row = rows[at];
     if (!row?.prose) return [];
     const where = isOneRow ? (at === 0 ? 'här' : 'på det första stället') : `under ${row.label.value}`;
-    const gone = withoutName(minutes.text, row.prose.range, name) ?? wholeLines(minutes.text, row.range);
-    return [fix(`Ta bort ${minutes.text.slice(name.start, name.end)} ${where}`, [replace(gone, '')])];
+    const gone = withoutName(minutes.text, row.prose.range, name) ?? replace(wholeLines(minutes.text, row.range), '');
+    return [fix(`Ta bort ${minutes.text.slice(name.start, name.end)} ${where}`, [gone])];
   });
 };
 

@@ -38,7 +38,7 @@ function filled(snippet: string, meeting: Meeting): string {
 function freeName(meeting: Meeting): string {
   const officers = [meeting.chair, meeting.secretary, ...meeting.adjusters].map((holder) => holder?.name);
   const present = meeting.attendance.filter(({ status, presence }) => status === 'present' && presence.length === 0);
-  return present.find(({ name }) => !officers.includes(name))?.name ?? present[0]?.name ?? 'Lisa Ek';
+  return present.find(({ name }) => !officers.includes(name))?.name ?? present[0]?.name ?? 'Karin Nyström';
 }
 
 export function findingsIn(text: string, options: CheckOptions): Finding[] {
