@@ -1,12 +1,47 @@
-// Bundles the extension, the language server and the command line into dist/.
-// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`) build only those;
+// Bundles the extension, the language server, the command line and the PDF engine into dist/.
+// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`, `pdf`) build only those;
 // `--outdir=folder` builds into another folder.
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import * as esbuild from 'esbuild';
 
 const entryPoints = {
   client: 'client/extension.ts',
   server: 'server/node.ts',
   cli: 'cli/main.ts',
+  // A thread of its own that is started for the first PDF.
+  pdf: 'export/pdf/worker-node.ts',
+};
+
+/** What the PDF engine reads: the typesetter and its fonts, with their licences. */
+const pdfAssets = {
+  'LICENSE-typst.txt': '../export/pdf/LICENSE-typst.txt',
+  'typst.wasm': '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
+  'fonts/SourceSerif4-Regular.ttf': '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  'fonts/SourceSerif4-SemiBold.ttf': '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  'fonts/SourceSerif4-LICENSE.txt': '@expo-google-fonts/source-serif-4/LICENSE_FONT',
+  'fonts/SourceSans3-Regular.ttf': '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'fonts/SourceSans3-SemiBold.ttf': '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'fonts/SourceSans3-LICENSE.txt': '@expo-google-fonts/source-sans-3/LICENSE_FONT',
+};
+
+/**
+ * The glue of the typesetter makes its few constant functions from text, which a page with a content security policy
+ * refuses. They are written out here; any other (two that say what is not there) throws what it would have been.
+ */
+const withoutEval = {
+  name: 'without-eval',
+  setup(build) {
+    build.onLoad({ filter: /typst_ts_web_compiler\.mjs$/ }, async ({ path: file }) => {
+      const source = await fs.readFile(file, 'utf8');
+      const table = `const constantFunctions = { 'return 0': () => 0, 'return true': () => true, 'path|return path': (path) => path };
+function constantFunction(...parts) {
+  return constantFunctions[parts.join('|')] ?? (() => { throw new Error(parts.join('|')); });
+}
+`;
+      return { contents: table + source.replaceAll('new Function(', 'constantFunction('), loader: 'js' };
+    });
+  },
 };
 
 const minify = process.argv.includes('--minify');
@@ -14,10 +49,26 @@ const outdir = process.argv.find((argument) => argument.startsWith('--outdir='))
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const chosen = names.length === 0 ? Object.keys(entryPoints) : names;
 
-await Promise.all(
-  chosen.map((name) =>
+/** Copies what has changed; the typesetter is 28 MB. */
+async function copyPdfAssets() {
+  await fs.mkdir(path.join(outdir, 'pdf/fonts'), { recursive: true });
+  for (const [name, from] of Object.entries(pdfAssets)) {
+    const source = path.join('node_modules', from);
+    const target = path.join(outdir, 'pdf', name);
+    const [wanted, present] = await Promise.all([fs.stat(source), fs.stat(target).catch(() => undefined)]);
+    if (present?.size === wanted.size && present.mtimeMs >= wanted.mtimeMs) continue;
+    // A program that is running may have the file open.
+    const copy = `${target}.${process.pid}`;
+    await fs.copyFile(source, copy);
+    await fs.rename(copy, target);
+  }
+}
+
+await Promise.all([
+  ...(chosen.includes('pdf') ? [copyPdfAssets()] : []),
+  ...chosen.map((name) =>
     esbuild.build({
-      entryPoints: { [name]: entryPoints[name] },
+      entryPoints: { [name === 'pdf' ? 'pdf/worker' : name]: entryPoints[name] },
       outdir,
       outExtension: { '.js': '.cjs' },
       bundle: true,
@@ -29,6 +80,8 @@ await Promise.all(
       external: ['vscode'],
       // ESM packages make a `require` of it, which takes a path as well as an address.
       define: { 'import.meta.url': '__filename' },
+      loader: { '.typ': 'text' },
+      plugins: [withoutEval],
       minify,
       sourcemap: minify ? false : 'linked',
       legalComments: 'none',
@@ -37,5 +90,8 @@ await Promise.all(
       banner: name === 'client' ? {} : { js: '#!/usr/bin/env node' },
     }),
   ),
-  // esbuild has said what is wrong.
-).catch(() => process.exit(1));
+]).catch((error) => {
+  // esbuild has said what is wrong itself.
+  if (!error.errors) console.error(error);
+  process.exit(1);
+});

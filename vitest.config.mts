@@ -2,5 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 // test/editor runs in a real VS Code, not under vitest: see scripts/test-editor.ts.
 export default defineConfig({
+  // Typst templates are text, as esbuild.mjs has it.
+  plugins: [
+    {
+      name: 'typst-as-text',
+      transform: (text, file) => (file.endsWith('.typ') ? `export default ${JSON.stringify(text)}` : undefined),
+    },
+  ],
   test: { include: ['test/**/*.test.ts'], exclude: ['test/editor/**', 'node_modules/**'] },
 });

@@ -23,6 +23,8 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     .version(version, '-V, --version', 'visa versionen')
     .helpOption('-h, --help', 'visa hjälp')
     .helpCommand(false)
+    // What stands after a command is the command's: `export --version publik` asks for a version of the minutes.
+    .enablePositionalOptions()
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       optionDescription,

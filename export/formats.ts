@@ -2,9 +2,14 @@
 import type { Meeting } from '../language/meeting/model.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
+import type { PdfDesign, PdfEngine, PdfRequest } from './pdf/request.ts';
+import { publishedMinutes } from './published.ts';
 
 /** Something about an export that the user may choose. */
-export interface FormatOption {
+export type FormatOption = SwitchOption | ChoiceOption;
+
+/** Something that is done or not. */
+export interface SwitchOption {
   readonly id: string;
   /** Swedish: what it does when it is on. */
   readonly label: string;
@@ -13,7 +18,29 @@ export interface FormatOption {
   readonly default: boolean;
 }
 
-export type FormatOptions = Readonly<Record<string, boolean>>;
+/** One of several. */
+export interface ChoiceOption {
+  readonly id: string;
+  /** Swedish: what is chosen. */
+  readonly label: string;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly default: string;
+}
+
+/** The chosen values by the options' ids; what is not here has its default. */
+export type FormatOptions = Readonly<Record<string, boolean | string>>;
+
+/** What an export needs besides the minutes. */
+export interface ExportContext {
+  /** Ends an export that takes its time. */
+  readonly signal?: AbortSignal;
+  /** Is told in Swedish, a sentence at a time, what the reader of the file will miss. */
+  readonly warn?: (message: string) => void;
+  /** Makes PDF of pages; it runs beside the program. */
+  readonly pdf?: PdfEngine;
+  /** The organisation's own look. */
+  readonly design?: PdfDesign;
+}
 
 export interface ExportFormat {
   readonly id: string;
@@ -30,17 +57,60 @@ export interface ExportFormat {
     meeting: Meeting,
     source: { readonly text: string },
     options: FormatOptions,
+    context: ExportContext,
   ) => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
+/** What is secret is in the original only. Every format has it, so that nothing is published by mistake. */
+const versionOption = {
+  id: 'version',
+  label: 'Version',
+  choices: [
+    { id: 'intern', label: 'originalet, med allt' },
+    { id: 'publik', label: 'den som publiceras: utan det som omfattas av sekretess och utan personnummer' },
+  ],
+  default: 'intern',
+} as const satisfies ChoiceOption;
+
 export const formats: readonly ExportFormat[] = [
+  {
+    id: 'pdf',
+    label: 'PDF',
+    extension: '.pdf',
+    mediaType: 'application/pdf',
+    description: 'Protokollet som det skrivs ut, undertecknas, publiceras och arkiveras.',
+    options: [
+      versionOption,
+      {
+        id: 'draft-mark',
+        label: 'Märk protokollet OJUSTERAT tills det har ett justeringsdatum',
+        offLabel: 'Utan märkningen OJUSTERAT',
+        default: true,
+      },
+      { id: 'hyphenate', label: 'Avstava ord', offLabel: 'Avstava inte ord', default: false },
+    ],
+    render: async (meeting, { text }, options, { pdf, design, signal, warn }) => {
+      if (!pdf) throw new Error('PDF-motorn finns inte här');
+      const request: PdfRequest = {
+        meeting,
+        text,
+        version: options.version === 'publik' ? 'publik' : 'intern',
+        draftMark: options['draft-mark'] !== false,
+        hyphenate: options.hyphenate === true,
+        ...(design ? { design } : {}),
+      };
+      const file = await pdf.render(request, signal);
+      for (const warning of file.warnings) warn?.(warning);
+      return file.pdf;
+    },
+  },
   {
     id: 'markdown',
     label: 'Markdown',
     extension: '.md',
     mediaType: 'text/markdown; charset=utf-8',
     description: 'Hela protokollet som Markdown-text, för webbplatser, wikier och GitHub.',
-    options: [],
+    options: [versionOption],
     render: (meeting, source) => renderMarkdown(meeting, source),
   },
   {
@@ -50,6 +120,7 @@ export const formats: readonly ExportFormat[] = [
     mediaType: 'application/json',
     description: 'Allt som har förståtts, för andra program. Följer ett publicerat schema.',
     options: [
+      versionOption,
       {
         id: 'ranges',
         label: 'Ta med var i källtexten varje del står',
@@ -57,7 +128,7 @@ export const formats: readonly ExportFormat[] = [
         default: true,
       },
     ],
-    render: (meeting, source, { ranges = true }) => renderJson(meeting, source, { ranges }),
+    render: (meeting, source, { ranges }) => renderJson(meeting, source, { ranges: ranges !== false }),
   },
 ];
 
@@ -66,13 +137,21 @@ export function formatOf(id: string): ExportFormat | undefined {
   return formats.find((format) => format.id === id);
 }
 
-/** The bytes of the file. */
+/**
+ * The bytes of the file. The published version is made from minutes that no longer have what is secret. Rejects with the
+ * signal's reason when the export is ended.
+ */
 export async function renderBytes(
   format: ExportFormat,
   meeting: Meeting,
   source: { readonly text: string },
   options: FormatOptions = {},
+  context: ExportContext = {},
 ): Promise<Uint8Array> {
-  const content = await format.render(meeting, source, options);
+  context.signal?.throwIfAborted();
+  const minutes =
+    options.version === 'publik' ? publishedMinutes(meeting, source.text) : { meeting, text: source.text };
+  const content = await format.render(minutes.meeting, { text: minutes.text }, options, context);
+  context.signal?.throwIfAborted();
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
-import { type ExportFormat, formatOf, formats } from '../../export/formats.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type ExportFormat, type FormatOption, formatOf, formats } from '../../export/formats.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes, worst } from '../exit-codes.ts';
 import type { Input } from '../inputs.ts';
@@ -11,7 +11,7 @@ import { asProblem, Problem, systemReason } from '../problem.ts';
 import { terminalText } from '../terminal-text.ts';
 import { writeWhole } from '../write-file.ts';
 
-/** Besides these, one boolean for each option of a format, by its id. */
+/** Besides these, the value of each option of a format, by its name as commander has it. */
 interface ExportOptions {
   readonly format: readonly ExportFormat[];
   readonly out?: string;
@@ -35,11 +35,34 @@ export function addExport(program: Command, end: (code: ExitCode) => void): void
     )
     .option('--out <mapp>', 'var filerna hamnar; annars bredvid protokollet. - för standard ut')
     .option('--overwrite', 'ersätt filer som redan finns');
-  for (const format of formats) {
-    for (const { id, label, offLabel, default: isOn } of format.options)
-      command.option(isOn ? `--no-${id}` : `--${id}`, `${format.label}: ${lowerFirst(isOn ? offLabel : label)}`);
-  }
+  for (const [option, users] of formatOptions()) command.addOption(flagOf(option, users));
   command.action(async (files: string[], options: ExportOptions) => end(await exportFiles(files, options)));
+}
+
+/** Each option once, with the formats that have it. */
+function formatOptions(): Map<FormatOption, readonly ExportFormat[]> {
+  const found = new Map<string, FormatOption>();
+  for (const option of formats.flatMap((format) => format.options))
+    if (!found.has(option.id)) found.set(option.id, option);
+  const users = (id: string) => formats.filter((format) => format.options.some((option) => option.id === id));
+  return new Map([...found.values()].map((option) => [option, users(option.id)]));
+}
+
+function flagOf(option: FormatOption, users: readonly ExportFormat[]): Option {
+  const whose = users.length === formats.length ? '' : `${users.map(({ label }) => label).join(', ')}: `;
+  if ('choices' in option) {
+    const meanings = option.choices.map(({ id, label }) => `${id} är ${label}`).join('; ');
+    return new Option(`--${option.id} <${option.id}>`, `${whose}${meanings}`)
+      .choices(option.choices.map(({ id }) => id))
+      .default(option.default);
+  }
+  const { id, label, offLabel, default: isOn } = option;
+  return new Option(isOn ? `--no-${id}` : `--${id}`, `${whose}${lowerFirst(isOn ? offLabel : label)}`);
+}
+
+/** "draft-mark" → "draftMark", as commander calls it. */
+function optionKey(id: string): string {
+  return id.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 async function exportFiles(files: readonly string[], options: ExportOptions): Promise<ExitCode> {
@@ -50,7 +73,12 @@ async function exportFiles(files: readonly string[], options: ExportOptions): Pr
   const job = {
     formats: options.format.map((format) => format.id),
     options: Object.fromEntries(
-      options.format.flatMap((format) => format.options.map(({ id }) => [id, options[id] === true])),
+      options.format.flatMap((format) =>
+        format.options.map((option) => {
+          const value = options[optionKey(option.id)];
+          return [option.id, 'choices' in option ? String(value ?? option.default) : value === true];
+        }),
+      ),
     ),
   };
   const written = new Map<string, string>();
@@ -61,6 +89,7 @@ async function exportFiles(files: readonly string[], options: ExportOptions): Pr
     },
     show: async (exported, input) => {
       for (const each of exported) {
+        for (const warning of each.warnings) complain(`${input.name}: ${warning}`);
         if (toOutput) {
           await print(each.content);
           continue;

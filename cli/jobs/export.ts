@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { suggestedFileName } from '../../export/file-name.ts';
 import { type FormatOptions, formatOf, renderBytes } from '../../export/formats.ts';
+import { createNodePdfClient } from '../../export/pdf/node-client.ts';
+import type { PdfEngine } from '../../export/pdf/request.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import type { Decoded } from '../decode.ts';
 
@@ -14,7 +17,19 @@ export interface ExportedFile {
   /** What the file could be called when the minutes have no name. */
   readonly suggestedName: string;
   readonly content: Uint8Array;
+  /** What its reader will miss. */
+  readonly warnings: readonly string[];
 }
+
+let engine: PdfEngine | undefined;
+
+/** One for all files of this thread, from the first PDF on. It lies beside the program's bundle. */
+const pdf: PdfEngine = {
+  render: (request, signal) => {
+    engine ??= createNodePdfClient(path.join(__dirname, 'pdf'));
+    return engine.render(request, signal);
+  },
+};
 
 export async function exportFile({ text }: Decoded, _name: string, job: ExportJobOptions): Promise<ExportedFile[]> {
   const { meeting } = readMinutes(text);
@@ -22,8 +37,10 @@ export async function exportFile({ text }: Decoded, _name: string, job: ExportJo
   for (const id of job.formats) {
     const format = formatOf(id);
     if (!format) continue; // the command has made sure
-    const content = await renderBytes(format, meeting, { text }, job.options);
-    files.push({ format: id, suggestedName: suggestedFileName(meeting, format.extension), content });
+    const warnings: string[] = [];
+    const warn = (message: string) => void warnings.push(message);
+    const content = await renderBytes(format, meeting, { text }, job.options, { pdf, warn });
+    files.push({ format: id, suggestedName: suggestedFileName(meeting, format.extension), content, warnings });
   }
   return files;
 }

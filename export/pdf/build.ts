@@ -1,0 +1,334 @@
+/** Meeting → what the template is given: everything that the minutes say, in their order. */
+import type {
+  AttendanceSection,
+  Block,
+  Decision,
+  Fact,
+  Field,
+  Item,
+  Meeting,
+  Prose,
+  SignatureBlock,
+  Statement,
+  TitleBlock,
+} from '../../language/meeting/model.ts';
+import { contains, type Sourced, type SourceRange } from '../../language/meeting/source.ts';
+import { forBlock, type PerBlock } from '../per-block.ts';
+import type { Version } from '../published.ts';
+import { headingLine, readableProse, sourceLine } from '../readable.ts';
+import { votesSayMore, voteTable } from '../vote-table.ts';
+import { attendanceRows } from './attendance-rows.ts';
+import type { BlockData, FactData, LabelledData, ListData, MinutesData, SignatureRow } from './data.ts';
+import { clauseRows, fieldFact, labelText, listBlock, listsOf, plainRows, rowsOf } from './list-data.ts';
+import { dayText, documentTitle } from './names.ts';
+import { addedSigners, isDraft } from './verification.ts';
+
+export interface BuildOptions {
+  readonly version: Version;
+  readonly draftMark: boolean;
+}
+
+/** The data without its look. `text` is what the meeting was read from. */
+export function buildMinutes(meeting: Meeting, text: string, options: BuildOptions): Omit<MinutesData, 'look'> {
+  const blocks = [...documentBlocks(meeting, { source: text, version: options.version, level: 1, title: undefined })];
+  const signers = addedSigners(meeting);
+  if (signers.length > 0) blocks.push({ kind: 'signatures', rows: signers });
+  return {
+    language: 'sv',
+    version: options.version,
+    title: documentTitle(meeting),
+    kind: meeting.kind ?? 'Protokoll',
+    body: meeting.body?.value ?? null,
+    number: meeting.number?.value ?? null,
+    date: meeting.date?.iso ?? null,
+    dateText: meeting.date?.iso ? dayText(meeting.date.iso) : null,
+    start: meeting.start?.value ?? null,
+    end: meeting.end?.value ?? null,
+    place: meeting.place?.value ?? null,
+    chair: meeting.chair?.name ?? null,
+    secretary: meeting.secretary?.name ?? null,
+    adjusters: meeting.adjusters.map((adjuster) => adjuster.name),
+    draft: options.draftMark && isDraft(meeting),
+    blocks: withoutLevelJumps(blocks),
+  };
+}
+
+/** What blocks are built with. */
+interface Place {
+  readonly source: string;
+  readonly version: Version;
+  /** The level of a heading inside the section that the block stands in. */
+  readonly level: number;
+  /** The title of the item that the block stands in. */
+  readonly title: string | undefined;
+}
+
+/** Preamble, then items, sub-items and closing lines as they follow on each other. */
+function documentBlocks(meeting: Meeting, top: Place): BlockData[] {
+  const sections = [
+    ...withSubItems(meeting.items).map((item) => ({ range: item.range, blocks: () => itemBlocks(item, top) })),
+    ...meeting.closings.map((closing) => ({ range: closing.range, blocks: () => blocksData(closing.blocks, top) })),
+  ].sort((a, b) => a.range.start - b.range.start);
+  return [...preamble(meeting, top), ...sections.flatMap((section) => section.blocks())];
+}
+
+/** The lines above the title are the letterhead; a short line below it belongs to it. */
+function preamble({ preamble: blocks, title }: Meeting, top: Place): BlockData[] {
+  const at = title ? blocks.indexOf(title) : -1;
+  if (at < 0) return blocksData(blocks, top);
+  const above = blocks.slice(0, at).flatMap((block): BlockData[] => {
+    if (block.type !== 'paragraph') return blocksData([block], top);
+    return [{ kind: 'letterhead', text: readableProse(block.prose) }];
+  });
+  const next = blocks[at + 1];
+  const subtitle = next?.type === 'paragraph' && next.prose.text.length <= 80 && !/[.!?]$/.test(next.prose.text);
+  return [
+    ...above,
+    ...blocksData([blocks[at] as Block], top),
+    ...(subtitle ? [{ kind: 'subtitle' as const, text: readableProse(next.prose) }] : []),
+    ...blocksData(blocks.slice(at + (subtitle ? 2 : 1)), top),
+  ];
+}
+
+function withSubItems(items: readonly Item[]): Item[] {
+  return items.flatMap((item) => [item, ...withSubItems(item.items)]);
+}
+
+function itemBlocks(item: Item, top: Place): BlockData[] {
+  const level = item.level + 1;
+  const line = headingLine(top.source, item.heading);
+  const title = item.title?.value.replace(/\s+/g, ' ').trim() ?? '';
+  const split = title !== '' && line.endsWith(title) && line.length > title.length;
+  const heading: BlockData = {
+    kind: 'item',
+    level,
+    number: split ? line.slice(0, -title.length).trim() : null,
+    text: split ? title : line,
+  };
+  return [heading, ...blocksData(item.blocks, { ...top, level: level + 1, title: item.title?.value })];
+}
+
+/** Blocks in order; fields and facts in a row stand together. */
+function blocksData(blocks: readonly Block[], place: Place): BlockData[] {
+  const built: BlockData[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at] as Block;
+    if (block.type === 'field' || block.type === 'fact') {
+      const run: (Field | Fact)[] = [];
+      for (let each = blocks[at]; each?.type === 'field' || each?.type === 'fact'; each = blocks[++at]) run.push(each);
+      built.push({ kind: 'facts', header: place.level === 1, rows: run.map(factData) });
+    } else {
+      built.push(...forBlock(builders, block, place));
+      at++;
+    }
+  }
+  return built;
+}
+
+const builders: PerBlock<[Place], BlockData[]> = {
+  title: titleData,
+  paragraph: ({ prose }) => [{ kind: 'paragraph', text: readableProse(prose) }],
+  subheading: ({ text }, { level }) => [{ kind: 'heading', level, text: text.value }],
+  list: ({ entries }) => [listBlock(listsOf(rowsOf(entries)))],
+  quote: ({ prose }) => [{ kind: 'quote', text: readableProse(prose) }],
+  attendance: attendanceData,
+  decision: (block) => (block.quotedFrom ? [quotedDecision(block)] : [decisionData(block)]),
+  quoted: (block, place) => [
+    {
+      kind: 'quoted',
+      label: [labelText(block.label.value), block.prose && readableProse(block.prose)].filter(Boolean).join(' '),
+      end: block.end ? labelText(block.end.value) : null,
+      // They are quoted already.
+      blocks: block.blocks.flatMap((each) =>
+        each.type === 'decision' ? [decisionData(each)] : blocksData([each], place),
+      ),
+    },
+  ],
+  outcome: ({ prose }) => [{ kind: 'outcome', text: readableProse(prose) }],
+  motion: (block) => [
+    labelled(
+      block.label,
+      block.prose,
+      listsOf([...plainRows(block.entries), ...clauseRows(block.clauses, block.range)]),
+    ),
+  ],
+  propositionOrder: statement,
+  vote: (block, { source }) => {
+    const counts = voteTable(block, source);
+    const told = !counts || votesSayMore(block, source) ? block.prose : undefined;
+    const { label, text } = labelled(block.label, told, []);
+    return [{ kind: 'vote', label, text, columns: counts?.columns ?? [], rows: counts?.rows ?? [] }];
+  },
+  reservation: statement,
+  recusal: statement,
+  note: statement,
+  specialOpinion: statement,
+  arrival: ({ label, prose }) => [labelled(label, prose, [])],
+  departure: ({ label, prose }) => [labelled(label, prose, [])],
+  adjournment: ({ label, prose }) => [labelled(label, prose, [])],
+  action: ({ label, prose, entries }) => [labelled(label, prose, listsOf(plainRows(entries)))],
+  secret: (block, place) => [
+    {
+      kind: 'secret',
+      label: labelText(block.label.value),
+      basis: block.basis?.value ?? null,
+      replacement: block.replacement?.value ?? null,
+      end: block.end ? labelText(block.end.value) : null,
+      blocks: blocksData(block.blocks, place),
+    },
+  ],
+  nextMeeting: ({ label, prose }, { level }) => [
+    ...(label.value.trim() ? [{ kind: 'heading' as const, level, text: labelText(label.value) }] : []),
+    ...(prose ? [{ kind: 'paragraph' as const, text: readableProse(prose) }] : []),
+  ],
+  signatures: signaturesData,
+  // Built together with their neighbours, above.
+  field: (block) => [{ kind: 'facts', header: false, rows: [factData(block)] }],
+  fact: (block) => [{ kind: 'facts', header: false, rows: [factData(block)] }],
+};
+
+// --- Head -------------------------------------------------------------------------------------------------------
+
+/** "Protokoll: Kulturnämnden" is the kind above the body; any other title stands as it is written. */
+function titleData(block: TitleBlock, { source }: Place): BlockData[] {
+  const line = headingLine(source, block.range);
+  const parts = /^(\p{L}+)\s*:\s*(\S.*)$/u.exec(line);
+  return [{ kind: 'title', label: parts?.[1] ?? null, text: parts?.[2] ?? line }];
+}
+
+function factData(fact: Field | Fact): FactData {
+  const label = fact.type === 'field' ? fact.key : fact.label;
+  const { text, lists } = labelled(undefined, fact.prose, listsOf(rowsOf(fact.entries)));
+  // A sentence that is its own label stands by itself.
+  const isOwn = fact.prose !== undefined && contains(fact.prose.range, label.range);
+  return { label: isOwn ? '' : labelText(label.value), text, lists };
+}
+
+function attendanceData(section: AttendanceSection, { level, title, source }: Place): BlockData[] {
+  const name = labelText(section.heading.value);
+  const { columns, rows } = attendanceRows(section, source);
+  return [
+    {
+      kind: 'attendance',
+      level,
+      heading: name !== '' && name !== title ? name : null,
+      status: section.status,
+      columns,
+      rows,
+      notes: section.notes.filter(saysSomething).map((note) => note.value),
+    },
+  ];
+}
+
+// --- Text and its label -----------------------------------------------------------------------------------------
+
+function labelled(
+  label: Sourced<string> | undefined,
+  prose: Prose | undefined,
+  lists: readonly ListData[],
+): LabelledData {
+  const told = prose && prose.text.trim() !== '' ? readableProse(prose) : null;
+  const isOwn = label !== undefined && prose !== undefined && contains(prose.range, label.range);
+  const name = label && !isOwn ? labelText(label.value) : '';
+  return { kind: 'labelled', label: name || null, text: told, lists };
+}
+
+function statement({ label, prose, entries }: Pick<Statement, 'label' | 'prose' | 'entries'>): BlockData[] {
+  return [labelled(label, prose, listsOf(rowsOf(entries)))];
+}
+
+function decisionData(decision: Decision): BlockData {
+  const { label, text } = labelled(decision.leadIn, decision.prose, []);
+  return {
+    kind: 'decision',
+    label,
+    text,
+    lists: listsOf(clauseRows(decision.clauses, decision.range)),
+    facts: decision.fields.map((field) => fieldFact(field, decision.assignees)),
+  };
+}
+
+/** Another meeting's decision, recognised by the words before it: its date is said where it begins. */
+function quotedDecision(decision: Decision): BlockData {
+  const date = decision.quotedFrom?.date?.iso;
+  return {
+    kind: 'quoted',
+    label: date ? `Tidigare beslut ${date}` : 'Tidigare beslut',
+    end: null,
+    blocks: [decisionData(decision)],
+  };
+}
+
+// --- Signatures -------------------------------------------------------------------------------------------------
+
+/** A row for each name with its role, for each role that nobody has signed, and for each note, in order. */
+function signaturesData(block: SignatureBlock, { level, source }: Place): BlockData[] {
+  const signed = new Set(block.signatures.map((signature) => signature.role?.range.start));
+  const rows: { readonly at: number; readonly row: SignatureRow }[] = [
+    ...block.signatures.map(({ role, mention, details, date, range }) => {
+      const isDate = details !== undefined && date !== undefined && sameText(source, details.range, date.range);
+      return {
+        at: range.start,
+        row: {
+          kind: 'signer' as const,
+          role: role ? labelText(role.value) : null,
+          name: mention.name,
+          date: isDate ? details.value : null,
+          details: isDate ? null : (details?.value ?? null),
+        },
+      };
+    }),
+    ...block.roles
+      .filter((role) => !signed.has(role.range.start))
+      .map((role) => ({ at: role.range.start, row: unsigned(role.value, level) })),
+    ...block.notes
+      .filter(saysSomething)
+      .map((note) => ({ at: note.range.start, row: { kind: 'note' as const, text: note.value } })),
+  ];
+  return rows.length === 0
+    ? []
+    : [{ kind: 'signatures', rows: rows.sort((a, b) => a.at - b.at).map(({ row }) => row) }];
+}
+
+/** "Underskrifter" is a heading; "Justeras" without a name waits for one. */
+function unsigned(role: string, level: number): SignatureRow {
+  const text = labelText(role);
+  return /^(?:under(?:skrift|teckn)|signatur|justering)/i.test(text)
+    ? { kind: 'heading', level, text }
+    : { kind: 'signer', role: text, name: null, date: null, details: null };
+}
+
+function sameText(source: string, a: SourceRange, b: SourceRange): boolean {
+  const bare = (range: SourceRange) => sourceLine(source, range).replace(/^[\s,;(–-]+|[\s,;.)]+$/g, '');
+  return bare(a) === bare(b);
+}
+
+/** The line to write a signature on, or the rule of a table, is layout. */
+function saysSomething(note: Sourced<string>): boolean {
+  return /[\p{L}\p{N}]/u.test(note.value);
+}
+
+// --- Levels -----------------------------------------------------------------------------------------------------
+
+/** Headings of a document go down one level at a time, the first one from the top. Source: ISO 14289-1, 7.4.2. */
+function withoutLevelJumps(blocks: readonly BlockData[]): BlockData[] {
+  let last = 0;
+  const fitting = (level: number): number => {
+    last = Math.min(level, last + 1, 6);
+    return last;
+  };
+  const walk = (all: readonly BlockData[]): BlockData[] =>
+    all.map((block) => {
+      if (block.kind === 'item' || block.kind === 'heading') return { ...block, level: fitting(block.level) };
+      if (block.kind === 'attendance')
+        return block.heading === null ? block : { ...block, level: fitting(block.level) };
+      if (block.kind === 'quoted' || block.kind === 'secret') return { ...block, blocks: walk(block.blocks) };
+      if (block.kind === 'signatures')
+        return {
+          ...block,
+          rows: block.rows.map((row) => (row.kind === 'heading' ? { ...row, level: fitting(row.level) } : row)),
+        };
+      return block;
+    });
+  return walk(blocks);
+}

@@ -1,0 +1,146 @@
+/**
+ * What a template is given, as `json("/minutes.json")`. A template of an organisation's own is given the same, so this is
+ * a published form: names are added, never changed. All text is plain text, ready to be set; lines are parted by `\n`.
+ */
+export interface MinutesData {
+  readonly language: 'sv';
+  readonly version: 'intern' | 'publik';
+  /** The document's title, for its properties: "Protokoll, Kulturnämnden, 6 december 2019". */
+  readonly title: string;
+  /** "Protokoll" */
+  readonly kind: string;
+  readonly body: string | null;
+  readonly number: string | null;
+  /** ISO */
+  readonly date: string | null;
+  /** "6 december 2019" */
+  readonly dateText: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly place: string | null;
+  readonly chair: string | null;
+  readonly secretary: string | null;
+  readonly adjusters: readonly string[];
+  /** Whether the minutes shall be marked as not verified yet. */
+  readonly draft: boolean;
+  /** Everything that the minutes say, in their order. */
+  readonly blocks: readonly BlockData[];
+  readonly look: LookData;
+}
+
+export interface LookData {
+  /** The file of the logo, or null. */
+  readonly logo: string | null;
+  readonly logoText: string;
+  /** For lines and surfaces. */
+  readonly accent: string;
+  /** The same where it is dark enough to be read as text, else a dark colour. */
+  readonly accentText: string;
+  /** Families, the first one first. */
+  readonly textFonts: readonly string[];
+  readonly headingFonts: readonly string[];
+  readonly hyphenate: boolean;
+}
+
+export type BlockData =
+  | { readonly kind: 'letterhead'; readonly text: string }
+  | { readonly kind: 'title'; readonly label: string | null; readonly text: string }
+  | { readonly kind: 'subtitle'; readonly text: string }
+  | { readonly kind: 'item'; readonly level: number; readonly number: string | null; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'quote'; readonly text: string }
+  | { readonly kind: 'lists'; readonly lists: readonly ListData[] }
+  | { readonly kind: 'facts'; readonly header: boolean; readonly rows: readonly FactData[] }
+  | AttendanceData
+  | DecisionData
+  | LabelledData
+  | { readonly kind: 'outcome'; readonly text: string }
+  | VoteData
+  | {
+      readonly kind: 'quoted';
+      readonly label: string;
+      readonly end: string | null;
+      readonly blocks: readonly BlockData[];
+    }
+  | SecretData
+  | { readonly kind: 'signatures'; readonly rows: readonly SignatureRow[] };
+
+export interface ListData {
+  readonly ordered: boolean;
+  /** The first number of an ordered list. */
+  readonly start: number | null;
+  /** The sign or word before each entry of another list, "•" or "a)"; null for the usual one. */
+  readonly marker: string | null;
+  readonly entries: readonly EntryData[];
+}
+
+export interface EntryData {
+  readonly text: string;
+  /** Whatever stands below the entry. */
+  readonly blocks: readonly BlockData[];
+}
+
+export interface FactData {
+  readonly label: string;
+  readonly text: string | null;
+  readonly lists: readonly ListData[];
+}
+
+export interface AttendanceData {
+  readonly kind: 'attendance';
+  readonly level: number;
+  readonly heading: string | null;
+  readonly status: 'present' | 'absent' | 'guest' | 'deputy';
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
+export interface DecisionData {
+  readonly kind: 'decision';
+  readonly label: string | null;
+  readonly text: string | null;
+  readonly lists: readonly ListData[];
+  /** "Ansvarig", "Senast" below a decision without clauses. */
+  readonly facts: readonly FactData[];
+}
+
+/** "Reservation: …", "Yrkande: …", "Anländer: …". */
+export interface LabelledData {
+  readonly kind: 'labelled';
+  readonly label: string | null;
+  readonly text: string | null;
+  readonly lists: readonly ListData[];
+}
+
+export interface VoteData {
+  readonly kind: 'vote';
+  readonly label: string | null;
+  readonly text: string | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** In the published version `blocks` is empty. */
+export interface SecretData {
+  readonly kind: 'secret';
+  readonly label: string;
+  readonly basis: string | null;
+  readonly replacement: string | null;
+  readonly end: string | null;
+  readonly blocks: readonly BlockData[];
+}
+
+/** Somebody who signs, a role that nobody has signed yet, or a line of text among them. */
+export type SignatureRow =
+  | {
+      readonly kind: 'signer';
+      readonly role: string | null;
+      readonly name: string | null;
+      /** The day, as written. */
+      readonly date: string | null;
+      readonly details: string | null;
+    }
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string };

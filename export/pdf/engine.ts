@@ -1,0 +1,84 @@
+/** Typst, the typesetter, as WebAssembly. It reads no file and no network: it has what it is given. */
+import init, {
+  type TypstCompiler,
+  TypstCompilerBuilder,
+  type TypstDiagnostic,
+} from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs';
+import { type Coverage, fontCoverage, jointCoverage } from './font-file.ts';
+
+export interface EngineAssets {
+  readonly wasm: Uint8Array;
+  readonly fonts: readonly Uint8Array[];
+}
+
+/** Sources and other files by their paths ("/main.typ"). */
+export interface TypesetJob {
+  readonly main: string;
+  readonly sources: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** A font besides those that the engine has. */
+  readonly font?: Uint8Array | undefined;
+}
+
+export interface Typesetter {
+  /** The characters that can be set without a font of the job's own. */
+  readonly coverage: Coverage;
+  /** Gives the PDF. Throws a `TypesetError` when the sources are wrong. */
+  readonly typeset: (job: TypesetJob) => Promise<Uint8Array>;
+}
+
+/** What Typst says is wrong, in its own words (English). */
+export class TypesetError extends Error {
+  readonly places: readonly { readonly path: string; readonly line: number; readonly message: string }[];
+
+  constructor(diagnostics: readonly TypstDiagnostic[]) {
+    const places = diagnostics
+      .filter(({ severity }) => /error/i.test(severity))
+      .map(({ path, range, message }) => ({ path, line: Number.parseInt(range, 10) + 1, message }));
+    super(places.map(({ path, line, message }) => `${path}:${line}: ${message}`).join('; '));
+    this.name = 'TypesetError';
+    this.places = places;
+  }
+}
+
+/** Starts the engine; once in a thread, for it is one module. */
+export async function startTypesetter({ wasm, fonts }: EngineAssets): Promise<Typesetter> {
+  // Without fonts the pages come out empty, and nothing is said.
+  if (fonts.length === 0) throw new Error('typsnitten saknas');
+  const coverage = jointCoverage(fonts.map(fontCoverage));
+  await init({ module_or_path: await WebAssembly.compile(wasm) });
+  const standard = await compilerWith(fonts);
+  return {
+    coverage,
+    typeset: async (job) => {
+      if (!job.font) return typesetWith(standard, job);
+      const own = await compilerWith([job.font, ...fonts]);
+      try {
+        return typesetWith(own, job);
+      } finally {
+        own.free();
+      }
+    },
+  };
+}
+
+async function compilerWith(fonts: readonly Uint8Array[]): Promise<TypstCompiler> {
+  const builder = new TypstCompilerBuilder();
+  builder.set_dummy_access_model();
+  for (const font of fonts) await builder.add_raw_font(font);
+  return builder.build();
+}
+
+function typesetWith(compiler: TypstCompiler, { main, sources, files }: TypesetJob): Uint8Array {
+  compiler.reset_shadow();
+  for (const [path, text] of Object.entries(sources)) compiler.add_source(path, text);
+  for (const [path, bytes] of Object.entries(files)) compiler.map_shadow(path, bytes);
+  const world = compiler.snapshot('/', main, null);
+  try {
+    const { result, diagnostics } = world.get_artifact(1, 3);
+    if (!result) throw new TypesetError(diagnostics ?? []);
+    return result;
+  } finally {
+    world.free();
+  }
+}

@@ -1,0 +1,151 @@
+import type { Clause, ClauseField, ListEntry } from '../../language/meeting/model.ts';
+import { contains, type SourceRange } from '../../language/meeting/source.ts';
+import { readable, readableProse } from '../readable.ts';
+import type { BlockData, EntryData, FactData, ListData } from './data.ts';
+
+/** An entry of a list before it is known which entries make a list together. */
+export interface Row {
+  /** Where it stands in the source. */
+  readonly at: number;
+  readonly number: number | undefined;
+  readonly marker: string | null;
+  readonly entry: EntryData;
+}
+
+/** Rows in the order of the source. A new list begins where the sign changes or the numbers do not follow on each other. */
+export function listsOf(rows: readonly Row[]): ListData[] {
+  const lists: { ordered: boolean; start: number | null; marker: string | null; entries: EntryData[] }[] = [];
+  for (const { number, marker, entry } of [...rows].sort((a, b) => a.at - b.at)) {
+    const last = lists.at(-1);
+    const continues =
+      last &&
+      (number === undefined
+        ? !last.ordered && last.marker === marker
+        : last.ordered && (last.start ?? 0) + last.entries.length === number);
+    if (continues) last.entries.push(entry);
+    else lists.push({ ordered: number !== undefined, start: number ?? null, marker, entries: [entry] });
+  }
+  return lists;
+}
+
+/** Entries with those below them. */
+export function rowsOf(entries: readonly ListEntry[]): Row[] {
+  const outermost = Math.min(...entries.map((entry) => entry.level));
+  const rows: Row[] = [];
+  for (let at = 0; at < entries.length; ) {
+    const entry = entries[at] as ListEntry;
+    let end = at + 1;
+    while (end < entries.length && (entries[end] as ListEntry).level > outermost) end++;
+    const below = entries.slice(at + 1, end);
+    rows.push({
+      at: entry.range.start,
+      number: countable(entry.number),
+      marker: countable(entry.number) === undefined ? sign(entry.marker.value) : null,
+      entry: { text: readableProse(entry.prose), blocks: below.length > 0 ? [listBlock(listsOf(rowsOf(below)))] : [] },
+    });
+    at = end;
+  }
+  return rows;
+}
+
+/** Rows below a heading that are no list in the source. */
+export function plainRows(
+  entries: readonly { readonly prose: ListEntry['prose']; readonly range: SourceRange }[],
+): Row[] {
+  return entries.map(({ prose, range }) => ({
+    at: range.start,
+    number: undefined,
+    marker: null,
+    entry: { text: readableProse(prose), blocks: [] },
+  }));
+}
+
+/** Clauses that stand within the block; those of the motion that it answers stand there. */
+export function clauseRows(clauses: readonly Clause[], within: SourceRange): Row[] {
+  return clauses.filter((clause) => contains(within, clause.range)).map(clauseRow);
+}
+
+function clauseRow(clause: Clause): Row {
+  const marker = clause.marker?.value ?? '';
+  const digits = /\d{1,9}/.exec(marker)?.[0];
+  const att = /\p{L}[\p{L}-]*/u.exec(marker)?.[0] ?? null;
+  const told = readable(clause.prose.text, [...clause.prose.mentions, ...clause.assignees]);
+  const number = digits === undefined ? undefined : countable(Number(digits));
+  return {
+    at: clause.range.start,
+    number,
+    marker: number === undefined ? att : null,
+    entry: {
+      // "1. att köpa": the number is the sign, so the word is text.
+      text: number === undefined || !att ? told : `${att} ${told}`.trim(),
+      blocks: belowClause(clause),
+    },
+  };
+}
+
+/** Points and "Ansvarig: …" rows, as they stand among each other. */
+function belowClause({ points, fields, assignees }: Clause): BlockData[] {
+  const blocks: { readonly at: number; readonly block: BlockData }[] = [];
+  const starts = fields.map((field) => field.range.start);
+  for (const run of runs(points, starts))
+    blocks.push({ at: run[0]?.range.start ?? 0, block: listBlock(listsOf(rowsOf(run))) });
+  for (const run of runs(
+    fields,
+    points.map((point) => point.range.start),
+  ))
+    blocks.push({
+      at: run[0]?.range.start ?? 0,
+      block: { kind: 'facts', header: false, rows: run.map((field) => fieldFact(field, assignees)) },
+    });
+  return blocks.sort((a, b) => a.at - b.at).map(({ block }) => block);
+}
+
+/** What stands together, with nothing else between. */
+function runs<Part extends { readonly range: SourceRange }>(
+  parts: readonly Part[],
+  breaks: readonly number[],
+): Part[][] {
+  const found: Part[][] = [];
+  let previous: Part | undefined;
+  for (const part of parts) {
+    const last = found.at(-1);
+    const from = previous?.range.start ?? 0;
+    if (last && !breaks.some((at) => from < at && at < part.range.start)) last.push(part);
+    else found.push([part]);
+    previous = part;
+  }
+  return found;
+}
+
+export function fieldFact(field: ClauseField, assignees: Clause['assignees']): FactData {
+  const { prose } = field;
+  return {
+    label: labelText(field.label.value),
+    text: prose ? readable(prose.text, [...prose.mentions, ...assignees]) : null,
+    lists: [],
+  };
+}
+
+export function listBlock(lists: readonly ListData[]): BlockData {
+  return { kind: 'lists', lists };
+}
+
+/** "Beslut:" → "Beslut" */
+export function labelText(label: string): string {
+  return label
+    .replace(/[\s:]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A sign that says something is kept ("✓", "a)"); the usual ones become the template's own. */
+function sign(marker: string): string | null {
+  // "- ✓": the second one says something.
+  const written = marker.trim().replace(/^[-–—*+•·]\s+/, '');
+  return /^[-–—*+•·]?$/.test(written) ? null : written;
+}
+
+/** Higher numbers are no count of anything, and more than the page has room for. */
+function countable(number: number | undefined): number | undefined {
+  return number !== undefined && Number.isInteger(number) && number <= 99_999 ? number : undefined;
+}

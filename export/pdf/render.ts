@@ -1,0 +1,76 @@
+/** One PDF: the data, the look, the pages, the marks. */
+import { type BuildOptions, buildMinutes } from './build.ts';
+import { isProven } from './conformance.ts';
+import type { MinutesData } from './data.ts';
+import { TypesetError, type TypesetJob, type Typesetter } from './engine.ts';
+import { fontCoverage, jointCoverage } from './font-file.ts';
+import { lookOf } from './look.ts';
+import { createPrinter, missingCharacters } from './printable.ts';
+import type { PdfFile, PdfRequest } from './request.ts';
+import { stamp } from './stamp.ts';
+import template from './template.typ';
+import { withBreaks, withHardSpaces } from './typography.ts';
+
+const mainFile = '/minutes.typ';
+const dataFile = '/minutes.json';
+
+/** The PDF. Rejects with a Swedish message when the design is wrong. */
+export async function renderPdf(typesetter: Typesetter, request: PdfRequest): Promise<PdfFile> {
+  const { job, data, missing } = prepare(request, typesetter.coverage);
+  const warnings = missingCharacters(missing);
+  const pdf = await typesetter.typeset(job).catch((error: unknown) => {
+    throw error instanceof TypesetError ? new Error(`mallen går inte att använda: ${error.message}`) : error;
+  });
+  // PDF/A wants to know of which day it is; a look of somebody's own has not been proven.
+  const standards = !request.design && missing.size === 0 && data.date !== null && (await isProven(template));
+  return { pdf: stamp(pdf, { standards }) ?? pdf, warnings: warnings ? [warnings] : [] };
+}
+
+export interface Prepared {
+  readonly job: TypesetJob;
+  readonly data: MinutesData;
+  readonly missing: ReadonlySet<string>;
+}
+
+/** All that the typesetter is given. `coverage` is of its own fonts. */
+export function prepare(request: PdfRequest, coverage: Typesetter['coverage']): Prepared {
+  const { meeting, text, design = {} } = request;
+  const options: BuildOptions = { version: request.version, draftMark: request.draftMark };
+  const own = design.font ? jointCoverage([fontCoverage(design.font), coverage]) : coverage;
+  const { print, missing } = createPrinter(own);
+  const minutes = mapTexts(buildMinutes(meeting, text, options), (each) => withBreaks(withHardSpaces(print(each))));
+  const { look, files } = lookOf(design, minutes.body ?? '', request.hyphenate);
+  // In a property of the file a hard space is only a hindrance to those who search.
+  const data: MinutesData = { ...minutes, title: minutes.title.replaceAll('\u00a0', ' '), look };
+  const main = design.template?.main ?? template;
+  return {
+    data,
+    missing,
+    job: {
+      main: mainFile,
+      sources: { [mainFile]: main },
+      files: {
+        ...templateFiles(design.template?.files ?? {}),
+        ...files,
+        [dataFile]: new TextEncoder().encode(JSON.stringify(data)),
+      },
+      font: design.font,
+    },
+  };
+}
+
+/** The template's own files stand beside it, under their own names. */
+function templateFiles(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, bytes]) => [`/${path.replaceAll('\\', '/').replace(/^\/+/, '')}`, bytes]),
+  );
+}
+
+/** The same value with each text in it changed. */
+function mapTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change)) as T;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)])) as T;
+  return value;
+}

@@ -1,0 +1,19 @@
+/** The PDF engine as a thread of Node. It reads what lies beside it, and nothing else. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import type { EngineAssets } from './engine.ts';
+import { type Job, serve } from './serve.ts';
+
+async function readAssets(folder: string): Promise<EngineAssets> {
+  const fontFolder = path.join(folder, 'fonts');
+  const names = (await fs.readdir(fontFolder)).filter((name) => name.endsWith('.ttf')).sort();
+  const [wasm, ...fonts] = await Promise.all([
+    fs.readFile(path.join(folder, 'typst.wasm')),
+    ...names.map((name) => fs.readFile(path.join(fontFolder, name))),
+  ]);
+  return { wasm, fonts };
+}
+
+const work = serve(readAssets(__dirname), (answer, transfer) => parentPort?.postMessage(answer, transfer));
+parentPort?.on('message', (job: Job) => void work(job));

@@ -1,0 +1,109 @@
+/**
+ * The published version of minutes. What must not be published is taken out of the text before anything is made of it, so
+ * nothing that is made from the text (a page, its metadata, its bookmarks, attached data) can have it.
+ */
+import { findIdentityNumbers } from '../language/meeting/identity-number.ts';
+import type { Block, Item, Meeting, Secret } from '../language/meeting/model.ts';
+import type { SourceRange } from '../language/meeting/source.ts';
+import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
+
+/** The original, with everything, or what may be published. */
+export type Version = 'intern' | 'publik';
+
+/**
+ * The minutes without what is secret and without comments, read anew: each secret section keeps its heading (the statute
+ * and the replacement text) and nothing else, and personnummer are masked, in headings as well.
+ */
+export function publishedMinutes(meeting: Meeting, text: string): ReadMinutes {
+  const published = readMinutes(withoutIdentityNumbers(withoutSecrets(meeting, text)));
+  const secrets = secretsOf(published.meeting);
+  // It cannot happen; if it does, nothing is published.
+  if (secrets.some((secret) => secret.blocks.length > 0))
+    throw new Error('det som är hemligt gick inte att ta bort, så ingen publicerad version har gjorts');
+  if ((published.text.match(endLines)?.length ?? 0) > secrets.length)
+    throw new Error(
+      '”Slut sekretess” står på ett ställe där ingen sekretess har börjat, så ingen publicerad version har gjorts. Rätta protokollet först',
+    );
+  return published;
+}
+
+/** A line that ends something secret: where nothing has begun, what was meant to be secret is not known. */
+const endLines = /^[\s>#*_-]*(?:slut\s+(?:på\s+)?sekretess|sekretess\s+(?:slut|upphör))[\s:.*_]*$/gimu;
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
+}
+
+function withoutSecrets(meeting: Meeting, text: string): string {
+  const secrets = secretsOf(meeting).flatMap((secret) => cutsOf(secret, text));
+  const comments = meeting.comments
+    .filter(({ range }) => !secrets.some((cut) => cut.start < range.end && range.start < cut.end))
+    .map(({ range }): Cut => ({ ...wholeLine(range, text), put: '' }));
+  let at = 0;
+  let kept = '';
+  for (const { start, end, put } of [...secrets, ...comments].sort((a, b) => a.start - b.start)) {
+    kept += text.slice(at, start) + put;
+    at = end;
+  }
+  return kept + text.slice(at);
+}
+
+/** With its line break, so that a comment inside a paragraph does not leave it in two. */
+function wholeLine({ start, end }: SourceRange, text: string): SourceRange {
+  let from = start;
+  while (from > 0 && !/[\r\n]/.test(text.charAt(from - 1))) from--;
+  const lineBreak = /^[^\S\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(end, end + 1000))?.[0] ?? '';
+  return { start: from, end: end + lineBreak.length };
+}
+
+/** From the heading to "Slut sekretess", or to the end where nobody has said where it ends. */
+function cutsOf(secret: Secret, text: string): Cut[] {
+  const { label, heading, range, end } = secret;
+  const open: Cut = { start: heading.end, end: end?.range.start ?? range.end, put: end ? '\n' : '\nSlut sekretess\n' };
+  return [{ start: label.range.end, end: heading.end, put: publicHeading(secret, text) }, open];
+}
+
+/** Only a statute and what is expressly given to stand instead: other words beside "Sekretess" may be the secret itself. */
+function publicHeading({ label, heading, basis, replacement }: Secret, text: string): string {
+  const statute = basis ? statuteOf(basis.value) : '';
+  const instead = replacement && text.slice(label.range.end, heading.end).includes(':') ? replacement.value : '';
+  return `${statute ? ` ${statute}` : ''}${instead ? `: ${instead.replace(/\s+/g, ' ')}` : ''}`;
+}
+
+const statuteWords =
+  /^(?:(?:enligt|jfr|och|samt|OSL|GDPR|offentlighets-|sekretesslagen|lagen|dataskydds(?:lagen|förordningen)|kap|st|p|stycket|punkten|första|andra|tredje|fjärde|femte|artikel|art|\(\d{4}:\d+\)|\d{1,4}|[a-h]|§+|[.,–-])(?![\p{L}\p{N}])\s*)+/iu;
+
+function statuteOf(basis: string): string {
+  return (statuteWords.exec(basis)?.[0] ?? '').trim();
+}
+
+function withoutIdentityNumbers(text: string): string {
+  let at = 0;
+  let kept = '';
+  for (const { range, masked } of findIdentityNumbers(text, 0)) {
+    kept += text.slice(at, range.start) + masked;
+    at = range.end;
+  }
+  return kept + text.slice(at);
+}
+
+/** The secret sections, wherever they stand; those inside another are part of it. */
+export function secretsOf(meeting: Meeting): Secret[] {
+  const found: Secret[] = [];
+  const visit = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.type === 'secret') found.push(block);
+      else if (block.type === 'quoted') visit(block.blocks);
+    }
+  };
+  const visitItem = (item: Item): void => {
+    visit(item.blocks);
+    item.items.forEach(visitItem);
+  };
+  visit(meeting.preamble);
+  meeting.items.forEach(visitItem);
+  for (const closing of meeting.closings) visit(closing.blocks);
+  return found;
+}
