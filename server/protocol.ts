@@ -13,6 +13,16 @@ export interface FormatInfo {
   readonly description: string;
   /** What the file could be called, for minutes that have no file themselves. */
   readonly fileName: string;
+  /** What must be chosen before the export, in order; the first of each is the usual one. */
+  readonly choices: readonly FormatChoice[];
+}
+
+export interface FormatChoice {
+  /** The `id` of an option. */
+  readonly id: string;
+  /** "Version" */
+  readonly label: string;
+  readonly values: readonly { readonly id: string; readonly label: string }[];
 }
 
 /** Lists the formats that a document can be exported to. */
@@ -29,11 +39,27 @@ export interface ExportParams {
   readonly uri: string;
   /** The `id` of a format. */
   readonly format: string;
+  /** Values of the format's options by their ids; the others have their defaults. */
+  readonly options?: Readonly<Record<string, boolean | string>>;
+  /** The organisation's own look, for formats that have pages. */
+  readonly design?: ExportDesign;
+}
+
+/** Files are in base64. */
+export interface ExportDesign {
+  readonly logo?: string;
+  readonly logoText?: string;
+  /** "#004f9f" */
+  readonly accent?: string;
+  readonly font?: string;
+  readonly template?: { readonly main: string; readonly files: Readonly<Record<string, string>> };
 }
 
 export interface ExportResult {
   /** The bytes of the file, in base64. */
   readonly content: string;
+  /** What its reader will miss, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** What a client may say of itself when it starts the server. */

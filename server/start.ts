@@ -1,6 +1,7 @@
 import { DocumentState } from 'langium';
 import { type ServiceRequirements, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import type { PdfEngine } from '../export/pdf/request.ts';
 import { registerCodeActionResolve } from './code-actions.ts';
 import { registerCompletionResolve } from './completion/provider.ts';
 import { diagnosticsSource, registerPulledDiagnostics } from './diagnostics.ts';
@@ -27,13 +28,13 @@ const requested: readonly (keyof ServiceRequirements)[] = [
 
 /** Starts the server on a connection. No request waits for a build: the minutes are read when they are asked for. */
 export function startMinutesServer(
-  context: ServerContext & { readonly connection: Connection },
+  context: ServerContext & { readonly connection: Connection; readonly pdf?: PdfEngine },
 ): MinutesSharedServices {
   const { shared, minutes } = createServerServices(context);
   const { connection } = context;
   registerCodeActionResolve(connection, minutes);
   registerCompletionResolve(connection, minutes);
-  registerExport(connection, minutes);
+  registerExport(connection, minutes, context.pdf);
   registerPulledDiagnostics(connection, shared, diagnosticsSource(shared, context.rulePages));
   registerSelectionRanges(connection, shared);
   startLanguageServer(shared, Object.fromEntries(requested.map((name) => [name, DocumentState.Parsed])));

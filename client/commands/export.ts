@@ -9,12 +9,15 @@ import {
   formatsRequest,
 } from '../../server/protocol.ts';
 import { withLateProgress } from '../late-progress.ts';
+import { readDesign } from '../pdf-design.ts';
 import { writeFile } from '../write-file.ts';
 
 /** Where an export comes from and goes to. All may be left out; then the user is asked. */
 interface ExportOptions {
   format?: string;
   target?: vscode.Uri;
+  /** Values of the format's options by their ids. */
+  options?: Record<string, boolean | string>;
 }
 
 /** *Protokoll: Exportera…* — from the palette, a menu (which gives the file) or another extension. */
@@ -44,14 +47,18 @@ async function exportMinutes(
   const sourceUri = client.code2ProtocolConverter.asUri(document.uri);
   const format = await chooseFormat(client, { uri: sourceUri }, options.format);
   if (!format) return undefined;
-  const target = options.target ?? (await chooseTarget(document, format));
+  const values = await chooseValues(format, options);
+  if (!values) return undefined;
+  const target = options.target ?? (await chooseTarget(document, format, values));
   if (!target) return undefined;
-  const params: ExportParams = { uri: sourceUri, format: format.id };
+  const design = format.id === 'pdf' ? await readDesign(document.uri) : undefined;
+  const params: ExportParams = { uri: sourceUri, format: format.id, options: values, ...(design ? { design } : {}) };
   const result = await withLateProgress(`Exporterar till ${format.label} …`, (token) =>
     client.sendRequest<ExportResult>(exportRequest, params, token),
   );
   if (!result) return undefined;
   await writeFile(target, Buffer.from(result.content, 'base64'));
+  for (const warning of result.warnings) void vscode.window.showWarningMessage(warning);
   void tellOfFile(target);
   return target;
 }
@@ -80,9 +87,37 @@ async function chooseFormat(
   return pick?.format;
 }
 
+/** Asks what must be chosen. Who has said which format and where the file goes has said all: the rest is as usual. */
+async function chooseValues(
+  format: FormatInfo,
+  options: ExportOptions,
+): Promise<Record<string, boolean | string> | undefined> {
+  const values = { ...options.options };
+  if (options.format !== undefined && options.target !== undefined) return values;
+  for (const choice of format.choices) {
+    if (choice.id in values) continue;
+    const picks = choice.values.map(({ id, label }) => ({ label: upperFirst(id), detail: upperFirst(label), id }));
+    const pick = await vscode.window.showQuickPick(picks, {
+      title: `Exportera till ${format.label}`,
+      placeHolder: `Välj ${choice.label.toLowerCase()}`,
+    });
+    if (!pick) return undefined;
+    values[choice.id] = pick.id;
+  }
+  return values;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Asks where to write, beside the minutes unless the user says otherwise. The dialog asks before it overwrites. */
-async function chooseTarget(document: vscode.TextDocument, format: FormatInfo): Promise<vscode.Uri | undefined> {
-  const defaultUri = suggestTarget(document, format);
+async function chooseTarget(
+  document: vscode.TextDocument,
+  format: FormatInfo,
+  values: Record<string, boolean | string>,
+): Promise<vscode.Uri | undefined> {
+  const defaultUri = suggestTarget(document, format, values.version === 'publik' ? ' (publik)' : '');
   return vscode.window.showSaveDialog({
     ...(defaultUri ? { defaultUri } : {}),
     filters: { [format.label]: [format.extension.slice(1)] },
@@ -91,14 +126,16 @@ async function chooseTarget(document: vscode.TextDocument, format: FormatInfo): 
   });
 }
 
-function suggestTarget(document: vscode.TextDocument, format: FormatInfo): vscode.Uri | undefined {
+/** What is published gets another name than the original, so that neither takes the other's place. */
+function suggestTarget(document: vscode.TextDocument, format: FormatInfo, mark: string): vscode.Uri | undefined {
   if (document.isUntitled) {
     const folder = vscode.workspace.workspaceFolders?.[0];
-    return folder && vscode.Uri.joinPath(folder.uri, format.fileName);
+    const name = format.fileName.slice(0, -format.extension.length);
+    return folder && vscode.Uri.joinPath(folder.uri, name + mark + format.extension);
   }
   const { path } = document.uri;
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.protokoll$/i, '');
-  return vscode.Uri.joinPath(document.uri, '..', name + format.extension);
+  return vscode.Uri.joinPath(document.uri, '..', name + mark + format.extension);
 }
 
 async function tellOfFile(file: vscode.Uri): Promise<void> {

@@ -63,12 +63,26 @@ it('exports what is in the editor, to the formats of the one list', async () => 
   const uri = 'untitled:Untitled-2';
   session.open(uri, twice);
   const infos = await session.connection.sendRequest<FormatInfo[]>(formatsRequest, { uri });
-  expect(infos.map(({ id }) => id)).toEqual(formats.map(({ id }) => id));
+  // This server has no PDF engine.
+  expect(infos.map(({ id }) => id)).toEqual(formats.map(({ id }) => id).filter((id) => id !== 'pdf'));
+  expect(infos[0]?.choices).toMatchObject([{ id: 'version', values: [{ id: 'intern' }, { id: 'publik' }] }]);
   expect(infos[0]?.fileName).toBe('Styrelsen.md');
   for (const { id } of infos) {
     const { content } = await session.connection.sendRequest<ExportResult>(exportRequest, { uri, format: id });
     expect(Buffer.from(content, 'base64').toString()).toContain('Mötet avslutades.');
   }
+  const secret = 'untitled:Untitled-3';
+  session.open(
+    secret,
+    'Protokoll: Styrelsen\n\nPunkt 1. Val\nSekretess\nHemligt.\nSlut sekretess\nMötet avslutades.\n',
+  );
+  const options = { version: 'publik' };
+  const published = await session.connection.sendRequest<ExportResult>(exportRequest, {
+    uri: secret,
+    format: 'markdown',
+    options,
+  });
+  expect(Buffer.from(published.content, 'base64').toString()).not.toContain('Hemligt');
   await expect(session.connection.sendRequest(exportRequest, { uri, format: 'katt' })).rejects.toThrow('katt');
   const closed = session.connection.sendRequest(exportRequest, { uri: 'file:///stängd.protokoll', format: 'json' });
   await expect(closed).rejects.toThrow('inte öppet');
