@@ -21,6 +21,11 @@ export function nextLine(text: string, offset: number): number {
   return end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
 }
 
+/** Where the line above begins; `start` is where a line begins. The first line has none above it: 0. */
+export function lineAbove(text: string, start: number): number {
+  return start === 0 ? 0 : lineStart(text, previousEnd(text, start));
+}
+
 /** All of the lines that a range touches, without the last line break. An end at the start of a line does not touch it. */
 export function linesOf(text: string, { start, end }: SourceRange): SourceRange {
   const last = end > start && lineStart(text, end) === end ? lineEnd(text, previousEnd(text, end)) : lineEnd(text, end);

@@ -31,15 +31,24 @@ export interface UnclearReference {
  * and other minutes, and those in quoted decisions, are not ours.
  */
 export function renumber(text: string, meeting: Meeting, mode: NumberingMode, start?: number): Renumbering {
-  return renumberTo(text, meeting, newNumbers(meeting.items, mode, start));
+  const items = flatten(meeting.items);
+  const { headings, references, unclear } = changesFor(text, meeting, items, newNumbers(meeting.items, mode, start));
+  return asRead(text, headings, references, unclear, items);
 }
 
-/** The edits that give items the numbers of `numbers`; an item that is not in it keeps its own. References follow. */
-export function renumberTo(text: string, meeting: Meeting, numbers: Numbering): Renumbering {
-  const items = flatten(meeting.items);
+/**
+ * The edits that give items the numbers of `numbers`, and those that refer to them; an item that is not in it keeps its
+ * own. For somebody who moves items at the same time, and sees to it that the result is read as it should be.
+ */
+export function numberingEdits(text: string, meeting: Meeting, numbers: Numbering): SourceEdit[] {
+  const { headings, references } = changesFor(text, meeting, flatten(meeting.items), numbers);
+  return merge(headings, references);
+}
+
+function changesFor(text: string, meeting: Meeting, items: readonly Item[], numbers: Numbering) {
   const headings = items.flatMap((item) => headingEdit(item, items, numbers, text));
   const { edits: references, unclear } = referenceEdits(meeting, items, numbers, text);
-  return asRead(text, headings, references, unclear, items);
+  return { headings, references, unclear };
 }
 
 function flatten(items: readonly Item[]): Item[] {

@@ -3,7 +3,7 @@ import { isParty } from '../../meeting/attendance.ts';
 import type { AttendanceSection, Attendee } from '../../meeting/model.ts';
 import { nameKey } from '../../meeting/names.ts';
 import type { SourceRange } from '../../meeting/source.ts';
-import { isBlankLine, lineEnd, lineStart, nextLine, wholeLines } from '../line-bounds.ts';
+import { isBlankLine, lineAbove, lineEnd, lineStart, nextLine, wholeLines } from '../line-bounds.ts';
 import { type FixEdit, insert, isSameRange, type Minutes, replace } from './fix.ts';
 import { withoutName } from './name-run.ts';
 
@@ -48,7 +48,8 @@ function fromRun({ attendee, section }: Row, text: string): FixEdit | undefined 
 function sectionLines(section: AttendanceSection, text: string): SourceRange {
   let { start, end } = wholeLines(text, section.range);
   while (end < text.length && isBlankLine(text, end)) end = nextLine(text, end);
-  if (end === text.length) while (start > 0 && isBlankLine(text, start - 1)) start = lineStart(text, start - 1);
+  if (end === text.length)
+    while (start > 0 && isBlankLine(text, lineAbove(text, start))) start = lineAbove(text, start);
   return { start, end };
 }
 

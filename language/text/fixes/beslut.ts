@@ -3,7 +3,7 @@ import { allBlocks, allItems } from '../../checks/walk.ts';
 import type { Clause, Decision, Item } from '../../meeting/model.ts';
 import { contains, type SourceRange } from '../../meeting/source.ts';
 import { clausesAfterLabel, clausesOf } from '../decision-clause.ts';
-import { isBlankLine, lineEnd, lineStart, nextLine, wholeLines } from '../line-bounds.ts';
+import { isBlankLine, lineAbove, lineEnd, lineStart, nextLine, wholeLines } from '../line-bounds.ts';
 import { dominantLineBreak } from '../source-lines.ts';
 import { type Fix, type FixEdit, type FixMaker, fix, insert, isSameRange, type Minutes, replace, stop } from './fix.ts';
 
@@ -94,9 +94,8 @@ function apart(range: SourceRange, around: Around, decision: string, { text, mee
 /** Whether text that is neither a heading nor a comment stands right above the line. */
 function needsGapAbove(at: number, { text, meeting }: Minutes): boolean {
   const start = lineStart(text, at);
-  if (start === 0 || isBlankLine(text, start - 1)) return false;
-  const above = lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));
-  if (text.slice(above, start).trim() === '' || text.slice(above, start).trimStart().startsWith('//')) return false;
+  const above = lineAbove(text, start);
+  if (start === 0 || isBlankLine(text, above) || text.slice(above, start).trimStart().startsWith('//')) return false;
   return ![...allItems(meeting.items)].some(({ heading }) => heading.start <= above && above <= heading.end);
 }
 

@@ -2,7 +2,7 @@ import type { Item } from '../../meeting/model.ts';
 import type { SourceRange } from '../../meeting/source.ts';
 import { clausesOf, lowered } from '../decision-clause.ts';
 import { fix, type Minutes, replace } from '../fixes/fix.ts';
-import { isBlankLine, lineEnd, lineStart, nextLine } from '../line-bounds.ts';
+import { isBlankLine, lineAbove, lineEnd, nextLine } from '../line-bounds.ts';
 import { dominantLineBreak } from '../source-lines.ts';
 import { type RefactoringMaker, selectedLines } from './refactoring.ts';
 
@@ -50,6 +50,6 @@ function continuesDecision({ blocks }: Item, { start, end }: SourceRange): boole
 }
 
 function needsBlankAbove({ heading }: Item, { start }: SourceRange, { text }: Minutes): boolean {
-  const above = lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));
+  const above = lineAbove(text, start);
   return above > lineEnd(text, heading.end) && !isBlankLine(text, above);
 }

@@ -2,10 +2,11 @@
 import { allItems } from '../../checks/walk.ts';
 import type { Item } from '../../meeting/model.ts';
 import { contains, type SourceRange } from '../../meeting/source.ts';
+import { openMinutes } from '../../minutes-document.ts';
 import { applyEdits, type SourceEdit } from '../edit.ts';
 import { type FixEdit, later, literal, type Minutes, stop } from '../fixes/fix.ts';
 import { isBlankLine, lineEnd, nextLine } from '../line-bounds.ts';
-import { renumberTo } from '../renumber.ts';
+import { numberingEdits } from '../renumber.ts';
 import { dominantLineBreak } from '../source-lines.ts';
 import { type RefactoringMaker, selectedLines } from './refactoring.ts';
 
@@ -19,10 +20,20 @@ export const extractItem: RefactoringMaker = (minutes, selection) => {
   const { item, lines } = selected;
   const value = item.number?.value;
   if (value !== undefined && !/^\d+$/.test(value)) return [];
-  const edits = () =>
-    extract(minutes, item, lines, numbersBelow(minutes.meeting.items.slice(index + 1), Number(value)));
+  const edits = () => {
+    const below = minutes.meeting.items.slice(index + 1);
+    const all = extract(minutes, item, lines, numbersBelow(below, Number(value)));
+    return isOneMore(minutes, index, all) ? all : [];
+  };
   return [later('Flytta markeringen till en ny punkt', edits)];
 };
+
+/** Whether the lines are read as one item more, below the item. */
+function isOneMore({ meeting, text }: Minutes, index: number, edits: readonly SourceEdit[]): boolean {
+  const { items } = openMinutes(applyEdits(text, edits)).meeting;
+  const isNew = items[index + 1]?.title?.value === placeholder;
+  return isNew && [...allItems(items)].length === [...allItems(meeting.items)].length + 1;
+}
 
 /** The items that follow each other from the number on, each with one more; with them sub-items that are numbered after them. */
 function numbersBelow(items: readonly Item[], own: number): Map<Item, string> {
@@ -43,7 +54,7 @@ function numbersBelow(items: readonly Item[], own: number): Map<Item, string> {
 function extract(minutes: Minutes, item: Item, lines: SourceRange, numbers: Map<Item, string>): FixEdit[] {
   const { meeting, text } = minutes;
   const lineBreak = dominantLineBreak(text);
-  const renumbered = renumberTo(text, meeting, numbers).edits;
+  const renumbered = numberingEdits(text, meeting, numbers);
   const moved = movedText(text, lines, renumbered);
   const outer = renumbered.filter(({ range }) => !contains(lines, range));
   const { before, after } = headingLike(item, text);

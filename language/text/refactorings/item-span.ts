@@ -1,12 +1,12 @@
 import type { Item } from '../../meeting/model.ts';
 import type { SourceRange } from '../../meeting/source.ts';
-import { lineEnd, lineStart } from '../line-bounds.ts';
+import { lineAbove, lineEnd, lineStart } from '../line-bounds.ts';
 
 /** All lines of an item and its sub-items, without blank lines at the end; comments right above the heading belong to it. */
 export function itemSpan({ range }: Item, text: string): SourceRange {
   let start = lineStart(text, range.start);
   while (start > 0) {
-    const above = lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));
+    const above = lineAbove(text, start);
     if (!text.slice(above, start).trimStart().startsWith('//')) break;
     start = above;
   }

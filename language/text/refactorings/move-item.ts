@@ -1,12 +1,13 @@
 /** Moving an item past its neighbour. The two change numbers, and what refers to them follows. */
 import { allItems } from '../../checks/walk.ts';
-import type { Item, Meeting } from '../../meeting/model.ts';
+import type { Item } from '../../meeting/model.ts';
 import { contains, type SourceRange } from '../../meeting/source.ts';
 import { openMinutes } from '../../minutes-document.ts';
 import { applyEdits, type SourceEdit } from '../edit.ts';
 import { insert, later, type Minutes, replace } from '../fixes/fix.ts';
-import { renumberTo } from '../renumber.ts';
+import { numberingEdits } from '../renumber.ts';
 import { itemSpan } from './item-span.ts';
+import { isSameOutline } from './outline.ts';
 import { headingAt, type RefactoringMaker } from './refactoring.ts';
 
 export const moveUp: RefactoringMaker = (minutes, selection) => move(minutes, selection, -1, 'Flytta punkten uppåt');
@@ -30,7 +31,7 @@ function move(minutes: Minutes, selection: SourceRange, step: 1 | -1, title: str
 
 /** The item that was asked for stays where it is, with the cursor in it; its neighbour moves past it. */
 function swap({ meeting, text }: Minutes, first: Item, second: Item, asked: Item): readonly SourceEdit[] {
-  const renumbered = renumberTo(text, meeting, new Map([...numbered(first, second), ...numbered(second, first)])).edits;
+  const renumbered = numberingEdits(text, meeting, new Map([...numbered(first, second), ...numbered(second, first)]));
   const [above, below] = [itemSpan(first, text), itemSpan(second, text)];
   const gap = text.slice(above.end, below.start);
   const moved = asked === second ? above : below;
@@ -71,9 +72,5 @@ function isOnlySwapped({ meeting, text }: Minutes, first: Item, second: Item, ed
       return item === second ? first : { ...item, items: swapped(item.items) };
     });
   const after = openMinutes(applyEdits(text, edits)).meeting;
-  return titles(after.items) === titles(swapped(meeting.items));
-}
-
-function titles(items: Meeting['items']): string {
-  return JSON.stringify([...allItems(items)].map(({ level, blocks }) => [level, blocks.map(({ type }) => type)]));
+  return isSameOutline(after.items, swapped(meeting.items));
 }
