@@ -186,7 +186,7 @@ export const klOutsideItems = outside(klSlips);
 // --- skrivregel/tankstreck --------------------------------------------------------------------------------------
 
 const time = `${hour}[.:][0-5]\\d`;
-/** Each finds a hyphen, with the spaces around it, between two ends of a range. */
+/** Each finds a hyphen, with the spaces around it, between two ends of a range. What is looked back over is bounded. */
 const hyphens: readonly RegExp[] = [
   new RegExp(`(?<=(?<![\\d.:,/-])${time})[ \\u00a0]?-[ \\u00a0]?(?=${time}(?![\\d.:/-]\\d|\\d))`, 'g'),
   new RegExp(
@@ -194,7 +194,7 @@ const hyphens: readonly RegExp[] = [
     'gu',
   ),
   /(?<=(?<![\p{L}\d.:/-])(?:19|20)\d\d) ?- ?(?=(?:19|20)\d\d(?![\d/-]))/gu,
-  /(?<=(?:§|(?<!\p{L})[Pp]unkt(?:er|erna)?)[ \u00a0]?\d{1,3}(?:(?:, ?| och |[-–])\d{1,3})*) ?- ?(?=\d{1,3}(?![\d/.:-]))/gu,
+  /(?<=(?:§|(?<!\p{L})[Pp]unkt(?:er|erna)?)[ \u00a0]?\d{1,3}(?:(?:, ?| och |[-–])\d{1,3}){0,20}) ?- ?(?=\d{1,3}(?![\d/.:-]))/gu,
   new RegExp(`(?<=(?<![\\d.:,/-])\\d{1,2}) ?- ?(?=\\d{1,2}[ \\u00a0](?:${monthNames.join('|')})(?!\\p{L}))`, 'gu'),
 ];
 

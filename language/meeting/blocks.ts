@@ -37,6 +37,7 @@ import type {
 } from './model.ts';
 import { leadingNames, listedNames, readProse, withUses } from './prose.ts';
 import { quotedCue } from './quoted-cue.ts';
+import { roleParts } from './role-parts.ts';
 import type { SourceRange } from './source.ts';
 import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
 import { readVote } from './vote.ts';
@@ -446,7 +447,11 @@ function readFact(node: Ast.Fact, context: BlockContext): Fact {
   const kind = keywordOf(label.value, 'FACT', 'item')?.fact ?? 'underlag';
   const plain = readProse(all, context);
   const people =
-    plain && factsOfPeople.has(kind) ? listedNames(plain.range, context, kind === 'roll' ? 'role' : 'presenter') : [];
+    plain && factsOfPeople.has(kind)
+      ? roleParts(label, plain.range, context.text).flatMap((part) =>
+          listedNames(part.range, context, kind === 'roll' ? 'role' : 'presenter'),
+        )
+      : [];
   return {
     type: 'fact',
     kind,

@@ -1,9 +1,9 @@
 /** Elections of the meeting's own officers, as minutes tell them inside items. */
-import { keywordOf } from '../syntax/vocabulary.ts';
 import type { ReadContext } from './context.ts';
 import type { Item, Mention, Office } from './model.ts';
 import { listedNames, nameMention } from './prose.ts';
-import type { SourceRange } from './source.ts';
+import { roleParts } from './role-parts.ts';
+import { contains, type SourceRange } from './source.ts';
 import { composed, sourceOffset } from './tree.ts';
 
 /** Somebody elected at the meeting to run it. */
@@ -53,14 +53,17 @@ type ElectionItem = Pick<Item, 'title' | 'blocks' | 'facts'>;
 export function readElections(item: ElectionItem, early: boolean, context: ReadContext): Election[] {
   const title = item.title?.value ?? '';
   const told = item.blocks.flatMap(sentenceRanges).flatMap((range) => electedIn(range, title, early, context));
-  if (told.length > 0 || !electionTitle.test(title)) return [...told, ...roleFacts(item)];
-  return [...onlyNames(title, early, item, context), ...roleFacts(item)];
+  if (told.length > 0 || !electionTitle.test(title)) return [...told, ...roleFacts(item, context)];
+  return [...onlyNames(title, early, item, context), ...roleFacts(item, context)];
 }
 
-function roleFacts(item: ElectionItem): Election[] {
+function roleFacts(item: ElectionItem, context: ReadContext): Election[] {
   return item.facts.flatMap((fact) => {
-    const office = fact.kind === 'roll' ? keywordOf(fact.label.value, 'FACT', 'item')?.office : undefined;
-    return office ? fact.people.map((mention) => ({ office, mention })) : [];
+    if (fact.kind !== 'roll' || !fact.prose) return [];
+    return roleParts(fact.label, fact.prose.range, context.text).flatMap(({ office, range }) => {
+      const named = fact.people.filter((mention) => contains(range, mention.range));
+      return office ? named.map((mention) => ({ office, mention })) : [];
+    });
   });
 }
 

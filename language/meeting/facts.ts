@@ -94,7 +94,7 @@ function inFieldsAndTitle(fields: readonly Field[], title: TitleFacts): number {
 
 /** The meeting's number in a field's value: "6" of "6 (av 8)". */
 export function leadingNumber(value: Sourced<string>): Sourced<string> {
-  const found = /\d{1,4}(?:[/:-]\d{2,4})?/.exec(value.value);
+  const found = /\d{1,4}(?:[/:-]\d{1,4})?/.exec(value.value);
   return found
     ? {
         value: found[0],

@@ -33,7 +33,7 @@ export interface LexerState {
   clauseIndent: number;
   /** What is open is a decision, not a motion. */
   decision: boolean;
-  /** Indentation of the list entry that the last line was, or went on with; -1 when it was none. */
+  /** Indentation of the list entry that the last line was, or went on with; -1 when it was none, -2 for a lettered one ("a)"). */
   entryIndent: number;
   /** A keyword stood alone on its line: bullets below are its entries. */
   entries: boolean;

@@ -111,7 +111,9 @@ export const recogniseSentence: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
   // Below "Yrkanden" or "Reservation" that stands alone, the first sentence is what it says.
   if (state.place === 'head' || state.pending || lead.depth > 0 || lead.bullet) return false;
-  if (state.midSentence && !isOutdented(context)) return false;
+  // "Frågan bordlades." begins a sentence of its own, but belongs to the entry of a list that it stands in.
+  const begins = state.entryIndent === -1 && isOutcomeSentence(line, lead.words);
+  if (state.midSentence && !isOutdented(context) && !begins) return false;
   const found = sentences.find((sentence) => sentence.is(line, lead.words));
   if (!found) return false;
   closeOpen(state);

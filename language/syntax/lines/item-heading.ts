@@ -112,6 +112,9 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
   if (title >= line.to) return state.afterBlank && major === state.lastItem + 1;
   if (state.clauses && /^[*_]*att\b/i.test(line.text.slice(title, title + 6))) return false;
   if (state.attendance && state.ordinal > 0 && major === state.ordinal + 1) return false;
+  // The agenda in the head: "Dagordning" alone, and the list below it.
+  if (state.entries && state.place === 'head' && (state.pending || state.ordinal > 0) && major === state.ordinal + 1)
+    return false;
   if (state.afterBlank) return major > state.lastItem || (major === state.lastItem && major > 1);
   const goesOnWithList = state.ordinal > 0 && major === state.ordinal + 1;
   const isRow = state.attendance && state.attendanceRows === 0;

@@ -38,12 +38,17 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   if (to - from <= longestKeyword + 2) {
     const end = text.charAt(to - 1) === '.' ? to - 1 : to;
     const keyword = findKeyword(foldKey(text.slice(from, end)), place, 'alone');
+    // "att göra" below a decision is its clause.
+    if (keyword?.token === 'ACTION' && state.clauses && text.startsWith('att', from)) return undefined;
     // A bullet alone before a keyword alone ("- Övriga") is an entry.
     if (keyword && !(lead.bullet && keyword.token !== 'END_SECRET')) return { keyword, form: 'alone', end };
   }
-  if (state.midSentence || lead.bullet) return undefined;
+  if (lead.bullet) return undefined;
   const prefix = findPrefix(text.slice(from, Math.min(line.to, from + longestKeyword + 2)), place);
   if (!prefix) return undefined;
+  // "Bordläggs till nästa möte." begins a sentence of its own, also below a line without a full stop.
+  const begins = prefix.keyword.token === 'OUTCOME' && state.entryIndent === -1 && /\p{Lu}/u.test(text.charAt(from));
+  if (state.midSentence && !begins) return undefined;
   // Two blanks in a row, which folding made one, are no way to write a keyword.
   const end = from + prefix.length;
   return prefix.length === foldKey(text.slice(from, end)).length ? { ...prefix, form: 'prefix', end } : undefined;

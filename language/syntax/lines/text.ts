@@ -24,7 +24,7 @@ export const recogniseListEntry: Recogniser = (context) => {
   state.text = true;
   state.ordinal = bullet.lettered ? 0 : (bullet.ordinal ?? 0);
   // "e) Valberedning" and then "Frågan bordlades.": the line below says what became of this entry.
-  state.entryIndent = bullet.lettered ? -1 : line.from;
+  state.entryIndent = bullet.lettered ? -2 : line.from;
   return true;
 };
 

@@ -14,6 +14,10 @@ describe('an election of the meeting’s officers', () => {
   test.each([
     ['Till ordförande för mötet valdes Anna Ek.', { chair: 'Anna Ek' }],
     ['Till mötesordförande valdes Anna Ek.', { chair: 'Anna Ek' }],
+    [
+      'Mötesordförande: Anna Ek. Mötessekreterare: Bo Ask. Justerare: Lisa Lund.',
+      { chair: 'Anna Ek', secretary: 'Bo Ask', adjusters: ['Lisa Lund'] },
+    ],
     ['Anna Ek valdes till mötesordförande.', { chair: 'Anna Ek' }],
     ['Anna Ek valdes att leda mötet.', { chair: 'Anna Ek' }],
     ['Stämman beslutade att välja advokat Anna Ek till ordförande för stämman.', { chair: 'Anna Ek' }],

@@ -67,3 +67,11 @@ describe('date, time and place', () => {
     expect(facts(`Protokoll: Styrelsen\n${text}`).conflicts).toEqual(expected),
   );
 });
+
+test.each([
+  ['Nummer: 6', '6'],
+  ['Nummer: 2019/6', '2019/6'],
+  ['Nr: 12/2024', '12/2024'],
+])('the number in %j', (line, expected) => {
+  expect(readText(`Protokoll: Styrelsen\n${line}\n`).number?.value).toBe(expected);
+});

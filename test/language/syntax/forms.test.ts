@@ -631,3 +631,33 @@ describe('the closing', () => {
     ['Ordförande öppnade mötet.', 'PROSE Ordförande öppnade mötet.'],
   ]);
 });
+
+describe('a line below one without a full stop', () => {
+  inItem([
+    [
+      'Uppgift: Bo Ek skriver under\nBordläggs till nästa möte.',
+      'ACTION Uppgift | VALUE Bo Ek skriver under',
+      'OUTCOME Bordläggs | VALUE till nästa möte.',
+    ],
+    [
+      'Uppgift: Bo Ek skriver under\nFrågan bordlades.',
+      'ACTION Uppgift | VALUE Bo Ek skriver under',
+      'OUTCOME_TEXT Frågan bordlades.',
+    ],
+    ['Beslut\natt göra\natt köra', 'DECISION Beslut', 'ATT att | VALUE göra', 'ATT att | VALUE köra'],
+  ]);
+});
+
+describe('the agenda in the head', () => {
+  inHead([
+    [
+      'Protokoll: Styrelsen\n## Dagordning\n1. Öppnande\n2. Val\n\n## 1. Öppnande\nText.',
+      'TITLE_KIND Protokoll | VALUE Styrelsen',
+      'FIELD_KEY Dagordning',
+      'ENTRY 1. | VALUE Öppnande',
+      'ENTRY 2. | VALUE Val',
+      'ITEM_NUMBER ## 1. | ITEM_TITLE Öppnande',
+      'PROSE Text.',
+    ],
+  ]);
+});
