@@ -1,7 +1,9 @@
 /** The one list of formats to export to. Menus, the command line and the documentation are made from it. */
 import type { Meeting } from '../language/meeting/model.ts';
+import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
+import type { PaperOptions } from './paper.ts';
 import type { PdfDesign, PdfEngine, PdfRequest } from './pdf/request.ts';
 import { publishedMinutes } from './published.ts';
 
@@ -72,6 +74,21 @@ const versionOption = {
   default: 'intern',
 } as const satisfies ChoiceOption;
 
+const draftMarkOption: SwitchOption = {
+  id: 'draft-mark',
+  label: 'Märk protokollet OJUSTERAT tills det har ett justeringsdatum',
+  offLabel: 'Utan märkningen OJUSTERAT',
+  default: true,
+};
+
+/** The choices that every format for people's eyes has. */
+function paperOptions(options: FormatOptions): PaperOptions {
+  return {
+    version: options.version === 'publik' ? 'publik' : 'intern',
+    draftMark: options['draft-mark'] !== false,
+  };
+}
+
 export const formats: readonly ExportFormat[] = [
   {
     id: 'pdf',
@@ -81,12 +98,7 @@ export const formats: readonly ExportFormat[] = [
     description: 'Protokollet som det skrivs ut, undertecknas, publiceras och arkiveras.',
     options: [
       versionOption,
-      {
-        id: 'draft-mark',
-        label: 'Märk protokollet OJUSTERAT tills det har ett justeringsdatum',
-        offLabel: 'Utan märkningen OJUSTERAT',
-        default: true,
-      },
+      draftMarkOption,
       { id: 'hyphenate', label: 'Avstava ord', offLabel: 'Avstava inte ord', default: false },
     ],
     render: async (meeting, { text }, options, { pdf, design, signal, warn }) => {
@@ -94,8 +106,7 @@ export const formats: readonly ExportFormat[] = [
       const request: PdfRequest = {
         meeting,
         text,
-        version: options.version === 'publik' ? 'publik' : 'intern',
-        draftMark: options['draft-mark'] !== false,
+        ...paperOptions(options),
         hyphenate: options.hyphenate === true,
         ...(design ? { design } : {}),
       };
@@ -103,6 +114,15 @@ export const formats: readonly ExportFormat[] = [
       for (const warning of file.warnings) warn?.(warning);
       return file.pdf;
     },
+  },
+  {
+    id: 'html',
+    label: 'HTML',
+    extension: '.html',
+    mediaType: 'text/html; charset=utf-8',
+    description: 'Protokollet som en tillgänglig webbsida i en enda fil, utan skript.',
+    options: [versionOption, draftMarkOption],
+    render: (meeting, source, options, { warn }) => renderHtml(meeting, source, paperOptions(options), warn),
   },
   {
     id: 'markdown',

@@ -6,6 +6,7 @@ import { renderMarkdown } from '../../export/markdown.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import { hostile, hostileTexts, pieces } from '../language/hostile.ts';
 import { syntheticMinutes } from '../support/synthetic-minutes.ts';
+import { minutesRows } from './minutes-rows.ts';
 import { missingWord, modelWords, wordsOf } from './model-words.ts';
 
 /** A reader that knows all the markup of GitHub that minutes could contain by chance; HTML too, to see it if it is there. */
@@ -65,7 +66,7 @@ describe('everything that the model has is in the Markdown, in order', () => {
   it('any lines of any example, in any order', () => {
     const lines = examples.flatMap((name) => fs.readFileSync(`examples/${name}`, 'utf8').split(/\r\n|\r|\n/));
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...lines, ...rows), { minLength: 1, maxLength: 40 }), (picked) => {
+      fc.property(fc.array(fc.constantFrom(...lines, ...minutesRows), { minLength: 1, maxLength: 40 }), (picked) => {
         expectNothingLost(picked.join('\n'));
       }),
       { numRuns: 500 },
@@ -73,7 +74,11 @@ describe('everything that the model has is in the Markdown, in order', () => {
   });
 
   it('any pieces of minutes and of Markdown', () => {
-    const piece = fc.constantFrom(...pieces.filter((each) => !/[\ud800-\udfff\0]/.test(each)), ...markup, ...rows);
+    const piece = fc.constantFrom(
+      ...pieces.filter((each) => !/[\ud800-\udfff\0]/.test(each)),
+      ...markup,
+      ...minutesRows,
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (picked) => expectNothingLost(picked.join(''))),
       { numRuns: 1000 },
@@ -88,26 +93,6 @@ describe('everything that the model has is in the Markdown, in order', () => {
     hostile.timeout,
   );
 });
-
-const rows = [
-  'Protokoll: Styrelsen\n',
-  'Närvarande\n- Anna Ek (S), ordförande\n',
-  '\nPunkt 1. Val\n',
-  '\nPunkt 1.1 Under\n',
-  '\n## Rubrik\n',
-  'Beslut\natt välja Anna.\n  - punkt\n  Ansvarig: @Anna Ek\n',
-  'Yrkanden\n- @Anna Ek: bifall\n',
-  'Omröstning: 5 ja, 3 nej, 1 avstår\n',
-  'Omröstning\nJa: @Anna Ek\nNej: Bo Ek\n',
-  'Reservation: @Anna Ek mot beslutet.\n',
-  'Sekretess OSL 21 kap. 7 §: Utgår.\nHemligt.\nSlut sekretess\n',
-  'Tidigare beslut 2018-10-05\nBeslut\natt mäta.\nSlut tidigare beslut\n',
-  'Dnr: KS 2019/1\nBilaga: a.pdf\n',
-  'Uppgift: @Anna Ek ringer senast 2020-01-01\n',
-  '// en kommentar\n',
-  '\nNästa möte: 24 januari 2020 kl. 8.30\n',
-  '\nVid protokollet: Anna Ek\nJusteras: Bo Ek 2019-12-18\n',
-];
 
 const markup = [
   '<script>alert(1)</script>',

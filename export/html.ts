@@ -1,0 +1,126 @@
+/** Minutes as one HTML page that needs nothing else: no scripts, no other files, nothing from the net. */
+import type { Meeting } from '../language/meeting/model.ts';
+import { blockHtml, blocksHtml } from './html/blocks.ts';
+import { type Content, element, emptyElement, type Html, markup } from './html/element.ts';
+import { eventJson } from './html/event.ts';
+import { style } from './html/style.ts';
+import { mapTexts } from './map-texts.ts';
+import { draftMark, type Paper, type PaperOptions, paperOf, publishedNote } from './paper.ts';
+import type { BlockData } from './pdf/data.ts';
+import { withHardSpaces } from './pdf/typography.ts';
+
+/** So many items are worth a list of them. */
+const manyItems = 6;
+
+/** The page. `source.text` is what the meeting was read from; `warn` is told what no page can hold. */
+export async function renderHtml(
+  meeting: Meeting,
+  source: { readonly text: string },
+  options: PaperOptions,
+  warn?: (message: string) => void,
+): Promise<string> {
+  const paper = paperOf(meeting, source.text, options, warn);
+  const blocks = mapTexts(paper.blocks, withHardSpaces);
+  const head = headOf(blocks);
+  const page = element(
+    'html',
+    { lang: 'sv' },
+    '\n',
+    element('head', {}, await headHtml(paper)),
+    '\n',
+    element(
+      'body',
+      { class: paper.draft ? 'unverified' : undefined },
+      '\n',
+      element('a', { class: 'skip', href: '#innehall' }, 'Hoppa till innehållet'),
+      '\n',
+      element(
+        'header',
+        {},
+        paper.draft ? element('p', { class: 'draft' }, draftMark) : undefined,
+        blocksHtml(head, paper.version),
+        head.length > 0 ? undefined : element('h1', {}, paper.title),
+      ),
+      '\n',
+      contents(blocks),
+      element('main', { id: 'innehall', tabindex: -1 }, sections(blocks.slice(head.length), paper.version)),
+      '\n',
+      paper.version === 'publik' ? element('footer', {}, element('p', {}, publishedNote)) : undefined,
+      '\n',
+    ),
+    '\n',
+  );
+  return `<!DOCTYPE html>\n${markup(page)}\n`;
+}
+
+async function headHtml(paper: Paper): Promise<Content> {
+  const policy = `default-src 'none'; style-src 'sha256-${await sha256(style)}'; base-uri 'none'; form-action 'none'`;
+  const event = eventJson(paper);
+  return [
+    emptyElement('meta', { charset: 'utf-8' }),
+    emptyElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    '\n',
+    element('title', {}, paper.title),
+    '\n',
+    // The style is this program's own; the data is made so that it cannot end its element.
+    element('style', {}, { html: style }),
+    event ? element('script', { type: 'application/ld+json' }, { html: event }) : undefined,
+  ];
+}
+
+async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(hash)));
+}
+
+/** The letterhead, the title and the line below it; nothing when the minutes have no title. */
+function headOf(blocks: readonly BlockData[]): readonly BlockData[] {
+  const title = blocks.findIndex((block) => block.kind === 'title');
+  const end = blocks[title + 1]?.kind === 'subtitle' ? title + 2 : title + 1;
+  return title < 0 ? [] : blocks.slice(0, end);
+}
+
+/** Links to the items; undefined when they are few. */
+function contents(blocks: readonly BlockData[]): Content {
+  const items = blocks.filter((block) => block.kind === 'item').map((item, index) => ({ ...item, index }));
+  const listed = items.filter(({ level }) => level === 1);
+  if (listed.length < manyItems) return undefined;
+  const links = listed.map(({ number, text, index }) =>
+    element('li', {}, element('a', { href: `#${itemId(index)}` }, [number, text].filter(Boolean).join(' '))),
+  );
+  const label = element('h2', { id: 'lista' }, 'Ärenden');
+  return [element('nav', { 'aria-labelledby': 'lista' }, label, element('ul', { role: 'list' }, links)), '\n'];
+}
+
+/** The count of the item, not its number: two may have the same one. */
+function itemId(index: number): string {
+  return `arende-${index + 1}`;
+}
+
+/** Each item with what belongs to it, sub-items within. */
+function sections(blocks: readonly BlockData[], version: Paper['version']): Content {
+  const open: { readonly level: number; readonly id: string; readonly content: Content[] }[] = [];
+  const top: Content[] = [];
+  let count = 0;
+  const put = (content: Content) => void (open.at(-1)?.content ?? top).push(content);
+  const closeTo = (level: number) => {
+    for (let last = open.at(-1); last && last.level >= level; last = open.at(-1)) {
+      open.pop();
+      put(sectionHtml(last.id, last.content));
+    }
+  };
+  for (const block of blocks) {
+    if (block.kind === 'item' || block.kind === 'heading') closeTo(block.level);
+    if (block.kind === 'signatures') closeTo(0);
+    if (block.kind === 'item') open.push({ level: block.level, id: itemId(count++), content: ['\n'] });
+    put(blockHtml(block, version));
+    put('\n');
+  }
+  closeTo(0);
+  return top;
+}
+
+function sectionHtml(id: string, content: readonly Content[]): Html {
+  return { html: `${markup(element('section', { id }, content))}\n` };
+}

@@ -1,0 +1,20 @@
+/** Each construct of the language once, to be mixed with anything. */
+export const minutesRows: readonly string[] = [
+  'Protokoll: Styrelsen\n',
+  'Närvarande\n- Anna Ek (S), ordförande\n',
+  '\nPunkt 1. Val\n',
+  '\nPunkt 1.1 Under\n',
+  '\n## Rubrik\n',
+  'Beslut\natt välja Anna.\n  - punkt\n  Ansvarig: @Anna Ek\n',
+  'Yrkanden\n- @Anna Ek: bifall\n',
+  'Omröstning: 5 ja, 3 nej, 1 avstår\n',
+  'Omröstning\nJa: @Anna Ek\nNej: Bo Ek\n',
+  'Reservation: @Anna Ek mot beslutet.\n',
+  'Sekretess OSL 21 kap. 7 §: Utgår.\nHemligt.\nSlut sekretess\n',
+  'Tidigare beslut 2018-10-05\nBeslut\natt mäta.\nSlut tidigare beslut\n',
+  'Dnr: KS 2019/1\nBilaga: a.pdf\n',
+  'Uppgift: @Anna Ek ringer senast 2020-01-01\n',
+  '// en kommentar\n',
+  '\nNästa möte: 24 januari 2020 kl. 8.30\n',
+  '\nVid protokollet: Anna Ek\nJusteras: Bo Ek 2019-12-18\n',
+];
