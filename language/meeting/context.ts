@@ -1,4 +1,5 @@
-import type { DateValue, MeetingKind } from './model.ts';
+import type * as Ast from '../generated/ast.ts';
+import type { AttendanceSection } from './model.ts';
 import type { NameIndex } from './names.ts';
 
 /** What reading one item needs to know of the rest of the document: who was there and when the meeting was. */
@@ -10,8 +11,7 @@ export interface ReadContext {
   readonly near: string | undefined;
 }
 
-/** The kind of minutes and the date, which are read before anything else. */
-export interface Basics {
-  readonly kind: MeetingKind | undefined;
-  readonly date: DateValue | undefined;
+/** What the blocks of a section are read with: the document's context and the attendance sections read before. */
+export interface BlockContext extends ReadContext {
+  readonly attendance: ReadonlyMap<Ast.Attendance, AttendanceSection>;
 }

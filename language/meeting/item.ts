@@ -1,5 +1,6 @@
 import type * as Ast from '../generated/ast.ts';
-import { type BlockContext, readBlocks } from './blocks.ts';
+import { readBlocks } from './blocks.ts';
+import type { BlockContext } from './context.ts';
 import { impliedOutcome } from './implied-outcome.ts';
 import type {
   Block,

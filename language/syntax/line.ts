@@ -64,15 +64,6 @@ export function offsetAt(line: Line, position: number): number {
   return line.offset + (line.map ? (line.map[position] ?? line.map.length) : position);
 }
 
-const skippable = /[\s*_:]/;
-
-/** First position from `position` on that is neither blank, colon nor emphasis: where a keyword's value begins. */
-export function skipToValue(line: Line, position: number): number {
-  let at = position;
-  while (at < line.to && skippable.test(line.text.charAt(at))) at++;
-  return at;
-}
-
 /** What stands before the words of a line: heading signs, a bullet or number, stars. All positions are in `line.text`. */
 export interface Lead {
   /** Where the words begin. */

@@ -1,0 +1,41 @@
+import type * as Ast from '../generated/ast.ts';
+import { findAssignees, findDue } from './assignees.ts';
+import { proseOf, required } from './block-parts.ts';
+import type { BlockContext } from './context.ts';
+import type { Action, DateValue, Mention, Prose } from './model.ts';
+import { leadingNames, readProse, withUses } from './prose.ts';
+import { pieceOf, pieces, rangeOf } from './tree.ts';
+
+export function readAction(node: Ast.Action, context: BlockContext): Action {
+  const all = pieces(node);
+  const label = required(pieceOf(all, 'ACTION'), node);
+  const own = readProse(all, context);
+  const task = own && readTask(own, context);
+  return {
+    type: 'action',
+    range: rangeOf(node),
+    label,
+    assignees: task?.assignees ?? [],
+    due: task?.due,
+    prose: task?.prose,
+    entries: node.entries.map((entry) => ({ ...readTask(proseOf(entry, context), context), range: rangeOf(entry) })),
+  };
+}
+
+/** What is to be done by whom and when: names first ("@Lisa beställer lokal"), or "… (Ansvarig: Lisa)". */
+function readTask(
+  prose: Prose,
+  context: BlockContext,
+): { assignees: readonly Mention[]; due: DateValue | undefined; prose: Prose } {
+  const text = context.text.slice(prose.range.start, prose.range.end);
+  const found = findAssignees(text, prose.range.start, context.names);
+  const lead = leadingNames(prose.range, context, 'assignee').filter(
+    (mention) => mention.attendee || context.text.charCodeAt(mention.range.start - 1) === 64,
+  );
+  const assignees = found.length > 0 ? found : lead;
+  return {
+    assignees,
+    due: findDue(text, prose.range.start, context.near) ?? prose.dates[0],
+    prose: withUses(prose, assignees),
+  };
+}

@@ -1,0 +1,47 @@
+/** What readers of several kinds of blocks share. */
+import type * as Ast from '../generated/ast.ts';
+import type { BlockContext } from './context.ts';
+import type { ListEntry, Prose } from './model.ts';
+import { readProse } from './prose.ts';
+import { type Piece, pieceOf, pieces, rangeOf } from './tree.ts';
+
+/** Entries with their levels: deeper indentation than the entry above is one level more. */
+export function readEntries(
+  nodes: readonly (Ast.ListEntry | Ast.Entry | Ast.Point)[],
+  context: BlockContext,
+): ListEntry[] {
+  const columns: number[] = [];
+  return nodes.map((node) => {
+    const all = pieces(node);
+    const marker = required(pieceOf(all, 'BULLET', 'ENTRY', 'POINT'), node);
+    const column = columnOf(context.text, marker.range.start);
+    while (columns.length > 0 && (columns.at(-1) ?? 0) > column) columns.pop();
+    if (columns.at(-1) !== column) columns.push(column);
+    const number = /\d+/.exec(marker.value)?.[0];
+    return {
+      marker,
+      number: number === undefined ? undefined : Number(number),
+      level: columns.length - 1,
+      prose: readProse(all, context) ?? emptyProse(marker.range.end),
+      range: rangeOf(node),
+    };
+  });
+}
+
+function columnOf(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  return text.slice(at, offset).replace(/\t/g, '    ').length;
+}
+
+export function proseOf(node: Ast.Paragraph | Ast.Quote | Ast.Entry, context: BlockContext): Prose {
+  return readProse(pieces(node), context) ?? emptyProse(rangeOf(node).end);
+}
+
+export function emptyProse(offset: number): Prose {
+  return { text: '', range: { start: offset, end: offset }, mentions: [], references: [], dates: [] };
+}
+
+export function required(piece: Piece | undefined, node: Ast.Block | Ast.ListEntry | Ast.Entry | Ast.Point): Piece {
+  return piece ?? { token: 'PROSE', value: '', range: rangeOf(node) };
+}

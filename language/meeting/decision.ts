@@ -1,0 +1,134 @@
+/** Readers of decisions and their clauses. */
+import type * as Ast from '../generated/ast.ts';
+import { keywordOf } from '../syntax/vocabulary.ts';
+import { findAssignees, findDue } from './assignees.ts';
+import { emptyProse, readEntries } from './block-parts.ts';
+import type { BlockContext, ReadContext } from './context.ts';
+import type {
+  Block,
+  Clause,
+  ClauseField,
+  ClauseOutcome,
+  DateValue,
+  Decision,
+  Mention,
+  Motion,
+  Prose,
+} from './model.ts';
+import { listedNames, readProse, withUses } from './prose.ts';
+import { pieceOf, pieces, rangeOf } from './tree.ts';
+
+export function readDecision(node: Ast.Decision, context: BlockContext): Decision {
+  const all = pieces(node);
+  const leadIn = pieceOf(all, 'DECISION', 'LEAD_IN');
+  const prose = readProse(all, context);
+  const clauses = node.clauses.map((clause) => readClause(clause, context));
+  const said = readClauseFields(node.details, context);
+  return {
+    type: 'decision',
+    range: rangeOf(node),
+    leadIn,
+    ...(prose && clauses.length === 0 ? withTask(prose, said, context) : { prose, ...said }),
+    clauses,
+    unanimous: /enhällig/i.test(
+      `${leadIn?.value ?? ''} ${prose?.text ?? ''} ${clauses.map((clause) => clause.prose.text.slice(0, 24)).join(' ')}`,
+    ),
+    quotedFrom: undefined,
+  };
+}
+
+export function readClause(node: Ast.Clause, context: BlockContext): Clause {
+  const all = pieces(node);
+  const marker = pieceOf(all, 'ATT');
+  const range = rangeOf(node);
+  const prose = readProse(all, context) ?? emptyProse(marker?.range.end ?? range.end);
+  const text = context.text.slice(prose.range.start, prose.range.end);
+  const said = readClauseFields(
+    node.details.filter((detail) => detail.$type === 'ClauseField'),
+    context,
+  );
+  const assignees = [...findAssignees(text, prose.range.start, context.names), ...said.assignees];
+  return {
+    marker,
+    prose: withUses(prose, assignees),
+    points: readEntries(
+      node.details.filter((detail) => detail.$type === 'Point'),
+      context,
+    ),
+    assignees,
+    due: said.due ?? findDue(text, prose.range.start, context.near),
+    outcome: clauseOutcome(prose.text),
+    fields: said.fields,
+    range,
+  };
+}
+
+/** "Ansvarig: NN" and "Senast: 1 maj", and what they say. */
+function readClauseFields(
+  nodes: readonly Ast.ClauseField[],
+  context: ReadContext,
+): Pick<Clause, 'fields' | 'assignees' | 'due'> {
+  const assignees: Mention[] = [];
+  const dates: DateValue[] = [];
+  const fields = nodes.map((node): ClauseField => {
+    const all = pieces(node);
+    const range = rangeOf(node);
+    const label = pieceOf(all, 'CLAUSE_FIELD') ?? { value: '', range };
+    const kind = keywordOf(label.value, 'CLAUSE_FIELD', 'item')?.clauseField ?? 'ansvarig';
+    const prose = readProse(all, context);
+    const named = prose && kind === 'ansvarig' ? listedNames(prose.range, context, 'assignee') : [];
+    assignees.push(...named);
+    if (prose && kind === 'senast') dates.push(...prose.dates);
+    return { kind, label, prose: prose && withUses(prose, named), range };
+  });
+  return { fields, assignees, due: dates[0] };
+}
+
+/** "Beslut: Anna kontaktar banken senast 1 maj.": text that is no clause says who and when as a clause does. */
+function withTask(
+  prose: Prose,
+  said: ReturnType<typeof readClauseFields>,
+  context: ReadContext,
+): Pick<Decision, 'prose' | 'fields' | 'assignees' | 'due'> {
+  const text = context.text.slice(prose.range.start, prose.range.end);
+  const found = findAssignees(text, prose.range.start, context.names);
+  const due = said.due ?? findDue(text, prose.range.start, context.near);
+  return { prose: withUses(prose, found), fields: said.fields, assignees: [...found, ...said.assignees], due };
+}
+
+function clauseOutcome(text: string): ClauseOutcome | undefined {
+  const found = /(?:^|[\s–—-])(bifalles|bifalls|bifölls|avslås|avslages|avslogs|föll|faller)[.\s]*$/i.exec(text);
+  if (!found?.[1]) return undefined;
+  return /^bif/i.test(found[1]) ? 'bifall' : 'avslag';
+}
+
+/** "Beslut: Attsatsen bifalles" answers the motion above it: its clauses are what was decided. */
+export function answersMotion(block: Block, before: readonly Block[]): Decision | undefined {
+  if (block.type !== 'decision' || block.clauses.length > 0 || !block.prose) return undefined;
+  if (!/^(?:att-?\s?sats(?:en|er|erna)?|attsats|yrkandet|förslaget)\s/i.test(block.prose.text)) return undefined;
+  const outcome = clauseOutcome(block.prose.text);
+  const motions: Motion[] = [];
+  for (let at = before.length - 1; at >= 0; at--) {
+    const motion = before[at];
+    if (motion?.type !== 'motion' || motion.kind !== 'förslag') break;
+    motions.unshift(motion);
+  }
+  if (outcome !== 'bifall' || motions.length === 0) return undefined;
+  const clauses = motions.flatMap((motion): Clause[] =>
+    motion.prose
+      ? [
+          {
+            marker: motion.label,
+            prose: motion.prose,
+            points: [],
+            assignees: [],
+            due: undefined,
+            outcome,
+            fields: [],
+            range: motion.range,
+          },
+        ]
+      : motion.clauses.map((clause) => ({ ...clause, outcome })),
+  );
+  return { ...block, clauses };
+}

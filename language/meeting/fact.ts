@@ -1,0 +1,32 @@
+import type * as Ast from '../generated/ast.ts';
+import { keywordOf } from '../syntax/vocabulary.ts';
+import { readEntries, required } from './block-parts.ts';
+import type { BlockContext } from './context.ts';
+import type { Fact } from './model.ts';
+import { listedNames, readProse, withUses } from './prose.ts';
+import { roleParts } from './role-parts.ts';
+import { pieceOf, pieces, rangeOf } from './tree.ts';
+
+const factsOfPeople: ReadonlySet<Fact['kind']> = new Set(['föredragande', 'roll']);
+
+export function readFact(node: Ast.Fact, context: BlockContext): Fact {
+  const all = pieces(node);
+  const label = required(pieceOf(all, 'FACT'), node);
+  const kind = keywordOf(label.value, 'FACT', 'item')?.fact ?? 'underlag';
+  const plain = readProse(all, context);
+  const people =
+    plain && factsOfPeople.has(kind)
+      ? roleParts(label, plain.range, context.text).flatMap((part) =>
+          listedNames(part.range, context, kind === 'roll' ? 'role' : 'presenter'),
+        )
+      : [];
+  return {
+    type: 'fact',
+    kind,
+    range: rangeOf(node),
+    label,
+    people,
+    prose: plain && withUses(plain, people),
+    entries: readEntries(node.entries, context),
+  };
+}
