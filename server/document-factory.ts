@@ -7,7 +7,7 @@ import {
   type URI,
 } from 'langium';
 import { type Minutes, Minutes as MinutesType } from '../language/generated/ast.ts';
-import { minutesOf } from './open-minutes.ts';
+import { isOpened, minutesOf, openWith } from './open-minutes.ts';
 
 type Changing<T extends object> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -16,6 +16,7 @@ export class MinutesDocumentFactory extends DefaultLangiumDocumentFactory {
   override update<T extends AstNode = AstNode>(document: Changing<LangiumDocument<T>>): Promise<LangiumDocument<T>> {
     const text = this.textDocuments?.get(document.uri);
     if (text) Object.defineProperty(document, 'textDocument', { value: text, configurable: true });
+    if (!isOpened(document)) openWith(document, this.serviceRegistry.getServices(document.uri));
     const tree: ParseResult<AstNode> = treeOf(document);
     document.parseResult = tree as ParseResult<T>;
     document.state = DocumentState.Parsed;

@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Meeting } from '../language/meeting/model.ts';
 import { type MinutesDocument, openMinutes, updateMinutes } from '../language/minutes-document.ts';
 
@@ -15,9 +15,19 @@ export function minutesOf(document: LangiumDocument): MinutesDocument {
     updateMinutes(known, text);
     return known;
   }
-  const minutes = openMinutes(text);
+  return openWith(document, undefined);
+}
+
+/** Reads a document for the first time with the server's services; otherwise the language would make its own. */
+export function openWith(document: LangiumDocument, services: LangiumCoreServices | undefined): MinutesDocument {
+  const minutes = openMinutes(document.textDocument.getText(), services);
   opened.set(document, minutes);
   return minutes;
+}
+
+/** Whether a document has been read. */
+export function isOpened(document: LangiumDocument): boolean {
+  return opened.has(document);
 }
 
 /** The meeting in a document. */

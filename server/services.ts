@@ -62,6 +62,8 @@ export function createServerServices(context: ServerContext): {
     },
   });
   const minutes = inject(createDefaultModule({ shared }), MinutesLanguageGeneratedModule, minutesModule, {
+    // Completion reads the model; a second parser would be made for nothing at every start.
+    parser: { CompletionParser: () => undefined as never },
     references: {
       Linker: (services: LangiumServices) => new NoLinks(services),
       ScopeComputation: (services: LangiumServices) => new NoScopes(services),

@@ -27,28 +27,28 @@ interface Entry {
   readonly name: string;
   readonly kind: SymbolKind;
   readonly at: LineRange;
-  readonly text: string;
-  /** Whether it may be typed by the beginnings of its words: names and titles, not whole sentences. */
-  readonly isShort: boolean;
 }
 
-const found = new WeakMap<Digest, readonly Entry[]>();
+function* entriesOf({ people, items, decisions }: Digest): Generator<Entry> {
+  for (const person of people) yield { name: person.name, kind: SymbolKind.Variable, at: person };
+  for (const item of items) yield { name: itemName(item), kind: SymbolKind.Number, at: item };
+  for (const decision of decisions) yield { name: decisionName(decision), kind: SymbolKind.Event, at: decision };
+}
 
-function entriesOf(digest: Digest): readonly Entry[] {
-  const known = found.get(digest);
-  if (known) return known;
-  const entry = (name: string, kind: SymbolKind, at: LineRange, isShort: boolean): Entry => {
-    return { name, kind, at, text: searchable(name), isShort };
-  };
-  const entries = [
-    ...digest.people.map((person) => entry(person.name, SymbolKind.Variable, person, true)),
-    ...digest.items.map((item) => entry(itemName(item), SymbolKind.String, item, true)),
-    ...digest.decisions.map((decision) =>
-      entry(decision.hasAtt ? `att ${decision.text}` : decision.text || 'Beslut', SymbolKind.Event, decision, false),
-    ),
-  ];
-  found.set(digest, entries);
-  return entries;
+/** By digest: the searchable names of its entries, one a line. One text takes a tenth of the memory that many take. */
+const searched = new WeakMap<Digest, string>();
+
+function searchableNames(digest: Digest): string[] {
+  let text = searched.get(digest);
+  if (text === undefined) {
+    text = searchable([...entriesOf(digest)].map(({ name }) => name.replace(/\n/g, ' ')).join('\n'));
+    searched.set(digest, text);
+  }
+  return text.split('\n');
+}
+
+function decisionName({ hasAtt, text }: Digest['decisions'][number]): string {
+  return hasAtt ? `att ${text}` : text || 'Beslut';
 }
 
 function itemName({ number, title }: Digest['items'][number]): string {
@@ -60,12 +60,12 @@ function containerOf({ body, kind, date }: Digest): string {
   return [body ?? kind, date].filter((part) => part !== undefined).join(' ');
 }
 
-/** How well an entry fits the words that are typed: 0 best; undefined when it does not. */
-function rankOf(entry: Entry, words: readonly string[], container: string): number | undefined {
+/** How well a name fits the words that are typed: 0 best; undefined when it does not. */
+function rankOf(name: string, isShort: boolean, words: readonly string[], container: string): number | undefined {
   let worst = 0;
   let inName = words.length === 0;
   for (const word of words) {
-    const rank = rankIn(entry, word);
+    const rank = rankIn(name, isShort, word);
     if (rank !== undefined) inName = true;
     else if (!container.includes(word)) return undefined;
     worst = Math.max(worst, rank ?? 1);
@@ -73,7 +73,8 @@ function rankOf(entry: Entry, words: readonly string[], container: string): numb
   return inName ? worst : undefined;
 }
 
-function rankIn({ text, isShort }: Entry, word: string): number | undefined {
+/** `isShort`: names and titles may be typed by the beginnings of their words, whole sentences not. */
+function rankIn(text: string, isShort: boolean, word: string): number | undefined {
   const at = text.indexOf(word);
   if (at === 0 || (at > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)))) return 0;
   if (at > 0) return 1;
@@ -123,11 +124,12 @@ export async function findSymbols(
   for (const { uri, digest } of [...minutes].sort((a, b) => byDate(a.digest, b.digest))) {
     if (token) await interruptAndCheck(token);
     if ((ranked[0]?.length ?? 0) >= most) break;
-    const container = containerOf(digest);
-    const searched = searchable(container);
-    for (const entry of entriesOf(digest)) {
-      const { name, kind, at } = entry;
-      const rank = rankOf(entry, words, searched);
+    const containerName = containerOf(digest);
+    const container = searchable(containerName);
+    const names = searchableNames(digest);
+    let index = 0;
+    for (const { name, kind, at } of entriesOf(digest)) {
+      const rank = rankOf(names[index++] ?? '', kind !== SymbolKind.Event, words, container);
       if (rank === undefined) continue;
       if (kind === SymbolKind.Variable) {
         const key = `${bodyKey(digest.body ?? '')}\n${nameKey(name)}`;
@@ -136,7 +138,7 @@ export async function findSymbols(
       }
       const { line, start, end } = at;
       const range = { start: { line, character: start }, end: { line, character: end } };
-      ranked[rank]?.push({ name, kind, containerName: container, location: { uri, range } });
+      ranked[rank]?.push({ name, kind, containerName, location: { uri, range } });
     }
   }
   return ranked.flat().slice(0, most);
