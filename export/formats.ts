@@ -6,6 +6,7 @@ import { renderMarkdown } from './markdown.ts';
 import type { PaperOptions } from './paper.ts';
 import type { PdfDesign, PdfEngine, PdfRequest } from './pdf/request.ts';
 import { publishedMinutes } from './published.ts';
+import { renderText } from './text.ts';
 
 /** Something about an export that the user may choose. */
 export type FormatOption = SwitchOption | ChoiceOption;
@@ -123,6 +124,15 @@ export const formats: readonly ExportFormat[] = [
     description: 'Protokollet som en tillgänglig webbsida i en enda fil, utan skript.',
     options: [versionOption, draftMarkOption],
     render: (meeting, source, options, { warn }) => renderHtml(meeting, source, paperOptions(options), warn),
+  },
+  {
+    id: 'text',
+    label: 'Ren text',
+    extension: '.txt',
+    mediaType: 'text/plain; charset=utf-8',
+    description: 'Protokollet som text i 80 tecken breda rader, för mejl och ärendesystem.',
+    options: [versionOption, draftMarkOption],
+    render: (meeting, source, options, { warn }) => renderText(meeting, source, paperOptions(options), warn),
   },
   {
     id: 'markdown',

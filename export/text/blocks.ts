@@ -1,0 +1,179 @@
+/** Each kind of block as lines of plain text. */
+import { secretNote } from '../paper.ts';
+import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../pdf/data.ts';
+import type { Version } from '../published.ts';
+import { aligned, columnsOf, hanging, padded, wrapped } from './columns.ts';
+
+/** A paragraph: lines without an empty one. */
+export type Lines = readonly string[];
+
+interface Page {
+  readonly columns: number;
+  readonly version: Version;
+}
+
+type Of<Kind extends BlockData['kind']> = Extract<BlockData, { readonly kind: Kind }>;
+type Writers = { readonly [Kind in BlockData['kind']]: (block: Of<Kind>, page: Page) => Lines[] };
+
+/** Paragraphs in order. */
+export function blocksText(blocks: readonly BlockData[], page: Page): Lines[] {
+  return blocks.flatMap((block) => {
+    // Which function and which block belong together is more than TypeScript can follow.
+    const write = writers[block.kind] as (block: BlockData, page: Page) => Lines[];
+    return write(block, page).filter((lines) => lines.some((line) => line !== ''));
+  });
+}
+
+const writers: Writers = {
+  letterhead: paragraph,
+  title: ({ label, text }, { columns }) => [
+    underlined([...(label === null ? [] : wrapped(label, columns)), ...wrapped(text, columns)], '='),
+  ],
+  subtitle: paragraph,
+  item: ({ level, number, text }, { columns }) => {
+    const lines =
+      number === null ? wrapped(text, columns) : hanging(`${number} `, wrapped(text, columns - columnsOf(number) - 1));
+    // An empty line more than between paragraphs.
+    return [['', ...(level === 1 ? underlined(lines, '-') : lines)]];
+  },
+  heading: ({ text }, { columns }) => [wrapped(text, columns)],
+  paragraph,
+  quote: ({ text }, page) => framed('> ', [wrapped(text, page.columns - 2)]),
+  lists: ({ lists }, page) => [listsText(lists, page)],
+  facts: ({ header, rows }, page) => [factsText(rows, page, header)],
+  attendance: attendanceText,
+  decision: ({ label, text, facts, lists }, page) => [
+    [...labelledLines(label, text, page.columns), ...factsText(facts, page, false), ...listsText(lists, page)],
+  ],
+  labelled: ({ label, text, lists }, page) => [
+    [...labelledLines(label, text, page.columns), ...listsText(lists, page)],
+  ],
+  outcome: paragraph,
+  vote: ({ label, text, columns, rows }, page) => [
+    [
+      ...labelledLines(label, text, page.columns),
+      ...(rows.length > 0 ? tableText(columns, rows, page.columns - 2).map((line) => `  ${line}`) : []),
+    ],
+  ],
+  quoted: ({ label, end, blocks }, page) => {
+    const inner = { ...page, columns: page.columns - 2 };
+    return framed('| ', [
+      label ? wrapped(label, inner.columns) : [],
+      ...blocksText(blocks, inner),
+      end === null ? [] : wrapped(end, inner.columns),
+    ]);
+  },
+  secret: ({ label, basis, replacement, end, blocks }, page) => {
+    const inner = { ...page, columns: page.columns - 2 };
+    const heading = [label, basis].filter(Boolean).join(' ');
+    const instead = page.version === 'publik' ? (replacement ?? secretNote) : replacement;
+    return framed('| ', [
+      labelledLines(heading, instead, inner.columns),
+      ...(page.version === 'publik' ? [] : blocksText(blocks, inner)),
+      end === null || page.version === 'publik' ? [] : wrapped(end, inner.columns),
+    ]);
+  },
+  signatures: ({ rows }, page) => rows.flatMap((row) => signatureText(row, page)),
+};
+
+function paragraph({ text }: { readonly text: string }, { columns }: Page): Lines[] {
+  return [wrapped(text, columns)];
+}
+
+function underlined(lines: Lines, sign: string): string[] {
+  const longest = Math.max(1, ...lines.map(columnsOf));
+  return [...lines, sign.repeat(Math.min(longest, 80))];
+}
+
+/** What stands inside something, with a sign before each line. */
+function framed(sign: string, paragraphs: readonly Lines[]): Lines[] {
+  const lines = apart(paragraphs.filter((each) => each.length > 0));
+  return lines.length === 0 ? [] : [lines.map((line) => (sign + line).trimEnd())];
+}
+
+/** Paragraphs with an empty line between. */
+export function apart(paragraphs: readonly Lines[]): string[] {
+  return paragraphs.flatMap((lines, index) => (index === 0 ? [...lines] : ['', ...lines]));
+}
+
+function labelledLines(label: string | null, text: string | null, columns: number): string[] {
+  if (label === null) return text === null ? [] : wrapped(text, columns);
+  if (text === null) return wrapped(label, columns);
+  return wrapped(`${label}: ${text}`, columns);
+}
+
+/** So wide is the column of labels at the most. */
+const widestLabel = 22;
+
+function factsText(rows: readonly FactData[], page: Page, inColumns: boolean): string[] {
+  const labels = rows.map(({ label }) => columnsOf(label) + 2).filter((width) => width <= widestLabel);
+  const width = inColumns ? Math.max(0, ...labels) : 0;
+  return rows.flatMap(({ label, text, lists }) => {
+    if (label === '') return [...(text === null ? [] : wrapped(text, page.columns)), ...listsText(lists, page)];
+    const first = padded(`${label}: `, width);
+    const narrower = { ...page, columns: page.columns - columnsOf(first) };
+    const told = [...(text === null ? [] : wrapped(text, narrower.columns)), ...listsText(lists, narrower)];
+    return told.length === 0 ? [first.trimEnd()] : hanging(first, told);
+  });
+}
+
+function listsText(lists: readonly ListData[], page: Page): string[] {
+  return lists.flatMap(({ ordered, start, marker, entries }) =>
+    entries.flatMap((entry, index) => entryText(ordered ? `${(start ?? 1) + index}.` : (marker ?? '-'), entry, page)),
+  );
+}
+
+function entryText(sign: string, { text, blocks }: EntryData, page: Page): string[] {
+  const first = `${sign} `;
+  const inner = { ...page, columns: Math.max(20, page.columns - columnsOf(first)) };
+  return hanging(first, [...wrapped(text, inner.columns), ...blocksText(blocks, inner).flat()]);
+}
+
+function attendanceText({ heading, rows, notes }: AttendanceData, page: Page): Lines[] {
+  const columns = page.columns - 2;
+  const people = aligned(rows, columns) ?? rows.flatMap((row) => asSentence(row, columns));
+  return [
+    [
+      ...(heading === null ? [] : wrapped(heading, page.columns)),
+      ...people.map((line) => `  ${line}`),
+      ...notes.flatMap((note) => wrapped(note, columns).map((line) => `  ${line}`)),
+    ],
+  ];
+}
+
+/** A row that has no room in columns: its cells one after the other. */
+function asSentence(row: readonly string[], columns: number): string[] {
+  const [first = '', ...more] = wrapped(row.filter(Boolean).join(', '), columns - 2);
+  return [first, ...more.map((line) => `  ${line}`)];
+}
+
+function tableText(headings: readonly string[], rows: readonly (readonly string[])[], columns: number): string[] {
+  const whole = aligned([headings, ...rows], columns);
+  if (whole) return whole;
+  return rows.flatMap((row) => {
+    const [name = '', count = '', voters = ''] = row;
+    return asSentence([`${name}: ${[count, voters].filter(Boolean).join(' – ')}`], columns);
+  });
+}
+
+const nameLine = 40;
+const dateLine = 14;
+
+/** In the original there is a line to sign on, above the name. */
+function signatureText(row: SignatureRow, { columns, version }: Page): Lines[] {
+  if (row.kind !== 'signer') return [wrapped(row.text, columns)];
+  const { role, name, date, details } = row;
+  const toSign = version === 'intern';
+  const day = date ?? (toSign ? 'Datum' : '');
+  const under = [name ?? '', details ?? ''].filter(Boolean).flatMap((text) => wrapped(text, nameLine));
+  const last = under.length === 0 ? [''] : under;
+  return [
+    [
+      ...(role === null ? [] : wrapped(role, columns)),
+      ...(toSign ? ['', '', `${'_'.repeat(nameLine)}  ${'_'.repeat(dateLine)}`] : []),
+      ...last.map((line, index) =>
+        index === 0 && day ? `${padded(line, toSign ? nameLine : 0)}  ${day}`.trimEnd() : line,
+      ),
+    ],
+  ];
+}
