@@ -20,15 +20,23 @@ export function publishedMinutes(meeting: Meeting, text: string): ReadMinutes {
   // It cannot happen; if it does, nothing is published.
   if (secrets.some((secret) => secret.blocks.length > 0))
     throw new Error('det som är hemligt gick inte att ta bort, så ingen publicerad version har gjorts');
-  if ((published.text.match(endLines)?.length ?? 0) > secrets.length)
-    throw new Error(
-      '”Slut sekretess” står på ett ställe där ingen sekretess har börjat, så ingen publicerad version har gjorts. Rätta protokollet först',
-    );
+  for (const [lines, place] of [
+    [beginnings, '”Sekretess” står på ett ställe där det inte förstås som början på något hemligt'],
+    [ends, '”Slut sekretess” står på ett ställe där ingen sekretess har börjat'],
+  ] as const) {
+    if ((published.text.match(lines)?.length ?? 0) > secrets.length)
+      throw new Error(`${place}, så ingen publicerad version har gjorts. Rätta protokollet först`);
+  }
   return published;
 }
 
-/** A line that ends something secret: where nothing has begun, what was meant to be secret is not known. */
-const endLines = /^[\s>#*_-]*(?:slut\s+(?:på\s+)?sekretess|sekretess\s+(?:slut|upphör))[\s:.*_]*$/gimu;
+/**
+ * Lines that look like the beginning and the end of something secret. One that is not read so, perhaps because it stands
+ * inside a list, means that it is not known what is secret.
+ */
+const beginnings =
+  /^[\s>#*_-]*sekretess(?:belagt)?[ \t*_]*(?:$|:|(?:enligt[ \t]+)?(?:OSL|offentlighets)|[^\r\n]{0,40}\bkap\b)/gimu;
+const ends = /^[\s>#*_-]*(?:slut\s+(?:på\s+)?sekretess|sekretess\s+(?:slut|upphör))[\s:.*_]*$/gimu;
 
 interface Cut {
   readonly start: number;

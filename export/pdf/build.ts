@@ -137,11 +137,11 @@ const builders: PerBlock<[Place], BlockData[]> = {
     {
       kind: 'quoted',
       label: [labelText(block.label.value), block.prose && readableProse(block.prose)].filter(Boolean).join(' '),
-      end: block.end ? labelText(block.end.value) : null,
       // They are quoted already.
       blocks: block.blocks.flatMap((each) =>
         each.type === 'decision' ? [decisionData(each)] : blocksData([each], place),
       ),
+      end: block.end ? labelText(block.end.value) : null,
     },
   ],
   outcome: ({ prose }) => [{ kind: 'outcome', text: readableProse(prose) }],
@@ -173,8 +173,8 @@ const builders: PerBlock<[Place], BlockData[]> = {
       label: labelText(block.label.value),
       basis: block.basis?.value ?? null,
       replacement: block.replacement?.value ?? null,
-      end: block.end ? labelText(block.end.value) : null,
       blocks: blocksData(block.blocks, place),
+      end: block.end ? labelText(block.end.value) : null,
     },
   ],
   nextMeeting: ({ label, prose }, { level }) => [
@@ -254,8 +254,8 @@ function quotedDecision(decision: Decision): BlockData {
   return {
     kind: 'quoted',
     label: date ? `Tidigare beslut ${date}` : 'Tidigare beslut',
-    end: null,
     blocks: [decisionData(decision)],
+    end: null,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * What a template is given, as `json("/minutes.json")`. A template of an organisation's own is given the same, so this is
- * a published form: names are added, never changed. All text is plain text, ready to be set; lines are parted by `\n`.
+ * a published form: names are added, never changed. The parts of a block stand in the order in which they are read. All text is plain text, ready to be set; lines are parted by `\n`.
  */
 export interface MinutesData {
   readonly language: 'sv';
@@ -60,8 +60,8 @@ export type BlockData =
   | {
       readonly kind: 'quoted';
       readonly label: string;
-      readonly end: string | null;
       readonly blocks: readonly BlockData[];
+      readonly end: string | null;
     }
   | SecretData
   | { readonly kind: 'signatures'; readonly rows: readonly SignatureRow[] };
@@ -128,8 +128,8 @@ export interface SecretData {
   readonly label: string;
   readonly basis: string | null;
   readonly replacement: string | null;
-  readonly end: string | null;
   readonly blocks: readonly BlockData[];
+  readonly end: string | null;
 }
 
 /** Somebody who signs, a role that nobody has signed yet, or a line of text among them. */

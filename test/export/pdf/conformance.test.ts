@@ -1,0 +1,183 @@
+import { createRequire } from 'node:module';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { isProven, templateHash } from '../../../export/pdf/conformance.ts';
+import type { TypesetJob } from '../../../export/pdf/engine.ts';
+import { fontCoverage, jointCoverage } from '../../../export/pdf/font-file.ts';
+import { prepare } from '../../../export/pdf/render.ts';
+import { stamp } from '../../../export/pdf/stamp.ts';
+import template from '../../../export/pdf/template.typ';
+import { publishedMinutes, type Version } from '../../../export/published.ts';
+import { readMinutes } from '../../../language/read-minutes.ts';
+import { examples } from '../../support/examples.ts';
+import { syntheticMinutes } from '../../support/synthetic-minutes.ts';
+import { buildPdfEngine, builtAssets, patience, testEngine, testTypesetter } from './built-engine.ts';
+import { check, noReaders, unpacked } from './pdf-tools.ts';
+
+vi.setConfig({ testTimeout: patience });
+
+/** What is used of Typst's own compiler, which writes a standard or refuses. It is not there for every platform. */
+interface NativeCompiler {
+  addSource(path: string, text: string): void;
+  mapShadow(path: string, bytes: Buffer): void;
+  compile(options: { mainFilePath: string }): { result: unknown; hasError(): boolean };
+  pdf(document: unknown, options?: { pdfStandard: string }): Buffer;
+}
+
+function nativeCompiler(): { create(options: unknown): NativeCompiler } | undefined {
+  try {
+    return createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler').NodeCompiler;
+  } catch (error) {
+    if (process.env.CI === 'true') throw error;
+    console.log('Left out: Typst has no compiler for this platform that can be asked for a standard.');
+    return undefined;
+  }
+}
+
+const Native = nativeCompiler();
+
+function jobFor(text: string, version: Version): TypesetJob {
+  const read = readMinutes(text);
+  const minutes = version === 'publik' ? publishedMinutes(read.meeting, text) : read;
+  const coverage = jointCoverage(builtAssets().fonts.map(fontCoverage));
+  const { job, missing } = prepare({ ...minutes, version, draftMark: true, hyphenate: false }, coverage);
+  expect([...missing]).toEqual([]);
+  return job;
+}
+
+function native({ main, sources, files }: TypesetJob, pdfStandard?: string): Uint8Array {
+  const fontBlobs = builtAssets().fonts.map((font) => Buffer.from(font));
+  const compiler = Native?.create({ workspace: '/', fontArgs: [{ fontBlobs }] });
+  if (!compiler) throw new Error('there is no native compiler');
+  for (const [path, text] of Object.entries(sources)) compiler.addSource(path, text);
+  for (const [path, bytes] of Object.entries(files)) compiler.mapShadow(path, Buffer.from(bytes));
+  const compiled = compiler.compile({ mainFilePath: main });
+  if (compiled.hasError()) throw new Error('the template does not compile');
+  return compiler.pdf(compiled.result, pdfStandard ? { pdfStandard } : undefined);
+}
+
+/** Each kind of block, each level, empty parts; what examples need not have. */
+const everything = `Protokoll: Nämnden
+Nummer: 4
+Datum: 2024-03-12
+Justerare: Bo Alm
+
+Närvarande
+- Anna Ek (S), ordförande
+- Bo Alm
+samt ytterligare 31 medlemmar
+
+Frånvarande
+- Eva Frid
+
+Punkt 1. Ärende
+Dnr: KN 2024/1
+Underlag
+- ett
+- två
+Text *med* tecken.
+> Citat.
+- lista
+  1. inre
+  2. inre
+✓ bock
+
+Sekretess OSL 26 kap. 1 §: Ersatt.
+Beslut
+att hemligt.
+Slut sekretess
+Tidigare beslut 2023-10-05
+Beslut
+att mäta
+  - punkt
+  Ansvarig: @Anna Ek
+Slut tidigare beslut
+Yrkanden
+- @Anna Ek: bifall
+Omröstning
+Ja: @Anna Ek
+Nej: @Bo Alm
+Reservation: @Bo Alm mot beslutet.
+Beslut: Enligt förslaget.
+Uppgift: @Bo Alm ringer senast 2024-05-01
+Lämnar: @Bo Alm kl. 14.00
+
+#### Djup rubrik
+Punkt 1.1 Under
+Bordläggs.
+
+Nästa möte: 24 april 2024 kl. 8.30
+
+Vid protokollet: Anna Ek
+Justeras: Bo Alm 2024-03-20
+Ordförande
+`;
+
+const texts = [
+  ...examples,
+  { name: 'everything', text: everything },
+  { name: 'synthetic', text: syntheticMinutes({ lines: 200, seed: 4 }) },
+];
+
+beforeAll(async () => {
+  buildPdfEngine();
+  await testTypesetter();
+}, patience);
+
+it('knows which template has been proven: after a change all tests here must hold, then the hash is written anew', async () => {
+  expect(await isProven(template), `it is ${await templateHash(template)}`).toBe(true);
+  expect(await isProven(`${template} `)).toBe(false);
+});
+
+describe.skipIf(!Native)('Typst itself writes the standard', () => {
+  it.each(texts)('$name', ({ text }) => {
+    for (const version of ['intern', 'publik'] as const) {
+      const job = jobFor(text, version);
+      for (const standard of ['ua-1', 'a-2a']) expect(native(job, standard).length).toBeGreaterThan(1000);
+    }
+  });
+
+  it('and refuses what breaks it, so that this test can fail', () => {
+    const job = jobFor(everything, 'intern');
+    const jump = { ...job, sources: { [job.main]: '#set document(title: "x")\n=== Tre\n' } };
+    expect(() => native(jump, 'ua-1')).toThrow(/heading/);
+  });
+
+  it('and writes without a standard what the shipped WebAssembly writes', async () => {
+    const job = jobFor(everything, 'intern');
+    const shipped = await (await testTypesetter()).typeset(job);
+    expect(Buffer.compare(shipped, native(job))).toBe(0);
+  });
+});
+
+describe('the stamp', () => {
+  const render = async (text: string, version: Version = 'intern') =>
+    (await testEngine.render({ ...readMinutes(text), version, draftMark: true, hyphenate: false })).pdf;
+
+  it.skipIf(noReaders)('is on what is proven, and leaves the file whole', async () => {
+    const pdf = await render(everything);
+    check(pdf);
+    const plain = unpacked(pdf);
+    for (const mark of [
+      '<pdfaid:part>2<',
+      '<pdfaid:conformance>A<',
+      '<pdfuaid:part>1<',
+      '/OutputIntents',
+      '/DisplayDocTitle true',
+    ])
+      expect(plain.includes(mark), mark).toBe(true);
+  });
+
+  it.skipIf(noReaders)('claims nothing of minutes without a date', async () => {
+    const plain = unpacked(await render('Protokoll: Styrelsen\n\nPunkt 1. Val\nText.\n'));
+    expect(plain.includes('pdfaid:part')).toBe(false);
+    expect(plain.includes('/DisplayDocTitle true')).toBe(true);
+  });
+
+  it('is not put on a file of another make', () => {
+    const other = new TextEncoder().encode(
+      '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<</Size 2/Root 1 0 R>>\nstartxref\n9\n%%EOF\n',
+    );
+    expect(stamp(other, { standards: true })).toBeUndefined();
+    expect(stamp(new Uint8Array(), { standards: false })).toBeUndefined();
+  });
+});
