@@ -1,6 +1,9 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type InitializationOptions, showPlacesCommand } from '../server/protocol.ts';
 import { registerSuggestCommand } from './suggest-command.ts';
+
+const initializationOptions: InitializationOptions = { commands: [showPlacesCommand] };
 
 /** The client of the language server. It is not started yet. */
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
@@ -13,7 +16,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect'] } },
     },
     // No scheme: new, unsaved minutes and those in virtual file systems are minutes, too.
-    { documentSelector: [{ language: 'protokoll' }] },
+    { documentSelector: [{ language: 'protokoll' }], initializationOptions },
   );
   registerSuggestCommand(client);
   return client;

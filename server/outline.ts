@@ -76,7 +76,7 @@ function itemSymbol(item: Item, symbol: MakeSymbol): DocumentSymbol {
     ...(item.outcome ? [outcomeSymbol(item.outcome, symbol)] : []),
   ].sort((a, b) => a.range.start.line - b.range.start.line);
   const subItems = item.items.map((subItem) => itemSymbol(subItem, symbol));
-  return symbol(name, itemDetail(item), SymbolKind.String, item.range, item.heading, [...children, ...subItems]);
+  return symbol(name, itemDetail(item), SymbolKind.Number, item.range, item.heading, [...children, ...subItems]);
 }
 
 /** "3 beslut", "bordlagd". */

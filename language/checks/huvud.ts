@@ -4,8 +4,12 @@ import { type CheckContext, type MeetingCheck, type Report, wordsIn } from './co
 import { agendaKinds } from './rule.ts';
 import { titleRange } from './words.ts';
 
-/** Says on the title line that a fact is missing. A file without any text is only about to be written. */
+/**
+ * Says on the title line that a fact is missing. A file without any text, or with no more than the beginning of a first
+ * line, is only about to be written.
+ */
 function reportMissing({ meeting, text }: CheckContext, report: Report, message: string): void {
+  if (!meeting.title && !/\S[^\S\r\n]*[\r\n]/.test(text)) return;
   const range = titleRange(meeting, text);
   if (range) report(range, message);
 }

@@ -11,10 +11,11 @@ type Purpose = 'meeting' | 'next' | 'deadline' | 'signature';
 
 /** Dates in fields for them and after "senast", and clock times after a date. */
 export function dateOffers(cursor: Cursor): Offers | undefined {
-  const { before, endsLine } = cursor;
-  if (!endsLine) return undefined;
-  const deadline = deadlineStart(cursor);
+  const { before, after, endsLine } = cursor;
+  // A clause that a phrase has written has its full stop already.
+  const deadline = /^\s*\.?\s*$/.test(after) ? deadlineStart(cursor) : undefined;
   if (deadline !== undefined) return daysAt(cursor, deadline, 'deadline');
+  if (!endsLine) return undefined;
   const field = dateField(cursor);
   if (!field) return timesOf(cursor);
   const value = before.slice(field.start);

@@ -85,7 +85,8 @@ export function decisionOffers(cursor: Cursor): Offers | undefined {
   const from = att.end - line.start;
   const start = from + (/^[\s*_]*/.exec(before.slice(from))?.[0].length ?? 0);
   if (start === from) return undefined;
-  return { offers: phraseOffers(cursor, before.slice(start), start), isIncomplete: false };
+  // Asked for again with every letter, as at the beginning of a line: no list stays over words of one's own.
+  return { offers: phraseOffers(cursor, before.slice(start), start), isIncomplete: true };
 }
 
 /** Phrases that go on with what is typed, which begins at `start` of the line. */

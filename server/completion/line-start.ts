@@ -30,7 +30,8 @@ export function lineStartOffers(cursor: Cursor): Offers | undefined {
   const fitting = offers.filter((offer) => matchesTyped(offer.filter, typed));
   // A blank that is typed may be a sentence's; only after "Punkt" or "§" it says what comes.
   const isAsked = options.trigger === undefined || fitting.every((offer) => offer.kind === 'item');
-  return { offers: isAsked ? fitting : [], isIncomplete: false };
+  // Asked for again with every letter: an editor that filters by itself would find letters anywhere in a phrase.
+  return { offers: isAsked ? fitting : [], isIncomplete: true };
 }
 
 function goesOnWithSentence({ line }: Cursor): boolean {

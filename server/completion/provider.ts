@@ -46,6 +46,8 @@ export interface MinutesCompletionProvider extends CompletionProvider {
 /** What a client can do with items. */
 interface ClientSupport {
   snippets: boolean;
+  /** Shows what an item is beside every item of the list, not only the one that is chosen. */
+  labelDetails: boolean;
   suggestCommand: boolean;
 }
 
@@ -54,9 +56,11 @@ export function completionProvider(
   { lsp }: LangiumSharedServices,
   people: KnownPeople = nobodyKnown,
 ): MinutesCompletionProvider {
-  const client: ClientSupport = { snippets: false, suggestCommand: false };
+  const client: ClientSupport = { snippets: false, labelDetails: false, suggestCommand: false };
   lsp.LanguageServer.onInitialize(({ capabilities }) => {
-    client.snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const items = capabilities.textDocument?.completion?.completionItem;
+    client.snippets = items?.snippetSupport === true;
+    client.labelDetails = items?.labelDetailsSupport === true;
     const commands: unknown = capabilities.experimental?.commands?.commands;
     client.suggestCommand = Array.isArray(commands) && commands.includes(suggestCommand);
   });
@@ -101,7 +105,7 @@ function toItem(
   return {
     label: offer.label,
     kind: kinds[offer.kind],
-    ...(offer.detail ? { detail: offer.detail } : {}),
+    ...describe(offer, client),
     // The order is the secretary's, not the alphabet's.
     sortText: String(data.at).padStart(4, '0'),
     filterText: offer.filter,
@@ -111,6 +115,11 @@ function toItem(
     ...(offer.goesOn && client.suggestCommand ? { command: { title: 'Föreslå', command: suggestCommand } } : {}),
     data,
   };
+}
+
+function describe({ detail }: Offer, { labelDetails }: ClientSupport): Partial<CompletionItem> {
+  if (!detail) return {};
+  return labelDetails ? { labelDetails: { description: detail } } : { detail };
 }
 
 /** Answers what an item's documentation is. */
