@@ -22,9 +22,12 @@ export function findMentions(text: string, base: number, index: NameIndex, use: 
       at = found ? runEnd(text, found) : at + 1;
     } else if (index.people.length > 0 && isUpperAt(text, at) && startsWord(text, at)) {
       const words = nameWords(text, at, text.length, true);
-      for (const found of namesInRun(text, words, index))
-        mentions.push(toMention(text, withParticles(text, found), base, use));
       at = Math.max(words.at(-1)?.end ?? 0, lettersEnd(text, at));
+      for (const found of namesInRun(text, words, index)) {
+        mentions.push(toMention(text, withParticles(text, found), base, use));
+        // A full name may go on past the run, over a tab.
+        at = Math.max(at, found.next);
+      }
     } else at++;
   }
   return mentions;

@@ -333,6 +333,10 @@ describe('any text', () => {
     attendee('Anna Ek', 'absent'),
   ]);
 
+  test('names somebody once whose name stands over a tab', () => {
+    expect(findMentions('Åsa\tÖberg', 0, index, 'text').map(({ range }) => range)).toEqual([{ start: 0, end: 9 }]);
+  });
+
   test('has its mentions in order and within it, each as it is written', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), fc.nat(1e6), (parts, base) => {
