@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { nodeFlagsOfServer } from '../server/node-flags.ts';
 import { type InitializationOptions, showPlacesCommand } from '../server/protocol.ts';
 import { registerSuggestCommand } from './suggest-command.ts';
 
@@ -12,7 +13,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     'protokoll',
     'Protokoll',
     {
-      run: { module, transport: TransportKind.ipc },
+      run: { module, transport: TransportKind.ipc, options: { execArgv: [...nodeFlagsOfServer] } },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect'] } },
     },
     // No scheme: new, unsaved minutes and those in virtual file systems are minutes, too.

@@ -1,22 +1,55 @@
-// `npm run bench`: what the language costs, beside others on the same text in the same run. Numbers, no verdict.
+// `npm run bench`: what the language and its server cost, beside others on the same text in the same run; at the end
+// what has missed its goal. `npm run bench -- 1000 10000` measures other lengths, `--server` only over the pipe,
+// `--language` only within the process,
+// `--ours` without other servers.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { syntheticMinutes } from '../test/support/synthetic-minutes.ts';
 import { measureCompletion } from './bench/completion.ts';
-import { measurePipeline } from './bench/pipeline.ts';
+import { missed } from './bench/goals.ts';
+import { measureKeys, measureStart, measureWorkspace } from './bench/lsp.ts';
+import { buildOurs, otherPeers, type Peer } from './bench/lsp-peers.ts';
+import { measurePipeline, type Result } from './bench/pipeline.ts';
 import { resultTable } from './bench/table.ts';
 import { root } from './run.ts';
 
+const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
+const numbers = process.argv
+  .slice(2)
+  .filter((argument) => !argument.startsWith('--'))
+  .map(Number);
+const sizes = numbers.length > 0 ? numbers : [200, 1_000, 10_000, 100_000];
 const seed = fs.readFileSync(path.join(root, 'examples', 'minnesanteckningar-2019-12-06.protokoll'), 'utf8');
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
 const texts = [seed, ...sizes.map((lines) => syntheticMinutes({ lines, seed: 1 }))];
+const workspaceFiles = 2_000;
 
 console.log(`Node ${process.version}, ${os.cpus()[0]?.model.trim() ?? 'unknown'}, load ${os.loadavg()[0]?.toFixed(1)}`);
-const columns: Parameters<typeof resultTable>[0][number][] = [];
+const ours: Peer | undefined = flags.has('--language') ? undefined : await buildOurs();
+const servers = ours ? [ours, ...(flags.has('--ours') ? [] : otherPeers())] : [];
+
+interface Column {
+  readonly title: string;
+  readonly results: Result[];
+}
+const columns: Column[] = [];
 for (const text of texts) {
-  const title = `${text.split(/\r\n|\r|\n/).length - 1} lines`;
+  const title = `${text.trimEnd().split(/\r\n|\r|\n/).length} lines`;
   process.stderr.write(`Measuring ${title} …\n`);
-  columns.push({ title, results: [...(await measurePipeline(text)), ...(await measureCompletion(text))] });
+  const within = flags.has('--server') ? [] : [...(await measurePipeline(text)), ...(await measureCompletion(text))];
+  columns.push({ title, results: [...within, ...(await measureKeys(servers, text))] });
 }
 console.log(`\n${resultTable(columns)}`);
+
+if (ours) {
+  process.stderr.write('Measuring starts and a workspace …\n');
+  const started: Column = { title: 'the seed', results: await measureStart(servers, seed) };
+  console.log(`\n${resultTable([started])}`);
+  const title = `${workspaceFiles} files`;
+  const workspace: Column = { title, results: await measureWorkspace(ours, workspaceFiles, 200, seed) };
+  console.log(`\n${resultTable([workspace])}`);
+  columns.push(started, workspace);
+}
+
+const late = missed(columns);
+console.log(late.length === 0 ? '\nEvery goal that was measured is reached.' : `\nMissed:\n${late.join('\n')}`);

@@ -37,13 +37,24 @@ function emptyTree(): Minutes {
   return { $type: MinutesType.$type, preamble: [], sections: [] };
 }
 
-/** The tree as the grammar has it, of the sections' own trees. Each section has its offsets from its own start. */
+/**
+ * The tree as the grammar has it, of the sections' own trees. Each section has its offsets from its own start. It is put
+ * together when somebody asks for it: nothing here does, and for each key it would cost what the document costs.
+ */
 function treeOf(document: LangiumDocument): ParseResult<Minutes> {
-  const root: Minutes & { $document?: LangiumDocument } = emptyTree();
-  root.$document = document;
-  for (const { node } of minutesOf(document).sections) {
-    if (node.$type === 'Minutes') root.preamble.push(...node.preamble);
-    else root.sections.push(node);
-  }
-  return { value: root, lexerErrors: [], parserErrors: [] };
+  let root: (Minutes & { $document?: LangiumDocument }) | undefined;
+  return {
+    get value() {
+      if (root) return root;
+      root = emptyTree();
+      root.$document = document;
+      for (const { node } of minutesOf(document).sections) {
+        if (node.$type === 'Minutes') root.preamble.push(...node.preamble);
+        else root.sections.push(node);
+      }
+      return root;
+    },
+    lexerErrors: [],
+    parserErrors: [],
+  };
 }

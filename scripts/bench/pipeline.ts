@@ -5,12 +5,13 @@ import { readMeeting } from '../../language/meeting/read.ts';
 import { openMinutes, updateMinutes } from '../../language/minutes-document.ts';
 import { createMinutesServices } from '../../language/services.ts';
 import { type DefaultServices, defaultServices } from './default-services.ts';
+import type { Spread } from './lsp.ts';
 import { heapOf, measure, type Timing } from './measure.ts';
 
 /** A row of the table for one text: a time, or another number with its unit. */
 export interface Result {
   readonly name: string;
-  readonly value: Timing | { readonly number: number; readonly unit: string };
+  readonly value: Timing | Spread | { readonly number: number; readonly unit: string };
 }
 
 const { minutes } = createMinutesServices();

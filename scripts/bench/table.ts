@@ -1,12 +1,13 @@
 import type { Result } from './pipeline.ts';
 
-/** Columns of results as one table: a row for each name, times as "min / median" in milliseconds. */
+/** Columns of results as one table: a row for each name, times as "min / median" or "median (nine in ten)" in milliseconds. */
 export function resultTable(
   columns: readonly { readonly title: string; readonly results: readonly Result[] }[],
 ): string {
+  // Every column has the same rows, in the same order.
   const names = columns[0]?.results.map((result) => result.name) ?? [];
   const rows = [
-    ['ms, min / median', ...columns.map((column) => column.title)],
+    ['ms: min / median, median (p90)', ...columns.map((column) => column.title)],
     ...names.map((name, at) => [name, ...columns.map((column) => cell(column.results[at]))]),
   ];
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
@@ -20,9 +21,9 @@ export function resultTable(
 function cell(result: Result | undefined): string {
   if (!result) return '';
   const { value } = result;
-  return 'unit' in value
-    ? `${threeDigits(value.number)} ${value.unit}`
-    : `${threeDigits(value.min)} / ${threeDigits(value.median)}`;
+  if ('unit' in value) return `${threeDigits(value.number)} ${value.unit}`;
+  if ('p90' in value) return `${threeDigits(value.median)} (${threeDigits(value.p90)})`;
+  return `${threeDigits(value.min)} / ${threeDigits(value.median)}`;
 }
 
 function threeDigits(number: number): string {
