@@ -44,6 +44,10 @@ export interface WorkspaceIndex extends KnownPeople {
 /** How many files are read from the disk at once. */
 const batchSize = 16;
 
+/** Beyond these the workspace is no archive of minutes but a whole disk, opened by mistake: it is known in part. */
+const mostFolders = 20_000;
+const mostFiles = 10_000;
+
 /** Something that waits to be read. `stamp` tells it from what the same address was before. */
 interface Waiting {
   readonly uri: URI;
@@ -62,6 +66,7 @@ export function createWorkspaceIndex(
   /** By address: the stamp of the last change that has not been read yet. */
   const stamps = new Map<string, number>();
   let clock = 0;
+  let folders = 0;
   let working: Promise<void> | undefined;
 
   // --- Reading
@@ -73,6 +78,7 @@ export function createWorkspaceIndex(
     queue.set(key, { uri, stamp, kind });
     working ??= work().finally(() => {
       working = undefined;
+      folders = 0;
     });
   }
 
@@ -99,10 +105,11 @@ export function createWorkspaceIndex(
   async function look({ uri, kind }: Waiting): Promise<string | undefined> {
     if (kind === 'file') return readMinutesFile(files, uri);
     if (kind === 'unknown' && !(await isFolder(files, uri))) return undefined;
-    const { minutes, folders } = await readFolder(files, uri);
+    if (folders++ >= mostFolders) return undefined;
+    const found = await readFolder(files, uri);
     if (!isWanted(uri) && !roots.has(uri.toString())) return undefined;
-    for (const folder of folders) enqueue(folder, 'folder');
-    for (const file of minutes) enqueue(file, 'file');
+    for (const folder of found.folders) enqueue(folder, 'folder');
+    for (const file of found.minutes) if (stamps.size + digests.size < mostFiles) enqueue(file, 'file');
     return undefined;
   }
 
