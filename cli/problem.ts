@@ -1,3 +1,4 @@
+import { ExportProblem } from '../export/export-problem.ts';
 import { type ExitCode, type ExitName, exitCodes } from './exit-codes.ts';
 
 /** Something that keeps the command from doing what it was asked to, told to the user in Swedish. */
@@ -14,6 +15,8 @@ export class Problem extends Error {
 /** Any error as one to tell the user about; one that nobody foresaw is the program's own. `file` is what it was busy with. */
 export function asProblem(error: unknown, file?: string): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof ExportProblem)
+    return new Problem('unwritable', `${file === undefined ? '' : `${file}: `}${error.message}.`);
   const reason = error instanceof Error ? error.message : String(error);
   return new Problem('internal', `${file === undefined ? '' : `${file}: `}Något gick fel i programmet: ${reason}`);
 }

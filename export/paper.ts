@@ -6,7 +6,7 @@ import { buildMinutes } from './pdf/build.ts';
 import type { MinutesData } from './pdf/data.ts';
 import type { Version } from './published.ts';
 
-export type Paper = Omit<MinutesData, 'look'>;
+export type Paper = Omit<MinutesData, 'look' | 'words'>;
 
 export interface PaperOptions {
   readonly version: Version;

@@ -6,6 +6,7 @@ import { findIdentityNumbers } from '../language/meeting/identity-number.ts';
 import type { Block, Item, Meeting, Secret } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
+import { ExportProblem } from './export-problem.ts';
 
 /** The original, with everything, or what may be published. */
 export type Version = 'intern' | 'publik';
@@ -19,13 +20,13 @@ export function publishedMinutes(meeting: Meeting, text: string): ReadMinutes {
   const secrets = secretsOf(published.meeting);
   // It cannot happen; if it does, nothing is published.
   if (secrets.some((secret) => secret.blocks.length > 0))
-    throw new Error('det som är hemligt gick inte att ta bort, så ingen publicerad version har gjorts');
+    throw new ExportProblem('det som är hemligt gick inte att ta bort, så ingen publicerad version har gjorts');
   for (const [lines, place] of [
     [beginnings, '”Sekretess” står på ett ställe där det inte förstås som början på något hemligt'],
     [ends, '”Slut sekretess” står på ett ställe där ingen sekretess har börjat'],
   ] as const) {
     if ((published.text.match(lines)?.length ?? 0) > secrets.length)
-      throw new Error(`${place}, så ingen publicerad version har gjorts. Rätta protokollet först`);
+      throw new ExportProblem(`${place}, så ingen publicerad version har gjorts. Rätta protokollet först`);
   }
   return published;
 }

@@ -7,6 +7,7 @@ import { type ExitCode, exitCodes, worst } from '../exit-codes.ts';
 import type { Input } from '../inputs.ts';
 import type { ExportedFile } from '../jobs/export.ts';
 import { complain, print } from '../output.ts';
+import { type DesignFlags, readDesign } from '../pdf-design.ts';
 import { asProblem, Problem, systemReason } from '../problem.ts';
 import { terminalText } from '../terminal-text.ts';
 import { writeWhole } from '../write-file.ts';
@@ -36,6 +37,12 @@ export function addExport(program: Command, end: (code: ExitCode) => void): void
     .option('--out <mapp>', 'var filerna hamnar; annars bredvid protokollet. - för standard ut')
     .option('--overwrite', 'ersätt filer som redan finns');
   for (const [option, users] of formatOptions()) command.addOption(flagOf(option, users));
+  command
+    .option('--logo <fil>', 'PDF: logotyp överst på första sidan (PNG, JPEG, GIF, WebP eller SVG)')
+    .option('--logo-text <text>', 'PDF: vad logotypen föreställer, för den som inte ser den')
+    .option('--accent <färg>', 'PDF: färgen på nummer och linjer, till exempel #004f9f')
+    .option('--font <fil>', 'PDF: eget typsnitt (TTF eller OTF)')
+    .option('--template <fil>', 'PDF: egen Typst-mall; den kan läsa filerna i sin mapp');
   command.action(async (files: string[], options: ExportOptions) => end(await exportFiles(files, options)));
 }
 
@@ -70,7 +77,9 @@ async function exportFiles(files: readonly string[], options: ExportOptions): Pr
   if (toOutput && options.format.length > 1)
     throw new Problem('usage', 'Bara ett format i taget kan skrivas till standard ut.');
   if (options.out !== undefined && !toOutput) await makeFolder(options.out);
+  const design = await readDesign(options as DesignFlags);
   const job = {
+    ...(design ? { design } : {}),
     formats: options.format.map((format) => format.id),
     options: Object.fromEntries(
       options.format.flatMap((format) =>

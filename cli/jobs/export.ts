@@ -2,7 +2,7 @@ import path from 'node:path';
 import { suggestedFileName } from '../../export/file-name.ts';
 import { type FormatOptions, formatOf, renderBytes } from '../../export/formats.ts';
 import { createNodePdfClient } from '../../export/pdf/node-client.ts';
-import type { PdfEngine } from '../../export/pdf/request.ts';
+import type { PdfDesign, PdfEngine } from '../../export/pdf/request.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import type { Decoded } from '../decode.ts';
 
@@ -10,6 +10,7 @@ export interface ExportJobOptions {
   /** Ids of formats. */
   readonly formats: readonly string[];
   readonly options: FormatOptions;
+  readonly design?: PdfDesign;
 }
 
 export interface ExportedFile {
@@ -39,7 +40,11 @@ export async function exportFile({ text }: Decoded, _name: string, job: ExportJo
     if (!format) continue; // the command has made sure
     const warnings: string[] = [];
     const warn = (message: string) => void warnings.push(message);
-    const content = await renderBytes(format, meeting, { text }, job.options, { pdf, warn });
+    const content = await renderBytes(format, meeting, { text }, job.options, {
+      pdf,
+      warn,
+      ...(job.design ? { design: job.design } : {}),
+    });
     files.push({ format: id, suggestedName: suggestedFileName(meeting, format.extension), content, warnings });
   }
   return files;

@@ -28,8 +28,12 @@ export interface BuildOptions {
   readonly draftMark: boolean;
 }
 
-/** The data without its look. `text` is what the meeting was read from. */
-export function buildMinutes(meeting: Meeting, text: string, options: BuildOptions): Omit<MinutesData, 'look'> {
+/** The data without its look and the template's own words. `text` is what the meeting was read from. */
+export function buildMinutes(
+  meeting: Meeting,
+  text: string,
+  options: BuildOptions,
+): Omit<MinutesData, 'look' | 'words'> {
   const blocks = [...documentBlocks(meeting, { source: text, version: options.version, level: 1, title: undefined })];
   const signers = addedSigners(meeting);
   if (signers.length > 0) blocks.push({ kind: 'signatures', rows: signers });

@@ -1,4 +1,5 @@
 /** The side of the PDF engine that asks: starts the thread when it is needed, ends it when it is not. */
+import { ExportProblem } from '../export-problem.ts';
 import type { PdfEngine, PdfFile, PdfRequest } from './request.ts';
 import type { Answer, Job } from './serve.ts';
 
@@ -87,7 +88,7 @@ export function createPdfClient(
         signal?.removeEventListener('abort', onAbort);
         if (answer instanceof Error) reject(answer);
         else if ('file' in answer) resolve(answer.file);
-        else reject(new Error(answer.error));
+        else reject(answer.isProblem ? new ExportProblem(answer.error) : new Error(answer.error));
       };
       current = { id, settle };
       asked.send({ id, request });

@@ -25,6 +25,8 @@ export interface MinutesData {
   readonly draft: boolean;
   /** Everything that the minutes say, in their order. */
   readonly blocks: readonly BlockData[];
+  /** What the pages say besides the minutes: their marks, and what stands for something secret. */
+  readonly words: { readonly draft: string; readonly published: string; readonly secret: string };
   readonly look: LookData;
 }
 

@@ -1,5 +1,7 @@
 /** What must be known of a font file before anything is set in it: its name, and the characters that it has. */
 
+import { ExportProblem } from '../export-problem.ts';
+
 /** First and last character code, both included. */
 type CodeRange = readonly [first: number, last: number];
 
@@ -66,7 +68,7 @@ export function fontFamily(bytes: Uint8Array): string {
     names.set(id, new TextDecoder('utf-16be').decode(bytes.subarray(start, start + view.getUint16(record + 8))));
   }
   const family = names.get(16) ?? names.get(1);
-  if (!family) throw new Error('typsnittet har inget namn');
+  if (!family) throw new ExportProblem('typsnittet har inget namn');
   return family;
 }
 
@@ -79,14 +81,14 @@ function table(bytes: Uint8Array, tag: string): Table {
   const kind = bytes.byteLength < 12 ? 0 : view.getUint32(0);
   // TrueType, OpenType, and TrueType as Apple marks it.
   if (kind !== 0x00010000 && kind !== 0x4f54544f && kind !== 0x74727565)
-    throw new Error('typsnittet är ingen TrueType- eller OpenType-fil (.ttf eller .otf)');
+    throw new ExportProblem('typsnittet är ingen TrueType- eller OpenType-fil (.ttf eller .otf)');
   const count = view.getUint16(4);
   for (let index = 0; index < count; index++) {
     const record = 12 + index * 16;
     if (String.fromCharCode(...bytes.subarray(record, record + 4)) === tag)
       return { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) };
   }
-  throw new Error(`typsnittet saknar tabellen ${tag}`);
+  throw new ExportProblem(`typsnittet saknar tabellen ${tag}`);
 }
 
 function segments(view: DataView, at: number): CodeRange[] {

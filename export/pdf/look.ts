@@ -1,3 +1,4 @@
+import { ExportProblem } from '../export-problem.ts';
 import type { LookData } from './data.ts';
 import { fontFamily } from './font-file.ts';
 import type { PdfDesign } from './request.ts';
@@ -20,7 +21,7 @@ export function lookOf(
 ): { readonly look: LookData; readonly files: Readonly<Record<string, Uint8Array>> } {
   const accent = (design.accent ?? standardAccent).toLowerCase();
   if (!/^#[0-9a-f]{6}$/.test(accent))
-    throw new Error(`färgen ”${design.accent}” är ingen färg. Skriv den så här: #004f9f`);
+    throw new ExportProblem(`färgen ”${design.accent}” är ingen färg. Skriv den så här: #004f9f`);
   const own = design.font ? [fontFamily(design.font)] : [];
   const logo = design.logo ? logoFile + pictureExtension(design.logo) : null;
   return {
@@ -48,7 +49,7 @@ const signatures: readonly (readonly [extension: string, start: RegExp])[] = [
 function pictureExtension(picture: Uint8Array): string {
   const start = String.fromCharCode(...picture.subarray(0, 64));
   const found = signatures.find(([, pattern]) => pattern.test(start));
-  if (!found) throw new Error('logotypen är ingen bild av ett känt slag (PNG, JPEG, GIF, WebP eller SVG)');
+  if (!found) throw new ExportProblem('logotypen är ingen bild av ett känt slag (PNG, JPEG, GIF, WebP eller SVG)');
   return found[0];
 }
 

@@ -1,4 +1,7 @@
 /** One PDF: the data, the look, the pages, the marks. */
+import { ExportProblem } from '../export-problem.ts';
+import { mapTexts } from '../map-texts.ts';
+import { draftMark, publishedNote, secretNote } from '../paper.ts';
 import { type BuildOptions, buildMinutes } from './build.ts';
 import { isProven } from './conformance.ts';
 import type { MinutesData } from './data.ts';
@@ -14,12 +17,15 @@ import { withBreaks, withHardSpaces } from './typography.ts';
 const mainFile = '/minutes.typ';
 const dataFile = '/minutes.json';
 
+/** What the pages say besides the minutes. */
+const words = { draft: draftMark, published: publishedNote, secret: secretNote };
+
 /** The PDF. Rejects with a Swedish message when the design is wrong. */
 export async function renderPdf(typesetter: Typesetter, request: PdfRequest): Promise<PdfFile> {
   const { job, data, missing } = prepare(request, typesetter.coverage);
   const warnings = missingCharacters(missing);
   const pdf = await typesetter.typeset(job).catch((error: unknown) => {
-    throw error instanceof TypesetError ? new Error(`mallen går inte att använda: ${error.message}`) : error;
+    throw error instanceof TypesetError ? new ExportProblem(`mallen går inte att använda: ${error.message}`) : error;
   });
   // PDF/A wants to know of which day it is; a look of somebody's own has not been proven.
   const standards = !request.design && missing.size === 0 && data.date !== null && (await isProven(template));
@@ -36,12 +42,12 @@ export interface Prepared {
 export function prepare(request: PdfRequest, coverage: Typesetter['coverage']): Prepared {
   const { meeting, text, design = {} } = request;
   const options: BuildOptions = { version: request.version, draftMark: request.draftMark };
-  const own = design.font ? jointCoverage([fontCoverage(design.font), coverage]) : coverage;
+  const own = design.font ? jointCoverage([ownCoverage(design.font), coverage]) : coverage;
   const { print, missing } = createPrinter(own);
   const minutes = mapTexts(buildMinutes(meeting, text, options), (each) => withBreaks(withHardSpaces(print(each))));
   const { look, files } = lookOf(design, minutes.body ?? '', request.hyphenate);
   // In a property of the file a hard space is only a hindrance to those who search.
-  const data: MinutesData = { ...minutes, title: minutes.title.replaceAll('\u00a0', ' '), look };
+  const data: MinutesData = { ...minutes, title: minutes.title.replaceAll('\u00a0', ' '), words, look };
   const main = design.template?.main ?? template;
   return {
     data,
@@ -59,18 +65,19 @@ export function prepare(request: PdfRequest, coverage: Typesetter['coverage']): 
   };
 }
 
+function ownCoverage(font: Uint8Array): Typesetter['coverage'] {
+  try {
+    return fontCoverage(font);
+  } catch (error) {
+    if (error instanceof ExportProblem) throw error;
+    // A table that says that it is longer than the file.
+    throw new ExportProblem('typsnittet är trasigt');
+  }
+}
+
 /** The template's own files stand beside it, under their own names. */
 function templateFiles(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
   return Object.fromEntries(
     Object.entries(files).map(([path, bytes]) => [`/${path.replaceAll('\\', '/').replace(/^\/+/, '')}`, bytes]),
   );
-}
-
-/** The same value with each text in it changed. */
-function mapTexts<T>(value: T, change: (text: string) => string): T {
-  if (typeof value === 'string') return change(value) as T;
-  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change)) as T;
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)])) as T;
-  return value;
 }

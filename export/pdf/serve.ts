@@ -1,4 +1,5 @@
 /** The side of the PDF engine that works: one job after another, in a thread of its own. */
+import { ExportProblem } from '../export-problem.ts';
 import { type EngineAssets, startTypesetter, type Typesetter } from './engine.ts';
 import { renderPdf } from './render.ts';
 import type { PdfFile, PdfRequest } from './request.ts';
@@ -10,7 +11,9 @@ export interface Job {
 }
 
 /** What it answers. */
-export type Answer = { readonly id: number; readonly file: PdfFile } | { readonly id: number; readonly error: string };
+export type Answer =
+  | { readonly id: number; readonly file: PdfFile }
+  | { readonly id: number; readonly error: string; readonly isProblem: boolean };
 
 /** Does the jobs that come. `assets` may still be on their way. */
 export function serve(
@@ -25,7 +28,8 @@ export function serve(
       const file = await renderPdf(await typesetter, request);
       answer({ id, file }, [file.pdf.buffer as ArrayBuffer]);
     } catch (error) {
-      answer({ id, error: error instanceof Error ? error.message : String(error) }, []);
+      const message = error instanceof Error ? error.message : String(error);
+      answer({ id, error: message, isProblem: error instanceof ExportProblem }, []);
     }
   };
 }

@@ -147,7 +147,11 @@ describe('a thread', () => {
     const job = client.render(ask);
     const reason = expect(job).rejects.toThrow('mallen');
     await settled();
-    threads[0]?.events.onAnswer({ id: threads[0].jobs[0]?.id ?? -1, error: 'mallen går inte att använda' });
+    threads[0]?.events.onAnswer({
+      id: threads[0].jobs[0]?.id ?? -1,
+      error: 'mallen går inte att använda',
+      isProblem: true,
+    });
     await reason;
   });
 });

@@ -1,0 +1,89 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { exitCodes } from '../../cli/exit-codes.ts';
+import { patience } from '../export/pdf/built-engine.ts';
+import { check, noReaders, pageText, structure } from '../export/pdf/pdf-tools.ts';
+import { buildCli, runCli } from './run-cli.ts';
+
+vi.setConfig({ testTimeout: patience });
+
+let folder = '';
+
+beforeAll(() => {
+  buildCli();
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'protokoll-pdf-'));
+}, patience);
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const text = `Protokoll: Nämnden
+Datum: 2024-03-12
+
+Punkt 1. Ärende
+Före.
+Sekretess OSL 21 kap. 7 §: Ersatt.
+HEMLIGT
+Slut sekretess
+`;
+
+async function exported(name: string, content: string, ...flags: string[]) {
+  fs.writeFileSync(path.join(folder, `${name}.protokoll`), content);
+  const run = await runCli(['export', `${name}.protokoll`, '--format', 'pdf', ...flags], folder);
+  const file = path.join(folder, `${name}.pdf`);
+  return { run, pdf: fs.existsSync(file) ? fs.readFileSync(file) : undefined };
+}
+
+it.skipIf(noReaders)('writes the original and the published version', async () => {
+  const original = await exported('original', text);
+  expect(original.run).toMatchObject({ code: exitCodes.ok, err: '' });
+  expect(pageText(original.pdf ?? new Uint8Array())).toContain('HEMLIGT');
+
+  const { run, pdf } = await exported('publik', text, '--version', 'publik');
+  expect(run.code).toBe(exitCodes.ok);
+  check(pdf ?? new Uint8Array());
+  const words = pageText(pdf ?? new Uint8Array());
+  expect(words).toContain('Ersatt.');
+  expect(words).not.toContain('HEMLIGT');
+});
+
+it('says which characters no font has, and writes the file', async () => {
+  const { run, pdf } = await exported('tecken', text.replace('Före.', 'Bra 😀'));
+  expect(run.code).toBe(exitCodes.ok);
+  expect(run.err).toContain('tecken.protokoll');
+  expect(run.err).toContain('U+1F600');
+  expect(pdf).toBeDefined();
+});
+
+it('writes nothing when it is not clear what is secret', async () => {
+  const { run, pdf } = await exported('oklart', text.replace('HEMLIGT', '## Rubrik'), '--version', 'publik');
+  expect(run.code).toBe(exitCodes.unwritable);
+  expect(pdf).toBeUndefined();
+});
+
+it.skipIf(noReaders)("takes an organisation's own look", async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+  fs.writeFileSync(path.join(folder, 'logo.svg'), svg);
+  const { run, pdf } = await exported('logo', text, '--logo', 'logo.svg', '--accent', '#006633');
+  expect(run.code).toBe(exitCodes.ok);
+  expect(structure(pdf ?? new Uint8Array())).toContain('Figure');
+
+  const mall = path.join(folder, 'mall', 'delar');
+  fs.mkdirSync(mall, { recursive: true });
+  fs.writeFileSync(path.join(mall, 'sidfot.typ'), 'Egen sidfot');
+  fs.writeFileSync(path.join(mall, '..', 'mall.typ'), '#include "delar/sidfot.typ"\n#json("/minutes.json").body');
+  const own = await exported('egen', text, '--template', 'mall/mall.typ');
+  expect(pageText(own.pdf ?? new Uint8Array())).toMatch(/Egen sidfot[\s\S]*Nämnden/);
+});
+
+it.each([
+  ['a colour', ['--accent', 'röd'], exitCodes.unwritable],
+  ['a logo', ['--logo', 'finns-inte.png'], exitCodes.unreadable],
+  ['a template', ['--template', 'finns-inte.typ'], exitCodes.unreadable],
+  ['a version', ['--version', 'hemlig'], exitCodes.usage],
+])('tells what is wrong with %s', async (_, flags, code) => {
+  const { run, pdf } = await exported('fel', text, ...flags);
+  expect(run.code).toBe(code);
+  expect(run.err).not.toBe('');
+  expect(pdf).toBeUndefined();
+});
