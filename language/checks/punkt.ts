@@ -217,21 +217,19 @@ function listEntry(item: Item, number: string | undefined): ListEntry | undefine
 const naming = new WeakMap<CheckContext['facts'], ReadonlyMap<number, readonly Numbered[]>>();
 
 /**
- * The numbered items that name each attendee, by where the attendee's name stands; a sub-item counts as its item. Made
- * once for a check, and only when a rule asks.
+ * The numbered items that name each attendee whose row says when they were there, by where the attendee's name stands;
+ * a sub-item counts as its item. Made once for a check, and only when a rule asks.
  */
 function itemsByAttendee({ meeting, facts }: CheckContext): ReadonlyMap<number, readonly Numbered[]> {
   const done = naming.get(facts);
   if (done) return done;
   const found = new Map<number, Set<Numbered>>();
-  for (const item of meeting.items.filter(isNumbered)) {
-    for (const part of allItems([item])) {
-      for (const { nameRange } of itemFacts(part).named) {
-        const items = found.get(nameRange.start);
-        if (items) items.add(item);
-        else found.set(nameRange.start, new Set([item]));
-      }
-    }
+  // Of all that are named, most were there all the time.
+  for (const { presence, nameRange } of meeting.attendance)
+    if (presence.length > 0) found.set(nameRange.start, new Set());
+  for (const item of found.size > 0 ? meeting.items.filter(isNumbered) : []) {
+    for (const part of allItems([item]))
+      for (const { nameRange } of itemFacts(part).named) found.get(nameRange.start)?.add(item);
   }
   const byAttendee = new Map([...found].map(([at, items]) => [at, [...items]]));
   naming.set(facts, byAttendee);
