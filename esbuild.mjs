@@ -1,5 +1,5 @@
-// Bundles the extension, the language server, the command line and the PDF engine into dist/.
-// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`, `pdf`) build only those;
+// Bundles the extension, the language server, the command line, the PDF engine and the Word writer into dist/.
+// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`, `pdf`, `word`) build only those;
 // `--outdir=folder` builds into another folder.
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -11,6 +11,8 @@ const entryPoints = {
   cli: 'cli/main.ts',
   // A thread of its own that is started for the first PDF.
   pdf: 'export/pdf/worker-node.ts',
+  // Read for the first Word file.
+  word: 'export/word/write.ts',
 };
 
 /** What the PDF engine reads: the typesetter and its fonts, with their licences. */

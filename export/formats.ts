@@ -7,6 +7,7 @@ import type { PaperOptions } from './paper.ts';
 import type { PdfDesign, PdfEngine, PdfRequest } from './pdf/request.ts';
 import { publishedMinutes } from './published.ts';
 import { renderText } from './text.ts';
+import type { WordWriter } from './word/request.ts';
 
 /** Something about an export that the user may choose. */
 export type FormatOption = SwitchOption | ChoiceOption;
@@ -41,6 +42,8 @@ export interface ExportContext {
   readonly warn?: (message: string) => void;
   /** Makes PDF of pages; it runs beside the program. */
   readonly pdf?: PdfEngine;
+  /** Makes Word files; it is read when it is needed. */
+  readonly word?: WordWriter;
   /** The organisation's own look. */
   readonly design?: PdfDesign;
 }
@@ -55,6 +58,8 @@ export interface ExportFormat {
   /** Swedish: one line about what it is good for. */
   readonly description: string;
   readonly options: readonly FormatOption[];
+  /** What of the context it cannot do without. */
+  readonly needs?: 'pdf' | 'word';
   /** The file's content, text in UTF-8. `source.text` is what the meeting was read from. */
   readonly render: (
     meeting: Meeting,
@@ -102,6 +107,7 @@ export const formats: readonly ExportFormat[] = [
       draftMarkOption,
       { id: 'hyphenate', label: 'Avstava ord', offLabel: 'Avstava inte ord', default: false },
     ],
+    needs: 'pdf',
     render: async (meeting, { text }, options, { pdf, design, signal, warn }) => {
       if (!pdf) throw new Error('PDF-motorn finns inte här');
       const request: PdfRequest = {
@@ -114,6 +120,21 @@ export const formats: readonly ExportFormat[] = [
       const file = await pdf.render(request, signal);
       for (const warning of file.warnings) warn?.(warning);
       return file.pdf;
+    },
+  },
+  {
+    id: 'docx',
+    label: 'Word',
+    extension: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    description: 'Protokollet som Word-dokument, för den som ska arbeta vidare med det.',
+    options: [versionOption, draftMarkOption],
+    needs: 'word',
+    render: async (meeting, { text }, options, { word, warn }) => {
+      if (!word) throw new Error('Word-filer går inte att göra här');
+      const file = await word.render({ meeting, text, ...paperOptions(options) });
+      for (const warning of file.warnings) warn?.(warning);
+      return file.docx;
     },
   },
   {

@@ -5,7 +5,7 @@ import { root, runNode, toolFile } from './run.ts';
 
 const out = process.argv[2] ?? 'protokoll.vsix';
 fs.mkdirSync(path.dirname(path.resolve(root, out)), { recursive: true });
-const built = await runNode(['esbuild.mjs', '--minify', 'client', 'server', 'pdf']);
+const built = await runNode(['esbuild.mjs', '--minify', 'client', 'server', 'pdf', 'word']);
 if (built !== 0) process.exit(built);
 // --no-dependencies: everything is bundled. The repository has no public address, so links stay as they are.
 const args = [

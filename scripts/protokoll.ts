@@ -19,7 +19,7 @@ function newest(file: string): number {
 
 const built = fs.statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 if (sources.some((name) => newest(path.join(root, name)) > built)) {
-  const code = await runNode(['esbuild.mjs', 'cli', 'pdf']);
+  const code = await runNode(['esbuild.mjs', 'cli', 'pdf', 'word']);
   if (code !== 0) process.exit(code);
 }
 // npm moves to the project's folder; paths on the command line are meant from where the user stands.

@@ -1,8 +1,8 @@
 import type { LangiumServices } from 'langium/lsp';
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { suggestedFileName } from '../export/file-name.ts';
-import { type FormatOption, formatOf, formats, renderBytes } from '../export/formats.ts';
-import type { PdfDesign, PdfEngine } from '../export/pdf/request.ts';
+import { type ExportContext, type FormatOption, formatOf, formats, renderBytes } from '../export/formats.ts';
+import type { PdfDesign } from '../export/pdf/request.ts';
 import type { Minutes } from '../language/generated/ast.ts';
 import type { Meeting } from '../language/meeting/model.ts';
 import { readMeeting } from '../language/meeting/read.ts';
@@ -17,11 +17,14 @@ import {
   formatsRequest,
 } from './protocol.ts';
 
+/** What makes files that the server itself cannot. */
+export type ExportWriters = Pick<ExportContext, 'pdf' | 'word'>;
+
 /**
- * Answers what the export command asks. The server has the document already; the client needs no exporter. Without the
- * PDF engine there is no PDF.
+ * Answers what the export command asks. The server has the document already; the client needs no exporter. What is
+ * made with a writer that is not there cannot be chosen.
  */
-export function registerExport(connection: Connection, minutes: LangiumServices, pdf: PdfEngine | undefined): void {
+export function registerExport(connection: Connection, minutes: LangiumServices, writers: ExportWriters): void {
   /** Read anew from the text as it is now: the document's tree may be some keystrokes behind. */
   function read(uri: string): { meeting: Meeting; text: string } {
     const text = minutes.shared.workspace.TextDocuments.get(uri)?.getText();
@@ -33,7 +36,7 @@ export function registerExport(connection: Connection, minutes: LangiumServices,
   connection.onRequest(formatsRequest, ({ uri }: FormatsParams): FormatInfo[] => {
     const { meeting } = read(uri);
     return formats
-      .filter((format) => pdf || format.id !== 'pdf')
+      .filter(({ needs }) => !needs || writers[needs])
       .map(({ id, label, extension, description, options }) => {
         const choices = options.flatMap(choiceOf);
         return { id, label, extension, description, fileName: suggestedFileName(meeting, extension), choices };
@@ -49,7 +52,7 @@ export function registerExport(connection: Connection, minutes: LangiumServices,
       const bytes = await renderBytes(format, meeting, { text }, params.options, {
         signal: signalOf(token),
         warn: (message) => void warnings.push(message),
-        ...(pdf ? { pdf } : {}),
+        ...writers,
         ...(params.design ? { design: designOf(params.design) } : {}),
       });
       return { content: Buffer.from(bytes).toString('base64'), warnings };

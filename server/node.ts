@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createNodePdfClient } from '../export/pdf/node-client.ts';
+import { createNodeWordWriter } from '../export/word/node-client.ts';
 import { LocalFiles } from './local-files.ts';
 import { startMinutesServer } from './start.ts';
 
@@ -19,5 +20,8 @@ if (!process.argv.some((argument) => transports.includes(argument.split('=')[0] 
 const connection = createConnection(ProposedFeatures.all);
 // The pages lie beside the bundle's folder, in a clone as in the package.
 const rulePages = pathToFileURL(path.join(__dirname, '..', 'docs', 'regler')).href;
-const pdf = createNodePdfClient(path.join(__dirname, 'pdf'));
-startMinutesServer({ connection, fileSystemProvider: () => new LocalFiles(), rulePages, pdf });
+const writers = {
+  pdf: createNodePdfClient(path.join(__dirname, 'pdf')),
+  word: createNodeWordWriter(path.join(__dirname, 'word.cjs')),
+};
+startMinutesServer({ connection, fileSystemProvider: () => new LocalFiles(), rulePages, writers });

@@ -1,11 +1,10 @@
 import { DocumentState } from 'langium';
 import { type ServiceRequirements, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import type { PdfEngine } from '../export/pdf/request.ts';
 import { registerCodeActionResolve } from './code-actions.ts';
 import { registerCompletionResolve } from './completion/provider.ts';
 import { diagnosticsSource, registerPulledDiagnostics } from './diagnostics.ts';
-import { registerExport } from './export.ts';
+import { type ExportWriters, registerExport } from './export.ts';
 import { registerRename } from './rename.ts';
 import { registerSelectionRanges } from './selection-ranges.ts';
 import { createServerServices, type MinutesSharedServices, type ServerContext } from './services.ts';
@@ -28,13 +27,13 @@ const requested: readonly (keyof ServiceRequirements)[] = [
 
 /** Starts the server on a connection. No request waits for a build: the minutes are read when they are asked for. */
 export function startMinutesServer(
-  context: ServerContext & { readonly connection: Connection; readonly pdf?: PdfEngine },
+  context: ServerContext & { readonly connection: Connection; readonly writers?: ExportWriters },
 ): MinutesSharedServices {
   const { shared, minutes } = createServerServices(context);
   const { connection } = context;
   registerCodeActionResolve(connection, minutes);
   registerCompletionResolve(connection, minutes);
-  registerExport(connection, minutes, context.pdf);
+  registerExport(connection, minutes, context.writers ?? {});
   registerPulledDiagnostics(connection, shared, diagnosticsSource(shared, context.rulePages));
   registerSelectionRanges(connection, shared);
   startLanguageServer(shared, Object.fromEntries(requested.map((name) => [name, DocumentState.Parsed])));

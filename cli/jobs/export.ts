@@ -3,6 +3,7 @@ import { suggestedFileName } from '../../export/file-name.ts';
 import { type FormatOptions, formatOf, renderBytes } from '../../export/formats.ts';
 import { createNodePdfClient } from '../../export/pdf/node-client.ts';
 import type { PdfDesign, PdfEngine } from '../../export/pdf/request.ts';
+import { createNodeWordWriter } from '../../export/word/node-client.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import type { Decoded } from '../decode.ts';
 
@@ -32,6 +33,8 @@ const pdf: PdfEngine = {
   },
 };
 
+const word = createNodeWordWriter(path.join(__dirname, 'word.cjs'));
+
 export async function exportFile({ text }: Decoded, _name: string, job: ExportJobOptions): Promise<ExportedFile[]> {
   const { meeting } = readMinutes(text);
   const files: ExportedFile[] = [];
@@ -42,6 +45,7 @@ export async function exportFile({ text }: Decoded, _name: string, job: ExportJo
     const warn = (message: string) => void warnings.push(message);
     const content = await renderBytes(format, meeting, { text }, job.options, {
       pdf,
+      word,
       warn,
       ...(job.design ? { design: job.design } : {}),
     });

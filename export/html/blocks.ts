@@ -2,11 +2,9 @@
 
 import { secretNote } from '../paper.ts';
 import type { AttendanceData, BlockData, FactData, ListData, SignatureRow } from '../pdf/data.ts';
+import { forPaperBlock, type PerPaperBlock } from '../per-paper-block.ts';
 import type { Version } from '../published.ts';
 import { type Content, element, type Html, textLines } from './element.ts';
-
-type Of<Kind extends BlockData['kind']> = Extract<BlockData, { readonly kind: Kind }>;
-type Writers = { readonly [Kind in BlockData['kind']]: (block: Of<Kind>, version: Version) => Content };
 
 /** Blocks in order, those that are sections and those that are not. */
 export function blocksHtml(blocks: readonly BlockData[], version: Version): Content {
@@ -14,12 +12,10 @@ export function blocksHtml(blocks: readonly BlockData[], version: Version): Cont
 }
 
 export function blockHtml(block: BlockData, version: Version): Content {
-  // Which function and which block belong together is more than TypeScript can follow.
-  const write = writers[block.kind] as (block: BlockData, version: Version) => Content;
-  return write(block, version);
+  return forPaperBlock(writers, block, version);
 }
 
-const writers: Writers = {
+const writers: PerPaperBlock<Version, Content> = {
   letterhead: ({ text }) => element('p', { class: 'letterhead' }, textLines(text)),
   title: ({ label, text }) =>
     element('h1', {}, label ? [element('span', { class: 'kind' }, label), ' '] : undefined, textLines(text)),

@@ -1,6 +1,7 @@
 /** Each kind of block as lines of plain text. */
 import { secretNote } from '../paper.ts';
 import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../pdf/data.ts';
+import { forPaperBlock, type PerPaperBlock } from '../per-paper-block.ts';
 import type { Version } from '../published.ts';
 import { aligned, columnsOf, hanging, padded, wrapped } from './columns.ts';
 
@@ -12,19 +13,14 @@ interface Page {
   readonly version: Version;
 }
 
-type Of<Kind extends BlockData['kind']> = Extract<BlockData, { readonly kind: Kind }>;
-type Writers = { readonly [Kind in BlockData['kind']]: (block: Of<Kind>, page: Page) => Lines[] };
-
 /** Paragraphs in order. */
 export function blocksText(blocks: readonly BlockData[], page: Page): Lines[] {
-  return blocks.flatMap((block) => {
-    // Which function and which block belong together is more than TypeScript can follow.
-    const write = writers[block.kind] as (block: BlockData, page: Page) => Lines[];
-    return write(block, page).filter((lines) => lines.some((line) => line !== ''));
-  });
+  return blocks.flatMap((block) =>
+    forPaperBlock(writers, block, page).filter((lines) => lines.some((line) => line !== '')),
+  );
 }
 
-const writers: Writers = {
+const writers: PerPaperBlock<Page, Lines[]> = {
   letterhead: paragraph,
   title: ({ label, text }, { columns }) => [
     underlined([...(label === null ? [] : wrapped(label, columns)), ...wrapped(text, columns)], '='),

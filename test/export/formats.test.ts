@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { formatOf, formats, renderBytes } from '../../export/formats.ts';
+import { renderWord } from '../../export/word/write.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import { patience, testEngine, testTypesetter } from './pdf/built-engine.ts';
 
@@ -18,7 +19,13 @@ it('has each id and each extension once', () => {
 it.each(formats)('$id gives a file for any minutes, also for none', async (format) => {
   for (const text of ['', 'Protokoll: Nämnden\n\nPunkt 1. Åtgärd\nBeslut att åtgärda.\n']) {
     const minutes = readMinutes(text);
-    const bytes = await renderBytes(format, minutes.meeting, minutes, {}, { pdf: testEngine });
+    const bytes = await renderBytes(
+      format,
+      minutes.meeting,
+      minutes,
+      {},
+      { pdf: testEngine, word: { render: renderWord } },
+    );
     expect(bytes).toBeInstanceOf(Uint8Array);
     if (text && /^text|json/.test(format.mediaType))
       expect(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toContain('åtgärda');

@@ -1,0 +1,328 @@
+/** Each kind of block as paragraphs and tables of Word. */
+import {
+  BorderStyle,
+  type HeadingLevel,
+  type IParagraphOptions,
+  type IRunOptions,
+  Paragraph,
+  ShadingType,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { secretNote } from '../paper.ts';
+import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../pdf/data.ts';
+import { forPaperBlock, type PerPaperBlock } from '../per-paper-block.ts';
+import type { Version } from '../published.ts';
+import type { Numbering } from './numbering.ts';
+import { colours, indents, styleId } from './styles.ts';
+
+export type Part = Paragraph | Table;
+
+export interface Place {
+  readonly version: Version;
+  readonly numbering: Numbering;
+  /** How wide the text is, in twips. */
+  readonly width: number;
+  /** The level of a list inside others. */
+  readonly depth: number;
+}
+
+export function blocksWord(blocks: readonly BlockData[], place: Place): Part[] {
+  return blocks.flatMap((block) => forPaperBlock(writers, block, place));
+}
+
+const writers: PerPaperBlock<Place, Part[]> = {
+  letterhead: ({ text }) => [styled('Brevhuvud', runs(text))],
+  title: ({ label, text }) => [
+    ...(label === null ? [] : [styled('Protokollstyp', runs(label))]),
+    styled('Title', runs(text)),
+  ],
+  subtitle: ({ text }) => [styled('Subtitle', runs(text))],
+  item: ({ level, number, text }) => [
+    heading(level, [...(number === null ? [] : runs(`${number} `, { color: colours.accent })), ...runs(text)]),
+  ],
+  heading: ({ level, text }) => [heading(level, runs(text))],
+  paragraph: ({ text }) => [new Paragraph({ children: runs(text) })],
+  quote: ({ text }, place) => box([new Paragraph({ children: runs(text) })], place, 'quote'),
+  lists: ({ lists }, place) => listsWord(lists, place),
+  facts: ({ header, rows }, place) => rows.flatMap((row) => factWord(row, place, header)),
+  attendance: attendanceWord,
+  decision: ({ label, text, facts, lists }, place) => [
+    ...(label === null ? [] : [styled('Beslutsrubrik', runs(label))]),
+    ...(text === null ? [] : [new Paragraph({ children: runs(text) })]),
+    ...facts.flatMap((row) => factWord(row, place, false)),
+    ...listsWord(lists, place),
+  ],
+  labelled: ({ label, text, lists }, place) => [...labelledWord(label, text), ...listsWord(lists, place)],
+  outcome: ({ text }) => [styled('Utfall', runs(text))],
+  vote: ({ label, text, columns, rows }, place) => [
+    ...labelledWord(label, text),
+    ...(rows.length === 0 ? [] : table(columns, rows, place.width)),
+  ],
+  quoted: ({ label, end, blocks }, place) =>
+    box(
+      [
+        ...(label ? [styled('Etikett', runs(label))] : []),
+        ...blocksWord(blocks, inside(place)),
+        ...(end === null ? [] : [styled('Notering', runs(end, { color: colours.muted }))]),
+      ],
+      place,
+      'quote',
+    ),
+  secret: ({ label, basis, replacement, end, blocks }, place) => {
+    const name = [label, basis].filter(Boolean).join(' ');
+    if (place.version === 'publik') return box(labelledWord(name, replacement ?? secretNote), place, 'withheld');
+    const first = replacement === null ? runs(name) : [...runs(`${name}: `), ...runs(replacement, { bold: false })];
+    return box(
+      [
+        styled('Sekretess', first),
+        ...blocksWord(blocks, inside(place)),
+        ...(end === null ? [] : [styled('Notering', runs(end, { color: colours.warning }))]),
+      ],
+      place,
+      'secret',
+    );
+  },
+  signatures: ({ rows }, place) => signaturesWord(rows, place),
+};
+
+// --- Text -------------------------------------------------------------------------------------------------------
+
+/** Text with its line breaks; all of it is text to Word too. */
+export function runs(text: string, look: IRunOptions = {}): TextRun[] {
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+}
+
+export function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
+}
+
+export function styled(style: string, children: TextRun[], more: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...more, style: styleId(style), children });
+}
+
+function heading(level: number, children: TextRun[]): Paragraph {
+  const name = `Heading${Math.min(level, 6)}` as (typeof HeadingLevel)[keyof typeof HeadingLevel];
+  return new Paragraph({ heading: name, children });
+}
+
+function labelledWord(label: string | null, text: string | null): Paragraph[] {
+  if (label === null) return text === null ? [] : [new Paragraph({ children: runs(text) })];
+  if (text === null) return [styled('Etikett', runs(label))];
+  return [new Paragraph({ children: [...runs(`${label}:`, { bold: true }), ...runs(` ${text}`)] })];
+}
+
+/** So many letters have room beside the column of the text. */
+const longestLabel = 19;
+
+/** In the head the text stands in a column of its own; else a smaller line. */
+function factWord({ label, text, lists }: FactData, place: Place, inColumns: boolean): Part[] {
+  const told = text === null ? [] : runs(text);
+  const below = listsWord(lists, place);
+  if (label === '') return [...(text === null ? [] : [new Paragraph({ children: told })]), ...below];
+  const indent = place.depth > 0 ? { indent: { left: indents.list * (place.depth + 1) } } : {};
+  const between = label.length > longestLabel ? new TextRun({ break: 1 }) : tab();
+  const first = inColumns
+    ? styled('Uppgift', [...runs(label, { bold: true }), ...(told.length > 0 ? [between, ...told] : [])])
+    : styled('Notering', [...runs(`${label}:`, { bold: true }), ...(text === null ? [] : runs(` ${text}`))], indent);
+  return [first, ...below];
+}
+
+// --- Lists ------------------------------------------------------------------------------------------------------
+
+function listsWord(lists: readonly ListData[], place: Place): Part[] {
+  return lists.flatMap(({ ordered, start, marker, entries }) => {
+    const after = (index: number) =>
+      index === entries.length - 1 && place.depth === 0 ? { spacing: { after: 140 } } : {};
+    if (!ordered && marker !== null)
+      return entries.flatMap((entry, index) => markedEntry(marker, entry, place, after(index)));
+    const numbering = ordered ? place.numbering.count(place.depth, start ?? 1) : place.numbering.bullet(place.depth);
+    return entries.flatMap(({ text, blocks }, index) => [
+      styled('ListParagraph', runs(text), { numbering, ...after(index) }),
+      ...blocksWord(blocks, { ...place, depth: place.depth + 1 }),
+    ]);
+  });
+}
+
+/** The sign is text: "att" can be searched and copied, and any program that reads the file finds it. */
+function markedEntry(marker: string, { text, blocks }: EntryData, place: Place, more: IParagraphOptions): Part[] {
+  const isWord = /^\p{L}{2,}/u.test(marker);
+  const hanging = isWord ? indents.att : indents.list;
+  const indent = place.depth > 0 ? { indent: { left: indents.list * place.depth + hanging, hanging } } : {};
+  const children = [...runs(marker, isWord ? { bold: true, color: colours.accent } : {}), tab(), ...runs(text)];
+  return [
+    styled(isWord ? 'Attsats' : 'Markerad lista', children, { ...indent, ...more }),
+    ...blocksWord(blocks, { ...place, depth: place.depth + 1 }),
+  ];
+}
+
+// --- Tables -----------------------------------------------------------------------------------------------------
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const thin = { style: BorderStyle.SINGLE, size: 4, color: colours.line } as const;
+const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+
+/** Shares of the width by the column's heading; what is not here has one. */
+const shares: Readonly<Record<string, number>> = { Namn: 0.9, Röst: 0.6, Antal: 0.35, Röstande: 2 };
+
+/** The headings are said again on each page, and to those who listen. Some space comes after. */
+function table(columns: readonly string[], rows: readonly (readonly string[])[], width: number): Part[] {
+  const all = columns.reduce((sum, column) => sum + (shares[column] ?? 1), 0);
+  const widths = columns.map((column) => Math.floor((width * (shares[column] ?? 1)) / all));
+  const row = (cells: readonly string[], style: string, isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: columns.map((_, at) => cell([styled(style, runs(cells[at] ?? ''))], widths[at] ?? 0)),
+    });
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
+      tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+      columnWidths: widths,
+      width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+      borders: { ...noBorders, bottom: thin, insideHorizontal: thin },
+      rows: [row(columns, 'Tabellrubrik', true), ...rows.map((cells) => row(cells, 'Tabelltext', false))],
+    }),
+    space(),
+  ];
+}
+
+function cell(children: Part[], width: number): TableCell {
+  return new TableCell({
+    children,
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 50, bottom: 50, left: 0, right: 120 },
+  });
+}
+
+/** Two tables without anything between them are one to Word. */
+function space(): Paragraph {
+  return styled('Avstånd', []);
+}
+
+const frames = {
+  quote: {
+    borders: { ...noBorders, left: { style: BorderStyle.SINGLE, size: 16, color: colours.line } },
+    fill: undefined,
+  },
+  secret: {
+    borders: Object.fromEntries(
+      ['top', 'bottom', 'left', 'right'].map((side) => [
+        side,
+        { style: BorderStyle.SINGLE, size: 8, color: colours.warning },
+      ]),
+    ),
+    fill: undefined,
+  },
+  withheld: { borders: noBorders, fill: colours.surface },
+} as const;
+
+const boxPadding = 200;
+
+function inside(place: Place): Place {
+  return { ...place, width: place.width - 2 * boxPadding, depth: 0 };
+}
+
+/** What stands within a frame, set off from the meeting's own text. */
+function box(children: Part[], { width }: Place, look: keyof typeof frames): Part[] {
+  const { borders, fill } = frames[look];
+  const only = new TableCell({
+    children,
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 80, bottom: 80, left: boxPadding, right: boxPadding },
+    ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
+  });
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
+      columnWidths: [width],
+      width: { size: width, type: WidthType.DXA },
+      borders,
+      rows: [new TableRow({ children: [only] })],
+    }),
+    space(),
+  ];
+}
+
+// --- People -----------------------------------------------------------------------------------------------------
+
+function attendanceWord({ heading: name, level, columns, rows, notes }: AttendanceData, place: Place): Part[] {
+  return [
+    ...(name === null ? [] : [heading(level, runs(name))]),
+    ...(rows.length === 0
+      ? []
+      : columns.length > 1
+        ? table(columns, rows, place.width)
+        : rows.map(([who = '']) => styled('Namn', runs(who)))),
+    ...notes.map((note) => new Paragraph({ children: runs(note) })),
+  ];
+}
+
+type Signer = Extract<SignatureRow, { kind: 'signer' }>;
+
+/** Those who sign stand two beside each other, each with a line to sign on in the original. */
+function signaturesWord(rows: readonly SignatureRow[], place: Place): Part[] {
+  const parts: Part[] = [];
+  let waiting: Signer[] = [];
+  const finish = () => {
+    if (waiting.length > 0) parts.push(...signersWord(waiting, place));
+    waiting = [];
+  };
+  for (const row of rows) {
+    if (row.kind === 'signer') waiting.push(row);
+    else {
+      finish();
+      parts.push(
+        row.kind === 'heading' ? heading(row.level, runs(row.text)) : new Paragraph({ children: runs(row.text) }),
+      );
+    }
+  }
+  finish();
+  return parts;
+}
+
+const signerGap = 500;
+
+function signersWord(signers: readonly Signer[], place: Place): Part[] {
+  const half = Math.floor(place.width / 2);
+  const line = half - signerGap;
+  const pairs: Signer[][] = [];
+  for (let at = 0; at < signers.length; at += 2) pairs.push(signers.slice(at, at + 2));
+  const cellOf = (signer: Signer | undefined) =>
+    new TableCell({
+      children: signer ? signerWord(signer, place.version, line) : [space()],
+      width: { size: half, type: WidthType.DXA },
+      margins: { top: 0, bottom: 120, left: 0, right: signerGap },
+    });
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
+      columnWidths: [half, half],
+      width: { size: 2 * half, type: WidthType.DXA },
+      borders: noBorders,
+      rows: pairs.map(([a, b]) => new TableRow({ cantSplit: true, children: [cellOf(a), cellOf(b)] })),
+    }),
+    space(),
+  ];
+}
+
+function signerWord({ role, name, date, details }: Signer, version: Version, width: number): Paragraph[] {
+  const toSign = version === 'intern';
+  const day = date === null ? (toSign ? runs('Datum', { color: colours.muted, size: 18 }) : []) : runs(date);
+  const under = [...runs(name ?? ''), ...(day.length > 0 ? [tab(), ...day] : [])];
+  const tabStops = [{ type: TabStopType.RIGHT, position: width }];
+  return [
+    ...(role === null ? [] : [styled('Undertecknas som', runs(role))]),
+    styled(toSign ? 'Underskrift' : 'Namn', under, { tabStops }),
+    ...(details === null ? [] : [styled('Notering', runs(details))]),
+  ];
+}

@@ -1,0 +1,73 @@
+/** The Word document: pages, running heads, properties, and the blocks. */
+import { AlignmentType, Document, Footer, Header, PageNumber, type Paragraph, TabStopType, TextRun } from 'docx';
+import { draftMark, type Paper, publishedNote } from '../paper.ts';
+import { blocksWord, runs, styled, tab } from './blocks.ts';
+import { createNumbering } from './numbering.ts';
+import { colours, page, styles, textWidth } from './styles.ts';
+
+export function wordDocument(paper: Paper): Document {
+  const numbering = createNumbering();
+  const children = [
+    ...(paper.draft ? [styled('Ojusterat', runs(draftMark))] : []),
+    ...(paper.blocks.some((block) => block.kind === 'title') ? [] : [styled('Title', runs(paper.title))]),
+    ...blocksWord(paper.blocks, { version: paper.version, numbering, width: textWidth, depth: 0 }),
+    ...(paper.version === 'publik'
+      ? [styled('Notering', runs(publishedNote, { color: colours.muted }), { spacing: { before: 400 } })]
+      : []),
+  ];
+  const { top, bottom, left, right, header, footer } = page.margin;
+  return new Document({
+    title: paper.title,
+    subject: paper.kind,
+    creator: paper.body ?? '',
+    lastModifiedBy: paper.body ?? '',
+    description: paper.version === 'publik' ? publishedNote : '',
+    compatibility: { version: 15 },
+    styles,
+    numbering: { config: [...numbering.config] },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: { top, bottom, left, right, header, footer },
+          },
+        },
+        headers: {
+          first: new Header({ children: [small(runs(about(paper)), AlignmentType.RIGHT)] }),
+          default: new Header({ children: [runningHead(paper)] }),
+        },
+        footers: {
+          first: new Footer({ children: [runningFoot(paper)] }),
+          default: new Footer({ children: [runningFoot(paper)] }),
+        },
+        children,
+      },
+    ],
+  });
+}
+
+/** "Protokoll · nr 6 · 2019-12-06" */
+function about({ kind, number, date }: Paper): string {
+  return [kind, number === null ? null : `nr ${number}`, date].filter(Boolean).join('  ·  ');
+}
+
+function runningHead(paper: Paper): Paragraph {
+  const mark = paper.draft ? runs(`${draftMark}   `, { bold: true, color: colours.warning }) : [];
+  return small([...runs(paper.body ?? ''), tab(), ...mark, ...runs(about(paper))]);
+}
+
+/** In the original, a place for the initials of those who verify each page. */
+function runningFoot(paper: Paper): Paragraph {
+  const initials = paper.version === 'intern' && paper.draft && paper.adjusters.length > 0;
+  const pages = new TextRun({ children: ['Sida ', PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'] });
+  return small([...(initials ? runs('Justerares signatur  ____________') : []), tab(), pages]);
+}
+
+function small(children: TextRun[], alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph {
+  return styled('Sidhuvud liten', children, {
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+    ...(alignment ? { alignment } : {}),
+  });
+}

@@ -1,0 +1,12 @@
+import { createRequire } from 'node:module';
+import type { WordFile, WordRequest, WordWriter } from './request.ts';
+
+/** The writer from the bundle `file` (`word.cjs`), read when the first Word file is made. */
+export function createNodeWordWriter(file: string): WordWriter {
+  return {
+    render: async (request) => {
+      const bundle = createRequire(file)(file) as { renderWord: (request: WordRequest) => Promise<WordFile> };
+      return bundle.renderWord(request);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** What is asked of the Word writer, and what it answers. Plain data: it goes between threads. */
+import type { Meeting } from '../../language/meeting/model.ts';
+import type { PaperOptions } from '../paper.ts';
+
+export interface WordRequest extends PaperOptions {
+  readonly meeting: Meeting;
+  /** What the meeting was read from. */
+  readonly text: string;
+}
+
+export interface WordFile {
+  readonly docx: Uint8Array;
+  /** Swedish, a sentence each: what the reader will miss. */
+  readonly warnings: readonly string[];
+}
+
+/** Makes Word files. It is loaded when it is needed: it is larger than the rest of the program. */
+export interface WordWriter {
+  readonly render: (request: WordRequest) => Promise<WordFile>;
+}

@@ -1,0 +1,17 @@
+/** One Word file. This is the bundle `word.cjs`. */
+import { Packer } from 'docx';
+import { mapTexts } from '../map-texts.ts';
+import { paperOf } from '../paper.ts';
+import { withHardSpaces } from '../pdf/typography.ts';
+import { wordDocument } from './document.ts';
+import { settled } from './package.ts';
+import type { WordFile, WordRequest } from './request.ts';
+
+/** The same bytes for the same minutes. */
+export async function renderWord(request: WordRequest): Promise<WordFile> {
+  const warnings: string[] = [];
+  const paper = paperOf(request.meeting, request.text, request, (message) => void warnings.push(message));
+  const document = wordDocument({ ...paper, blocks: mapTexts(paper.blocks, withHardSpaces) });
+  const packed = new Uint8Array(await Packer.toArrayBuffer(document));
+  return { docx: settled(packed, paper.date), warnings };
+}
