@@ -66,8 +66,26 @@ async function copyPdfAssets() {
   }
 }
 
+/** The PDF engine for a web worker: one file that needs no other, for it may be started from a blob. */
+function buildPdfWebWorker() {
+  return esbuild.build({
+    entryPoints: { 'pdf/worker-web': 'export/pdf/worker-web.ts' },
+    outdir,
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2023',
+    define: { 'import.meta.url': '""' },
+    loader: { '.typ': 'text' },
+    plugins: [withoutEval],
+    minify,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
 await Promise.all([
-  ...(chosen.includes('pdf') ? [copyPdfAssets()] : []),
+  ...(chosen.includes('pdf') ? [copyPdfAssets(), buildPdfWebWorker()] : []),
   ...chosen.map((name) =>
     esbuild.build({
       entryPoints: { [name === 'pdf' ? 'pdf/worker' : name]: entryPoints[name] },

@@ -1,8 +1,10 @@
+import fs from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FormatOptions, formatOf, renderBytes } from '../../../export/formats.ts';
 import type { PdfDesign } from '../../../export/pdf/request.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
 import { examples } from '../../support/examples.ts';
+import { syntheticMinutes } from '../../support/synthetic-minutes.ts';
 import { missingWord, modelWords, wordsOf } from '../model-words.ts';
 import { patience, testEngine, testTypesetter } from './built-engine.ts';
 import { check, noReaders, pageText, properties, structure, taggedText, unpacked } from './pdf-tools.ts';
@@ -32,8 +34,14 @@ function example(part: string): string {
 
 beforeAll(async () => void (await testTypesetter()), patience);
 
+const texts = [
+  ...examples,
+  { name: 'canonical', text: fs.readFileSync('test/fixtures/minutes/kanoniskt.protokoll', 'utf8') },
+  ...[1, 2, 3].map((seed) => ({ name: `synthetic ${seed}`, text: syntheticMinutes({ lines: 300, seed }) })),
+];
+
 describe.skipIf(noReaders)('every example', () => {
-  it.each(examples)('$name: everything that the model has can be read, in order and once', async ({ text }) => {
+  it.each(texts)('$name: everything that the model has can be read, in order and once', async ({ text }) => {
     const { pdf, warnings } = await make(text);
     check(pdf);
     expect(warnings).toEqual([]);
