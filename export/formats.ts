@@ -162,7 +162,7 @@ export const formats: readonly ExportFormat[] = [
     mediaType: 'text/markdown; charset=utf-8',
     description: 'Hela protokollet som Markdown-text, för webbplatser, wikier och GitHub.',
     options: [versionOption],
-    render: (meeting, source) => renderMarkdown(meeting, source),
+    render: (meeting, source, options) => renderMarkdown(meeting, source, paperOptions(options).version),
   },
   {
     id: 'json',

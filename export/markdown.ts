@@ -22,13 +22,20 @@ import { contains, type Sourced, type SourceRange } from '../language/meeting/so
 import { attendanceTable } from './attendance-table.ts';
 import { countedLists, nestedLists } from './markdown-list.ts';
 import { bullets, heading, item, lines, paragraph, quote, strong, table, text } from './markdown-nodes.ts';
+import { publishedNote, secretNote } from './paper.ts';
 import { forBlock, type PerBlock } from './per-block.ts';
+import type { Version } from './published.ts';
 import { headingLine, readable, readableProse, sourceLine } from './readable.ts';
 import { votesSayMore, voteTable } from './vote-table.ts';
 
 /** The Markdown file. Text of the minutes is data: whatever it holds, it is text in the Markdown too. */
-export function renderMarkdown(meeting: Meeting, source: { readonly text: string }): string {
-  const root: Root = { type: 'root', children: document(meeting, source.text) };
+export function renderMarkdown(
+  meeting: Meeting,
+  source: { readonly text: string },
+  version: Version = 'intern',
+): string {
+  const note = version === 'publik' ? [paragraph(text(publishedNote))] : [];
+  const root: Root = { type: 'root', children: [...document(meeting, source.text, version), ...note] };
   return toMarkdown(root, {
     bullet: '-',
     rule: '-',
@@ -41,6 +48,7 @@ export function renderMarkdown(meeting: Meeting, source: { readonly text: string
 /** What blocks are written with. */
 interface Place {
   readonly source: string;
+  readonly version: Version;
   /** The depth of a heading inside the section that the block stands in. */
   readonly depth: number;
   /** The title of the item that the block stands in. */
@@ -48,10 +56,10 @@ interface Place {
 }
 
 /** Preamble, then items, sub-items and closing lines as they follow on each other. */
-function document(meeting: Meeting, source: string): RootContent[] {
-  const top: Place = { source, depth: 2, title: undefined };
+function document(meeting: Meeting, source: string, version: Version): RootContent[] {
+  const top: Place = { source, version, depth: 2, title: undefined };
   const sections = [
-    ...withSubItems(meeting.items).map((each) => ({ range: each.range, content: itemMarkdown(each, source) })),
+    ...withSubItems(meeting.items).map((each) => ({ range: each.range, content: itemMarkdown(each, top) })),
     ...meeting.closings.map((each) => ({ range: each.range, content: blocksMarkdown(each.blocks, top) })),
   ];
   sections.sort((a, b) => a.range.start - b.range.start);
@@ -62,9 +70,9 @@ function withSubItems(items: readonly Item[]): Item[] {
   return items.flatMap((each) => [each, ...withSubItems(each.items)]);
 }
 
-function itemMarkdown(each: Item, source: string): MarkdownBlock[] {
-  const place: Place = { source, depth: each.level + 3, title: each.title?.value };
-  return [heading(each.level + 2, headingLine(source, each.heading)), ...blocksMarkdown(each.blocks, place)];
+function itemMarkdown(each: Item, top: Place): MarkdownBlock[] {
+  const place: Place = { ...top, depth: each.level + 3, title: each.title?.value };
+  return [heading(each.level + 2, headingLine(top.source, each.heading)), ...blocksMarkdown(each.blocks, place)];
 }
 
 type MarkdownBlock = BlockContent;
@@ -128,8 +136,11 @@ const writers: PerBlock<[Place], MarkdownBlock[]> = {
   secret: (block, place) => [
     quote(
       paragraph(strong(sourceLine(place.source, block.heading))),
-      ...blocksMarkdown(block.blocks, place),
-      ...labelled(block.end, undefined),
+      ...(place.version === 'publik'
+        ? block.replacement
+          ? []
+          : [paragraph(text(secretNote))]
+        : [...blocksMarkdown(block.blocks, place), ...labelled(block.end, undefined)]),
     ),
   ],
   nextMeeting: (block, { depth }) => [

@@ -28,7 +28,7 @@ nav { margin: 0 0 2rem; padding: .9rem 1.2rem; background: var(--surface); }
 nav h2 { font-size: 1rem; margin: 0 0 .4em; }
 nav ul { margin: 0; padding: 0; list-style: none; }
 nav li { margin: .3em 0; }
-.number { color: var(--accent); margin-right: .35em; }
+.number { color: var(--accent); margin-right: .1em; }
 .facts > div { display: grid; grid-template-columns: 9.5rem 1fr; column-gap: 1rem; padding: .15em 0; }
 .facts > div > dt { font-weight: 600; overflow-wrap: normal; hyphens: auto; }
 dd { margin: 0; }
@@ -56,11 +56,13 @@ ul.marked { list-style: none; padding: 0; }
 ul.marked > li { display: grid; grid-template-columns: minmax(1.6em, auto) 1fr; column-gap: .6em; }
 ul.att > li > .marker { font-weight: 600; color: var(--accent); }
 li { margin: .35em 0; }
+li > ul, li > ol, li > div > ul, li > div > ol { margin-bottom: .35em; }
+blockquote > :last-child { margin-bottom: 0; }
 .decision { border-left: 4px solid var(--accent); background: var(--surface); padding: .8rem 1.1rem; margin: 1.1em 0; }
 .decision > :last-child { margin-bottom: 0; }
 .lead { font-weight: 600; margin-bottom: .35em; }
 .outcome { font-weight: 600; }
-blockquote { margin-left: 0; padding: .2em 0 .2em 1.1rem; border-left: 3px solid var(--line); }
+blockquote { margin: 1.1em 0; padding: .2em 0 .2em 1.1rem; border-left: 3px solid var(--line); }
 blockquote .decision { background: none; border-left: 0; padding: 0; }
 .secret { border: 2px solid var(--warning); padding: .8rem 1.1rem; margin: 1.1em 0; }
 .secret > .lead, .secret > .end { color: var(--warning); }

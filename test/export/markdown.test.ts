@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../export/markdown.ts';
+import { publishedMinutes } from '../../export/published.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import { hostile, hostileTexts, pieces } from '../language/hostile.ts';
 import { syntheticMinutes } from '../support/synthetic-minutes.ts';
@@ -184,4 +185,13 @@ it('shows what is quoted and what is secret as such', () => {
 
 it('never has comments', () => {
   expect(markdown('Protokoll: Styrelsen\n// inte\n\nPunkt 1. Val\nText\n// inte\nmera.\n')).not.toContain('inte');
+});
+
+it('says what is published and what is not', () => {
+  const original = 'Protokoll: Styrelsen\n\nPunkt 1. Avtal\nSekretess OSL 21 kap. 7 §\nHemligt.\nSlut sekretess\n';
+  const minutes = publishedMinutes(readMinutes(original).meeting, original);
+  const file = renderMarkdown(minutes.meeting, minutes, 'publik');
+  expect(file).toContain('> **Sekretess OSL 21 kap. 7 §**\n>\n> Uppgifter som omfattas av sekretess\n');
+  expect(file).toContain('publicerade versionen');
+  expect(file).not.toMatch(/Hemligt|Slut/);
 });
