@@ -46,6 +46,6 @@ export function missed(columns: readonly Column[]): string[] {
 }
 
 function numberOf(result: Result | undefined): number | undefined {
-  if (!result) return undefined;
+  if (!result || 'text' in result.value) return undefined;
   return 'unit' in result.value ? result.value.number : result.value.median;
 }

@@ -11,7 +11,7 @@ import { heapOf, measure, type Timing } from './measure.ts';
 /** A row of the table for one text: a time, or another number with its unit. */
 export interface Result {
   readonly name: string;
-  readonly value: Timing | Spread | { readonly number: number; readonly unit: string };
+  readonly value: Timing | Spread | { readonly number: number; readonly unit: string } | { readonly text: string };
 }
 
 const { minutes } = createMinutesServices();

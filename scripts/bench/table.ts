@@ -21,6 +21,7 @@ export function resultTable(
 function cell(result: Result | undefined): string {
   if (!result) return '';
   const { value } = result;
+  if ('text' in value) return value.text;
   if ('unit' in value) return `${threeDigits(value.number)} ${value.unit}`;
   if ('p90' in value) return `${threeDigits(value.median)} (${threeDigits(value.p90)})`;
   return `${threeDigits(value.min)} / ${threeDigits(value.median)}`;
