@@ -10,6 +10,7 @@ import { measureCompletion } from './bench/completion.ts';
 import { missed } from './bench/goals.ts';
 import { measureKeys, measureStart, measureWorkspace } from './bench/lsp.ts';
 import { buildOurs, otherPeers, type Peer } from './bench/lsp-peers.ts';
+import { measurePdf } from './bench/pdf.ts';
 import { measurePipeline, type Result } from './bench/pipeline.ts';
 import { resultTable } from './bench/table.ts';
 import { root } from './run.ts';
@@ -49,6 +50,13 @@ if (ours) {
   const workspace: Column = { title, results: await measureWorkspace(ours, workspaceFiles, 200, seed) };
   console.log(`\n${resultTable([workspace])}`);
   columns.push(started, workspace);
+}
+
+if (!flags.has('--server')) {
+  process.stderr.write('Measuring exports …\n');
+  const exported: Column = { title: 'the seed, exported', results: await measurePdf(seed) };
+  console.log(`\n${resultTable([exported])}`);
+  columns.push(exported);
 }
 
 const late = missed(columns);
