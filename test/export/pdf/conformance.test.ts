@@ -25,7 +25,7 @@ interface NativeCompiler {
 
 function nativeCompiler(): { create(options: unknown): NativeCompiler } | undefined {
   try {
-    return createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler').NodeCompiler;
+    return createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu').NodeCompiler;
   } catch (error) {
     if (process.env.CI === 'true') throw error;
     console.log('Left out: Typst has no compiler for this platform that can be asked for a standard.');
