@@ -105,6 +105,7 @@ await Promise.all([
       minify,
       sourcemap: minify ? false : 'linked',
       legalComments: 'none',
+      charset: 'utf8',
       logLevel: 'warning',
       // Both are commands, too.
       banner: name === 'client' ? {} : { js: '#!/usr/bin/env node' },
