@@ -219,7 +219,7 @@ function attendanceData(section: AttendanceSection, { level, title, source }: Pl
       status: section.status,
       columns,
       rows,
-      notes: section.notes.filter(saysSomething).map((note) => note.value),
+      notes: section.notes.filter(saysSomething).map((note) => withoutRules(note.value)),
     },
   ];
 }
@@ -305,6 +305,14 @@ function unsigned(role: string, level: number): SignatureRow {
 function sameText(source: string, a: SourceRange, b: SourceRange): boolean {
   const bare = (range: SourceRange) => sourceLine(source, range).replace(/^[\s,;(–-]+|[\s,;.)]+$/g, '');
   return bare(a) === bare(b);
+}
+
+/** The heading of a table that was written in Markdown. */
+function withoutRules(note: string): string {
+  return note
+    .replace(/^\s*\||\|\s*$/g, '')
+    .replace(/\s*\|\s*/g, ', ')
+    .trim();
 }
 
 /** The line to write a signature on, or the rule of a table, is layout. */
