@@ -16,7 +16,7 @@ interface Skeleton {
 export const skeletons: readonly Skeleton[] = [
   {
     label: 'Nämndprotokoll',
-    detail: 'nämnd, utskott, kommunstyrelse',
+    detail: 'nämnd, utskott',
     snippet: (today) => `Protokoll: \${1:Kulturnämnden}
 Nummer: \${2:1}
 Tid: \${3:${today}} kl. \${4:9.00–12.00}
@@ -62,7 +62,7 @@ $0`,
   },
   {
     label: 'Styrelseprotokoll',
-    detail: 'styrelsen i en förening, en bostadsrättsförening, ett bolag',
+    detail: 'förening, bolag',
     snippet: (today) => `Styrelseprotokoll: \${1:Föreningen}
 Nummer: \${2:1}
 Tid: \${3:${today}} kl. \${4:18.00–20.00}
@@ -108,7 +108,7 @@ $0`,
   },
   {
     label: 'Årsmötesprotokoll',
-    detail: 'årsmöte i en ideell förening',
+    detail: 'ideell förening',
     snippet: (today) => `Årsmötesprotokoll: \${1:Föreningen}
 Tid: \${2:${today}} kl. \${3:18.00–20.00}
 Plats: \${4:Föreningslokalen}
@@ -184,7 +184,7 @@ $0`,
   },
   {
     label: 'Stämmoprotokoll',
-    detail: 'bostadsrättsförening, samfällighet, aktiebolag',
+    detail: 'bostadsrätt, bolag',
     snippet: (today) => `Stämmoprotokoll: \${1:Bostadsrättsföreningen}
 Tid: \${2:${today}} kl. \${3:18.00–20.00}
 Plats: \${4:Föreningslokalen}
@@ -257,7 +257,7 @@ $0`,
   },
   {
     label: 'Minnesanteckningar',
-    detail: 'arbetsgrupp, ledningsgrupp, arbetsplatsträff',
+    detail: 'arbetsgrupp',
     snippet: (today) => `Minnesanteckningar: \${1:Arbetsgruppen}
 Tid: \${2:${today}} kl. \${3:9.00–10.30}
 Plats: \${4:Teams}
@@ -283,7 +283,7 @@ $0`,
   },
   {
     label: 'Dagordning',
-    detail: 'det som skickas ut före mötet',
+    detail: 'före mötet',
     snippet: (today) => `Dagordning: \${1:Styrelsen}
 Tid: \${2:${today}} kl. \${3:18.00–20.00}
 Plats: \${4:Föreningslokalen}

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, inject, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { root } from '../../../scripts/run.ts';
+import { stepsIn } from './steps.ts';
 import { openWorkbench, type WorkbenchPage } from './workbench-page.ts';
 
 const seed = 'minnesanteckningar-2019-12-06';
@@ -14,13 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => workbench?.close());
 
-/** A step of one user's way through the minutes. When it fails, a picture shows what stood on the screen. */
-function step(name: string, run: () => Promise<void>): void {
-  it(name, async () => {
-    onTestFailed(() => workbench.screenshot('failure'));
-    await run();
-  });
-}
+const step = stepsIn(() => workbench);
 
 /** Chooses Markdown in the menu of formats, and the place that the dialog suggests. */
 async function exportMarkdown(): Promise<void> {

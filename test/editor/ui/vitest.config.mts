@@ -7,7 +7,9 @@ export default defineConfig({
     globalSetup: ['test/editor/ui/package-extension.ts'],
     fileParallelism: false,
     bail: 1,
-    testTimeout: 60_000,
+    testTimeout: 90_000,
+    // What a page shows may take a while when the machine is busy.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 180_000,
     teardownTimeout: 20_000,
   },

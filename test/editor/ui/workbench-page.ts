@@ -19,19 +19,29 @@ export interface WorkbenchPage {
   command(title: string): Promise<void>;
   /** Opens a file of the folder in an editor. */
   open(file: string): Promise<void>;
+  /** Puts the cursor at a line and column, counted from 1, as a click does. */
+  goTo(line: number, column: number): Promise<void>;
   /** The rows of a list or tree that are shown. */
   rows(container: string): Locator;
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Installs the package, starts a workbench and opens a new folder with these files (name → file to copy) in it. */
-export async function openWorkbench(vsix: string, files: Record<string, string>): Promise<WorkbenchPage> {
+/**
+ * Installs the package, starts a workbench and opens a new folder in it, with copies of files (name → file to copy) and
+ * with new ones (name → text).
+ */
+export async function openWorkbench(
+  vsix: string,
+  files: Record<string, string>,
+  texts: Record<string, string> = {},
+): Promise<WorkbenchPage> {
   // Collapsed, so that the outline's rows all have room: a list holds only the rows that are seen.
   const run = makeRunFolder({ 'outline.collapseItems': 'alwaysCollapse' });
   const folder = path.join(run.path, 'protokoll');
   fs.mkdirSync(folder);
   for (const [name, source] of Object.entries(files)) fs.copyFileSync(source, path.join(folder, name));
+  for (const [name, text] of Object.entries(texts)) fs.writeFileSync(path.join(folder, name), text);
   await serverCommand(run, '--install-extension', vsix, '--force');
   const server = await startServer(run);
   const browser = await startBrowser(run);
@@ -41,7 +51,7 @@ export async function openWorkbench(vsix: string, files: Record<string, string>)
   const rows = (container: string) => page.locator(`${container} .monaco-list-row`);
   await page.goto(workbenchUrl(server, folder));
   // The first start after an installation reads a cold disk.
-  for (const name of Object.keys(files)) {
+  for (const name of Object.keys({ ...files, ...texts })) {
     await rows('.explorer-folders-view').filter({ hasText: name }).waitFor({ timeout: 60_000 });
   }
   return {
@@ -51,6 +61,7 @@ export async function openWorkbench(vsix: string, files: Record<string, string>)
     rows,
     command: (title) => runCommand(page, title),
     open: (file) => openFile(page, file),
+    goTo: (line, column) => goTo(page, line, column),
     screenshot: async (name) => {
       fs.mkdirSync(screenshots, { recursive: true });
       await page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled' });
@@ -74,6 +85,15 @@ async function openFile(page: Page, file: string): Promise<void> {
   await pick(page, file, file);
   await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
   await page.locator('.editor-instance .monaco-editor .view-lines').first().waitFor();
+}
+
+async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+  await input.fill(`:${line}:${column}`);
+  await input.press('Enter');
+  await page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  await page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
 }
 
 /** Types into the quick input and takes the row with this text. */

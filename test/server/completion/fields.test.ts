@@ -119,6 +119,7 @@ it('offers days after the meeting for the next one, the same weekday first', () 
 
 it.each([
   'Beslut\natt @Lisa Ek bokar lokal senast ‸',
+  'Beslut\natt @Lisa Ek bokar lokal senast ‸.',
   'Uppgift: @Lisa Ek bokar lokal senast ‸',
   'Beslut\natt fira.\nSenast: ‸',
   'Att göra\n- @Bo Ask bokar senast ‸',
