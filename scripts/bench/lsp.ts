@@ -188,19 +188,17 @@ export async function measureWorkspace(peer: Peer, count: number, lines: number,
   try {
     const first = await open(running, peer, uri, seed);
     const before = performance.now();
-    let found = 0;
     // The answer waits for what is being read, for some time.
     for (let asked = 0; asked < 1_000; asked++) {
       const sent = performance.now();
-      const symbols = await running.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'mötets öppnande' });
-      found = symbols?.length ?? 0;
+      await running.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'finns inte' });
       if (performance.now() - sent < 1_500) break;
     }
     const indexed = performance.now() - before;
     const cpu = processorTime(running);
     const keys = await typeKeys(running, peer, uri, document);
     const searched = performance.now();
-    await running.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'oberg' });
+    const symbols = await running.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'oppnande' });
     const search = performance.now() - searched;
     return [
       { name: 'opened → diagnostics', value: { number: first, unit: 'ms' } },
@@ -209,7 +207,7 @@ export async function measureWorkspace(peer: Peer, count: number, lines: number,
       { name: 'all files known after', value: { number: indexed, unit: 'ms' } },
       { name: 'processor time until then, with the start', value: { number: cpu, unit: 'ms' } },
       { name: 'workspace symbols', value: { number: search, unit: 'ms' } },
-      { name: 'symbols found', value: { number: found, unit: '' } },
+      { name: 'symbols found', value: { number: symbols?.length ?? 0, unit: '' } },
     ];
   } finally {
     running.end();

@@ -138,7 +138,8 @@ export async function findSymbols(
       }
       const { line, start, end } = at;
       const range = { start: { line, character: start }, end: { line, character: end } };
-      ranked[rank]?.push({ name, kind, containerName, location: { uri, range } });
+      const group = ranked[rank];
+      if (group && group.length < most) group.push({ name, kind, containerName, location: { uri, range } });
     }
   }
   return ranked.flat().slice(0, most);
