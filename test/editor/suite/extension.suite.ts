@@ -89,6 +89,28 @@ describe('Minutes in VS Code', () => {
     assert.equal(meeting.children.filter(({ name }) => /^\d+\. /.test(name)).length, 10);
   });
 
+  it('are written without Enter taking what nobody has chosen', async () => {
+    const { document } = await open(file(`${seed}.protokoll`));
+    const settings = vscode.workspace.getConfiguration('editor', document);
+    assert.equal(settings.get('suggest.selectionMode'), 'never');
+    assert.equal(settings.get('formatOnType'), true);
+    assert.deepEqual(settings.get('codeActionsOnSave'), {});
+  });
+
+  it('say above an item what was decided, and show where', async () => {
+    const uri = file(`${seed}.protokoll`);
+    await open(uri);
+    const lens = await until('the lenses', async () => {
+      const command = 'vscode.executeCodeLensProvider';
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(command, uri, 100);
+      return lenses?.find((each) => each.command?.title.startsWith('4 beslut'));
+    });
+    assert.equal(lens.command?.command, 'protokoll.showPlaces');
+    const [, , places] = lens.command.arguments ?? [];
+    assert.ok(places.length >= 4);
+    await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+  });
+
   it('need not be saved, and are followed while they are typed', async () => {
     const content =
       'Protokoll: Styrelsen\n\nPunkt 1. Öppnande\nMötet öppnades.\n\nPunkt 1. Avslutning\nMötet avslutades.\n';
