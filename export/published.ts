@@ -4,6 +4,7 @@
  */
 import { findIdentityNumbers } from '../language/meeting/identity-number.ts';
 import type { Block, Item, Meeting, Secret } from '../language/meeting/model.ts';
+import { unclearSecretMarks } from '../language/meeting/secret-marks.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
 import { ExportProblem } from './export-problem.ts';
@@ -21,23 +22,18 @@ export function publishedMinutes(meeting: Meeting, text: string): ReadMinutes {
   // It cannot happen; if it does, nothing is published.
   if (secrets.some((secret) => secret.blocks.length > 0))
     throw new ExportProblem('det som är hemligt gick inte att ta bort, så ingen publicerad version har gjorts');
-  for (const [lines, place] of [
-    [beginnings, '”Sekretess” står på ett ställe där det inte förstås som början på något hemligt'],
-    [ends, '”Slut sekretess” står på ett ställe där ingen sekretess har börjat'],
-  ] as const) {
-    if ((published.text.match(lines)?.length ?? 0) > secrets.length)
-      throw new ExportProblem(`${place}, så ingen publicerad version har gjorts. Rätta protokollet först`);
-  }
+  const unclear = unclearSecretMarks(published.meeting, published.text)[0];
+  if (unclear)
+    throw new ExportProblem(
+      `${unclearPlaces[unclear.kind]}, så ingen publicerad version har gjorts. Rätta protokollet först`,
+    );
   return published;
 }
 
-/**
- * Lines that look like the beginning and the end of something secret. One that is not read so, perhaps because it stands
- * inside a list, means that it is not known what is secret.
- */
-const beginnings =
-  /^[\s>#*_-]*sekretess(?:belagt)?[ \t*_]*(?:$|:|(?:enligt[ \t]+)?(?:OSL|offentlighets)|[^\r\n]{0,40}\bkap\b)/gimu;
-const ends = /^[\s>#*_-]*(?:slut\s+(?:på\s+)?sekretess|sekretess\s+(?:slut|upphör))[\s:.*_]*$/gimu;
+const unclearPlaces = {
+  beginning: '”Sekretess” står på ett ställe där det inte förstås som början på något hemligt',
+  end: '”Slut sekretess” står på ett ställe där ingen sekretess har börjat',
+};
 
 interface Cut {
   readonly start: number;

@@ -1,6 +1,7 @@
 /** Rules of personal data and secret text. */
 import { findIdentityNumbers } from '../meeting/identity-number.ts';
 import type { Block } from '../meeting/model.ts';
+import { unclearSecretMarks } from '../meeting/secret-marks.ts';
 import type { SourceRange } from '../meeting/source.ts';
 import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
@@ -39,11 +40,17 @@ function checkSecrets(blocks: readonly Block[], report: Report): void {
   }
 }
 
+const unclearMarks = {
+  beginning: 'Det går inte att se vad som är hemligt här. Skriv ”Sekretess” på en egen rad, inte i en lista.',
+  end: 'Ingen sekretess har börjat här. Skriv ”Sekretess” där den hemliga texten börjar, eller ta bort raden.',
+};
+
 /** integritet/sekretess-oavslutad, in an item */
 export const secretMustEnd: ItemCheck = (item, _context, report) => checkSecrets(item.blocks, report);
 
-/** integritet/sekretess-oavslutad, outside the items */
-export const secretOutsideItemsMustEnd: MeetingCheck = ({ meeting }, report) => {
+/** integritet/sekretess-oavslutad, outside the items; and, anywhere, marks that are not read as such */
+export const secretOutsideItemsMustEnd: MeetingCheck = ({ meeting, text }, report) => {
+  for (const { kind, range } of unclearSecretMarks(meeting, text)) report(range, unclearMarks[kind]);
   checkSecrets(meeting.preamble, report);
   for (const closing of meeting.closings) checkSecrets(closing.blocks, report);
 };

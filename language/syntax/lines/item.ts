@@ -10,6 +10,8 @@ export const recogniseItem: Recogniser = (context) => {
   const heading = itemHeading(line, lead, state);
   if (!heading) return false;
   if (heading.path === undefined) {
+    // A heading without number ends nothing secret, unless it is how this document writes its items.
+    if (state.open.includes('s') && state.style !== 'headings') return false;
     const words = foldKey(line.text.slice(lead.words, trimEmphasis(line, lead.words)).replace(/:$/, ''));
     const keyword =
       findKeyword(words, state.place, 'alone') ??

@@ -46,8 +46,11 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   if (lead.bullet) return undefined;
   const prefix = findPrefix(text.slice(from, Math.min(line.to, from + longestKeyword + 2)), place);
   if (!prefix) return undefined;
-  // "Bordläggs till nästa möte." begins a sentence of its own, also below a line without a full stop.
-  const begins = prefix.keyword.token === 'OUTCOME' && state.entryIndent === -1 && /\p{Lu}/u.test(text.charAt(from));
+  // These begin something of their own also below a line without a full stop. What is secret must never be taken for the
+  // rest of a sentence.
+  const capital = /\p{Lu}/u.test(text.charAt(from));
+  const isSection = prefix.keyword.token === 'SECRET' || prefix.keyword.token === 'QUOTED';
+  const begins = capital && (isSection || (prefix.keyword.token === 'OUTCOME' && state.entryIndent === -1));
   if (state.midSentence && !begins) return undefined;
   // Two blanks in a row, which folding made one, are no way to write a keyword.
   const end = from + prefix.length;

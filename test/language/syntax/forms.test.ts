@@ -661,3 +661,20 @@ describe('the agenda in the head', () => {
     ],
   ]);
 });
+
+describe('something secret', () => {
+  inItem([
+    // Also below a line without a full stop, and with headings of its own.
+    [
+      '- en punkt\nSekretess OSL 21 kap. 7 §\nAnna är sjuk.\n\n## Hälsa\n\nmer\nSlut sekretess\nÖppet.',
+      'BULLET - | VALUE en punkt',
+      'SECRET Sekretess | VALUE OSL 21 kap. 7 §',
+      'PROSE Anna är sjuk.',
+      'PROSE ## Hälsa',
+      'PROSE mer',
+      'END_SECRET Slut sekretess',
+      'PROSE Öppet.',
+    ],
+    ['Frågan om sekretess\nsekretess råder', 'PROSE Frågan om sekretess', 'MORE sekretess råder'],
+  ]);
+});

@@ -6,7 +6,7 @@ import { examples } from '../../../support/examples.ts';
 
 /** The words of `a`, each as often as it is there, that `b` has not. */
 function wordsOnlyIn(a: string, b: string): string[] {
-  const others = b.match(/\p{L}+/gu) ?? [];
+  const others: string[] = [...(b.match(/\p{L}+/gu) ?? [])];
   return (a.match(/\p{L}+/gu) ?? []).filter((word) => {
     const at = others.indexOf(word);
     if (at >= 0) others.splice(at, 1);
@@ -14,7 +14,7 @@ function wordsOnlyIn(a: string, b: string): string[] {
   });
 }
 
-describe.each(examples.map(({ name, text }) => [name, text] as const))('in %s', (_, text) => {
+describe.each(examples)('in $name', ({ text }) => {
   test('each block of an item can become an item of its own, and no word is lost', () => {
     const minutes = openMinutes(text);
     const { items } = minutes.meeting;
