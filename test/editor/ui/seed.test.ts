@@ -17,7 +17,7 @@ afterAll(() => workbench?.close());
 
 const step = stepsIn(() => workbench);
 
-/** Chooses Markdown in the menu of formats, and the place that the dialog suggests. */
+/** Chooses Markdown in the menu of formats, the original, and the place that the dialog suggests. */
 async function exportMarkdown(): Promise<void> {
   const { page } = workbench;
   await workbench.command('Protokoll: Exportera…');
@@ -25,6 +25,7 @@ async function exportMarkdown(): Promise<void> {
   await markdown.waitFor();
   await workbench.screenshot('export-formats');
   await markdown.click();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Originalet' }).click();
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   await expect.poll(() => input.inputValue()).toContain(`${seed}.md`);
   await workbench.screenshot('export-where');
