@@ -4,10 +4,10 @@ import { blockHtml, blocksHtml } from './html/blocks.ts';
 import { type Content, element, emptyElement, type Html, markup } from './html/element.ts';
 import { eventJson } from './html/event.ts';
 import { style } from './html/style.ts';
-import { mapTexts } from './map-texts.ts';
+import type { BlockData } from './paper/data.ts';
+import { mapTexts } from './paper/map-texts.ts';
+import { withHardSpaces } from './paper/typography.ts';
 import { draftMark, type Paper, type PaperOptions, paperOf, publishedNote } from './paper.ts';
-import type { BlockData } from './pdf/data.ts';
-import { withHardSpaces } from './pdf/typography.ts';
 
 /** So many items are worth a list of them. */
 const manyItems = 6;

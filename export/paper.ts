@@ -1,9 +1,9 @@
 /** Minutes as they stand on paper: the blocks that every format for people's eyes is made from. */
 import type { Meeting } from '../language/meeting/model.ts';
 import { createCleaner, droppedCharacters } from './clean-text.ts';
-import { mapTexts } from './map-texts.ts';
-import { buildMinutes } from './pdf/build.ts';
-import type { MinutesData } from './pdf/data.ts';
+import { buildMinutes } from './paper/build.ts';
+import type { MinutesData } from './paper/data.ts';
+import { mapTexts } from './paper/map-texts.ts';
 import type { Version } from './published.ts';
 
 export type Paper = Omit<MinutesData, 'look' | 'words'>;

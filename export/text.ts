@@ -1,8 +1,8 @@
 /** Minutes as plain text: for a mail, a case system, or a reader that has nothing else. */
 import type { Meeting } from '../language/meeting/model.ts';
-import { mapTexts } from './map-texts.ts';
+import { mapTexts } from './paper/map-texts.ts';
+import { withHardSpaces } from './paper/typography.ts';
 import { draftMark, type PaperOptions, paperOf, publishedNote } from './paper.ts';
-import { withHardSpaces } from './pdf/typography.ts';
 import { apart, blocksText } from './text/blocks.ts';
 import { wrapped } from './text/columns.ts';
 

@@ -1,8 +1,8 @@
 /** Each kind of block as HTML. */
 
+import type { AttendanceData, BlockData, FactData, ListData, SignatureRow } from '../paper/data.ts';
+import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
-import type { AttendanceData, BlockData, FactData, ListData, SignatureRow } from '../pdf/data.ts';
-import { forPaperBlock, type PerPaperBlock } from '../per-paper-block.ts';
 import type { Version } from '../published.ts';
 import { type Content, element, type Html, textLines } from './element.ts';
 

@@ -1,5 +1,5 @@
 import { ExportProblem } from '../export-problem.ts';
-import type { LookData } from './data.ts';
+import type { LookData } from '../paper/data.ts';
 import { fontFamily } from './font-file.ts';
 import type { PdfDesign } from './request.ts';
 

@@ -1,10 +1,11 @@
 /** One PDF: the data, the look, the pages, the marks. */
 import { ExportProblem } from '../export-problem.ts';
-import { mapTexts } from '../map-texts.ts';
+import { type BuildOptions, buildMinutes } from '../paper/build.ts';
+import type { MinutesData } from '../paper/data.ts';
+import { mapTexts } from '../paper/map-texts.ts';
+import { withBreaks, withHardSpaces } from '../paper/typography.ts';
 import { draftMark, publishedNote, secretNote } from '../paper.ts';
-import { type BuildOptions, buildMinutes } from './build.ts';
 import { isProven } from './conformance.ts';
-import type { MinutesData } from './data.ts';
 import { TypesetError, type TypesetJob, type Typesetter } from './engine.ts';
 import { fontCoverage, jointCoverage } from './font-file.ts';
 import { lookOf } from './look.ts';
@@ -12,7 +13,6 @@ import { createPrinter, missingCharacters } from './printable.ts';
 import type { PdfFile, PdfRequest } from './request.ts';
 import { stamp } from './stamp.ts';
 import template from './template.typ';
-import { withBreaks, withHardSpaces } from './typography.ts';
 
 const mainFile = '/minutes.typ';
 const dataFile = '/minutes.json';

@@ -1,7 +1,8 @@
 /** Each kind of block as lines of plain text. */
+
+import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../paper/data.ts';
+import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
-import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../pdf/data.ts';
-import { forPaperBlock, type PerPaperBlock } from '../per-paper-block.ts';
 import type { Version } from '../published.ts';
 import { aligned, columnsOf, hanging, padded, wrapped } from './columns.ts';
 

@@ -15,9 +15,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../paper/data.ts';
+import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
-import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../pdf/data.ts';
-import { forPaperBlock, type PerPaperBlock } from '../per-paper-block.ts';
 import type { Version } from '../published.ts';
 import type { Numbering } from './numbering.ts';
 import { colours, indents, styleId } from './styles.ts';

@@ -1,8 +1,8 @@
 /** One Word file. This is the bundle `word.cjs`. */
 import { Packer } from 'docx';
-import { mapTexts } from '../map-texts.ts';
+import { mapTexts } from '../paper/map-texts.ts';
+import { withHardSpaces } from '../paper/typography.ts';
 import { paperOf } from '../paper.ts';
-import { withHardSpaces } from '../pdf/typography.ts';
 import { wordDocument } from './document.ts';
 import { settled } from './package.ts';
 import type { WordFile, WordRequest } from './request.ts';

@@ -56,7 +56,7 @@ it('says which characters no font has, and writes the file', async () => {
 });
 
 it('writes nothing when it is not clear what is secret', async () => {
-  const { run, pdf } = await exported('oklart', text.replace('HEMLIGT', '## Rubrik'), '--version', 'publik');
+  const { run, pdf } = await exported('oklart', text.replace('HEMLIGT', 'Punkt 9. Rubrik'), '--version', 'publik');
   expect(run.code).toBe(exitCodes.unwritable);
   expect(pdf).toBeUndefined();
 });

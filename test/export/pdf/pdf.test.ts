@@ -251,7 +251,7 @@ Justeras: Bo Ek
 
   it('is not made when it is not clear what is secret', async () => {
     // A heading ends an item, and with it what is secret in the item.
-    const text = 'Protokoll: Nämnden\n\nPunkt 1. Ett\nSekretess\nHemligt.\n\n## Rubrik\nHemligt.\nSlut sekretess\n';
+    const text = 'Protokoll: Nämnden\n\nPunkt 1. Ett\nSekretess\nHemligt.\n\nPunkt 2. Två\nHemligt.\nSlut sekretess\n';
     await expect(make(text, { version: 'publik' })).rejects.toThrow(/Slut sekretess/);
   });
 

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withBreaks, withHardSpaces } from '../../../export/paper/typography.ts';
 import { type Coverage, covers, fontCoverage, fontFamily, jointCoverage } from '../../../export/pdf/font-file.ts';
 import { createPrinter, missingCharacters } from '../../../export/pdf/printable.ts';
-import { withBreaks, withHardSpaces } from '../../../export/pdf/typography.ts';
 import { buildPdfEngine, builtAssets, builtFolder, patience } from './built-engine.ts';
 
 describe('spaces that must not become line ends', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildMinutes } from '../../../export/pdf/build.ts';
+import { buildMinutes } from '../../../export/paper/build.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
 import { hostile, hostileTexts, pieces } from '../../language/hostile.ts';
 import { examples } from '../../support/examples.ts';
