@@ -1,4 +1,5 @@
 /** Meeting → what the template is given: everything that the minutes say, in their order. */
+import { formatLong } from '../../language/meeting/calendar.ts';
 import type {
   AttendanceSection,
   Block,
@@ -20,7 +21,7 @@ import { votesSayMore, voteTable } from '../vote-table.ts';
 import { attendanceRows } from './attendance-rows.ts';
 import type { BlockData, FactData, LabelledData, ListData, MinutesData, SignatureRow } from './data.ts';
 import { clauseRows, fieldFact, labelText, listBlock, listsOf, plainRows, rowsOf } from './list-data.ts';
-import { dayText, documentTitle } from './names.ts';
+import { documentTitle } from './names.ts';
 import { addedSigners, isDraft } from './verification.ts';
 
 export interface BuildOptions {
@@ -45,7 +46,7 @@ export function buildMinutes(
     body: meeting.body?.value ?? null,
     number: meeting.number?.value ?? null,
     date: meeting.date?.iso ?? null,
-    dateText: meeting.date?.iso ? dayText(meeting.date.iso) : null,
+    dateText: meeting.date?.iso ? formatLong(meeting.date.iso) : null,
     start: meeting.start?.value ?? null,
     end: meeting.end?.value ?? null,
     place: meeting.place?.value ?? null,

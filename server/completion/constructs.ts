@@ -324,7 +324,7 @@ export const itemConstructs: readonly Construct[] = [
     zones: ITEM,
     snippet: 'Yrkanden\n- @$0',
     detail: 'flera yrkanden, ett på varje rad',
-    documentation: 'Flera yrkanden: `- @Lisa Ek: bifall`, `- @Stefan Hollmark: avslag`.',
+    documentation: 'Flera yrkanden: `- @Lisa Ek: bifall`, `- @Bo Ask: avslag`.',
     isMissing: isUndecided,
     notFor: noMeeting,
     goesOn: true,
@@ -566,7 +566,7 @@ export const closingConstructs: readonly Construct[] = [
       return holders.map((holder, at) => `Justeras: ${name(holder, at + 1)}`).join('\n');
     },
     detail: 'justerarnas underskrift',
-    documentation: 'Underskrift av dem som justerar, gärna med datum: `Justeras: Stefan Hollmark 2019-12-18`.',
+    documentation: 'Underskrift av dem som justerar, gärna med datum: `Justeras: Bo Ask 2019-12-18`.',
     isMissing: lacksSignature('adjuster'),
     notFor: ['agenda', 'register'],
   },
