@@ -4,7 +4,7 @@
  */
 import { findIdentityNumbers } from '../language/meeting/identity-number.ts';
 import type { Block, Item, Meeting, Secret } from '../language/meeting/model.ts';
-import { unclearSecretMarks } from '../language/meeting/secret-marks.ts';
+import { secretsIn, unclearSecretMarks } from '../language/meeting/secret-marks.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
 import { ExportProblem } from './export-problem.ts';
@@ -22,7 +22,7 @@ export function publishedMinutes(meeting: Meeting, text: string): ReadMinutes {
   // It cannot happen; if it does, nothing is published.
   if (secrets.some((secret) => secret.blocks.length > 0))
     throw new ExportProblem('det som är hemligt gick inte att ta bort, så ingen publicerad version har gjorts');
-  const unclear = unclearSecretMarks(published.meeting, published.text)[0];
+  const unclear = unclearSecretMarks(allBlocksOf(published.meeting), published.meeting.range, published.text)[0];
   if (unclear)
     throw new ExportProblem(
       `${unclearPlaces[unclear.kind]}, så ingen publicerad version har gjorts. Rätta protokollet först`,
@@ -96,19 +96,10 @@ function withoutIdentityNumbers(text: string): string {
 
 /** The secret sections, wherever they stand; those inside another are part of it. */
 export function secretsOf(meeting: Meeting): Secret[] {
-  const found: Secret[] = [];
-  const visit = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.type === 'secret') found.push(block);
-      else if (block.type === 'quoted') visit(block.blocks);
-    }
-  };
-  const visitItem = (item: Item): void => {
-    visit(item.blocks);
-    item.items.forEach(visitItem);
-  };
-  visit(meeting.preamble);
-  meeting.items.forEach(visitItem);
-  for (const closing of meeting.closings) visit(closing.blocks);
-  return found;
+  return secretsIn(allBlocksOf(meeting));
+}
+
+function allBlocksOf({ preamble, items, closings }: Meeting): Block[] {
+  const inItem = (item: Item): readonly Block[] => [...item.blocks, ...item.items.flatMap(inItem)];
+  return [...preamble, ...items.flatMap(inItem), ...closings.flatMap((closing) => closing.blocks)];
 }

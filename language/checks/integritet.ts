@@ -45,12 +45,20 @@ const unclearMarks = {
   end: 'Ingen sekretess har börjat här. Skriv ”Sekretess” där den hemliga texten börjar, eller ta bort raden.',
 };
 
-/** integritet/sekretess-oavslutad, in an item */
-export const secretMustEnd: ItemCheck = (item, _context, report) => checkSecrets(item.blocks, report);
+/** integritet/sekretess-oavslutad, in an item; and marks that are not read as such */
+export const secretMustEnd: ItemCheck = (item, { text }, report) => {
+  checkSecrets(item.blocks, report);
+  checkMarks(item.blocks, ownRanges(item), text, report);
+};
 
-/** integritet/sekretess-oavslutad, outside the items; and, anywhere, marks that are not read as such */
+function checkMarks(blocks: readonly Block[], ranges: readonly SourceRange[], text: string, report: Report): void {
+  for (const range of ranges)
+    for (const mark of unclearSecretMarks(blocks, range, text)) report(mark.range, unclearMarks[mark.kind]);
+}
+
+/** integritet/sekretess-oavslutad, outside the items */
 export const secretOutsideItemsMustEnd: MeetingCheck = ({ meeting, text }, report) => {
-  for (const { kind, range } of unclearSecretMarks(meeting, text)) report(range, unclearMarks[kind]);
-  checkSecrets(meeting.preamble, report);
-  for (const closing of meeting.closings) checkSecrets(closing.blocks, report);
+  const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
+  checkSecrets(blocks, report);
+  checkMarks(blocks, outsideItems(meeting), text, report);
 };
