@@ -1,4 +1,5 @@
 import type * as Ast from '../generated/ast.ts';
+import { normalizeNumber } from '../syntax/item-number.ts';
 import { readBlocks } from './blocks.ts';
 import type { BlockContext } from './context.ts';
 import { impliedOutcome } from './implied-outcome.ts';
@@ -15,7 +16,6 @@ import type {
   Statement,
 } from './model.ts';
 import type { ReadItem } from './nesting.ts';
-import { normalizeNumber } from './references.ts';
 import type { Sourced } from './source.ts';
 import { pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
 

@@ -1,3 +1,4 @@
+import { normalizeNumber } from '../syntax/item-number.ts';
 import type { ItemReference } from './model.ts';
 import type { Sourced } from './source.ts';
 
@@ -42,11 +43,4 @@ export function numberParts(list: string, base: number): Sourced<string>[] {
     value: normalizeNumber(match[0]),
     range: { start: base + match.index, end: base + match.index + match[0].length },
   }));
-}
-
-/** "3a", "3 A" → "3 a". */
-export function normalizeNumber(text: string): string {
-  return text
-    .replace(/\s+/g, '')
-    .replace(/^(\d+)([a-zåäö])$/i, (_, digits: string, letter: string) => `${digits} ${letter.toLowerCase()}`);
 }

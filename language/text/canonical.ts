@@ -4,7 +4,7 @@
  * canonical form and stays as it is.
  */
 import { isParty } from '../meeting/attendance.ts';
-import { normalizeNumber } from '../meeting/references.ts';
+import { normalizeNumber } from '../syntax/item-number.ts';
 import { foldKey, keywordOf, keywords, titleKind } from '../syntax/vocabulary.ts';
 import type { SourceToken } from './source-lines.ts';
 import { styleTime } from './time-style.ts';

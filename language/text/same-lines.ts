@@ -1,5 +1,5 @@
 /** Whether two token sequences mean the same: they differ only in layout that the formatter may change. */
-import { normalizeNumber } from '../meeting/references.ts';
+import { normalizeNumber } from '../syntax/item-number.ts';
 import { foldKey } from '../syntax/vocabulary.ts';
 import { titleConnection } from './canonical.ts';
 import type { SourceToken } from './source-lines.ts';

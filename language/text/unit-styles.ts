@@ -1,5 +1,5 @@
 /** How each unit is to be written, as far as the units around it decide it: indentation, bullets, heading signs. */
-import { normalizeNumber } from '../meeting/references.ts';
+import { normalizeNumber } from '../syntax/item-number.ts';
 import { canonicalMarker, type UnitStyle } from './canonical.ts';
 import type { Unit } from './units.ts';
 

@@ -1,3 +1,4 @@
+import { normalizeNumber } from '../item-number.ts';
 import type { LexerState } from '../lexer-state.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
 
@@ -62,14 +63,7 @@ function match(pattern: RegExp, line: Line, at: number): NumberSign | undefined 
   pattern.lastIndex = at;
   const found = pattern.exec(line.text);
   if (!found?.[1]) return undefined;
-  return { path: normalizePath(found[1]), end: at + found[0].length, closed: found[2] !== '' };
-}
-
-/** "3 a" and "3a" are one number, "3 a"; the case of the letter does not matter. */
-function normalizePath(text: string): string {
-  return text
-    .replace(/\s+/g, '')
-    .replace(/^(\d+)([a-zåäö])$/i, (_, digits: string, letter: string) => `${digits} ${letter.toLowerCase()}`);
+  return { path: normalizeNumber(found[1]), end: at + found[0].length, closed: found[2] !== '' };
 }
 
 function markedNumber(line: Line, at: number, first: number): NumberSign | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findReferences, normalizeNumber } from '../../../language/meeting/references.ts';
+import { findReferences } from '../../../language/meeting/references.ts';
+import { normalizeNumber } from '../../../language/syntax/item-number.ts';
 
 describe('a reference to items', () => {
   test.each([

@@ -1,0 +1,6 @@
+/** One spelling of an item's number: "3a" and "3 A" are "3 a". */
+export function normalizeNumber(text: string): string {
+  return text
+    .replace(/\s+/g, '')
+    .replace(/^(\d+)([a-zåäö])$/i, (_, digits: string, letter: string) => `${digits} ${letter.toLowerCase()}`);
+}
