@@ -6,7 +6,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 
 const entryPoints = {
-  client: 'client/extension.ts',
+  client: 'client/node.ts',
   server: 'server/node.ts',
   cli: 'cli/main.ts',
   // A thread of its own that is started for the first PDF.

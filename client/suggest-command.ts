@@ -1,7 +1,7 @@
-import type { LanguageClient, StaticFeature } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
 
 /** Tells the server that this editor can ask for what comes next by itself, after a completion that ends where something is offered. */
-export function registerSuggestCommand(client: LanguageClient): void {
+export function registerSuggestCommand(client: BaseLanguageClient): void {
   const feature: StaticFeature = {
     fillClientCapabilities: (capabilities) => {
       capabilities.experimental = {

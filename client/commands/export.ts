@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ExportParams,
   type ExportResult,
@@ -8,6 +8,7 @@ import {
   type FormatsParams,
   formatsRequest,
 } from '../../server/protocol.ts';
+import type { FeatureContext } from '../features.ts';
 import { withLateProgress } from '../late-progress.ts';
 import { readDesign } from '../pdf-design.ts';
 import { writeFile } from '../write-file.ts';
@@ -21,7 +22,7 @@ interface ExportOptions {
 }
 
 /** *Protokoll: Exportera…* — from the palette, a menu (which gives the file) or another extension. */
-export function registerExport(client: LanguageClient): vscode.Disposable {
+export function registerExport({ client }: FeatureContext): vscode.Disposable {
   return vscode.commands.registerCommand('protokoll.export', async (uri?: vscode.Uri, options: ExportOptions = {}) => {
     try {
       return await exportMinutes(client, uri, options);
@@ -35,7 +36,7 @@ export function registerExport(client: LanguageClient): vscode.Disposable {
 
 /** Gives the file that was written, or undefined when the user changed their mind. */
 async function exportMinutes(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   uri: vscode.Uri | undefined,
   options: ExportOptions,
 ): Promise<vscode.Uri | undefined> {
@@ -64,7 +65,7 @@ async function exportMinutes(
 }
 
 async function chooseFormat(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   params: FormatsParams,
   id: string | undefined,
 ): Promise<FormatInfo | undefined> {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import type { LanguageClient, Location, Position } from 'vscode-languageclient/node';
+import type { Location, Position } from 'vscode-languageclient';
 import { showPlacesCommand } from '../../server/protocol.ts';
+import type { FeatureContext } from '../features.ts';
 
 /** What a code lens over an item does: shows its decisions and actions in the editor's own list of places. */
-export function registerShowPlaces({ protocol2CodeConverter: code }: LanguageClient): vscode.Disposable {
+export function registerShowPlaces({ client }: FeatureContext): vscode.Disposable {
+  const { protocol2CodeConverter: code } = client;
   return vscode.commands.registerCommand(
     showPlacesCommand,
     async (uri: string, position: Position, places: readonly Location[]) => {

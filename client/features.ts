@@ -1,0 +1,16 @@
+/** The one list of what the extension does beside the language server. Each feature stands in a file or folder of its own. */
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerExport } from './commands/export.ts';
+import { registerShowPlaces } from './commands/show-places.ts';
+
+/** What a feature is given. */
+export interface FeatureContext {
+  readonly client: BaseLanguageClient;
+  readonly extension: vscode.ExtensionContext;
+}
+
+/** Registers a feature and gives what ends it. It runs at activation, so it only registers. */
+export type Feature = (context: FeatureContext) => vscode.Disposable;
+
+export const features: readonly Feature[] = [registerExport, registerShowPlaces];

@@ -1,0 +1,31 @@
+/** The extension where VS Code runs on Node: on the desktop, and on a remote machine. */
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { nodeFlagsOfServer } from '../server/node-flags.ts';
+import { activateFeatures } from './activate.ts';
+import { clientOptions } from './client-options.ts';
+
+let client: LanguageClient | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  client = createClient(context);
+  activateFeatures(context, client);
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
+
+/** The client of the language server, which runs in a process of its own. It is not started yet. */
+function createClient(context: vscode.ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  return new LanguageClient(
+    'protokoll',
+    'Protokoll',
+    {
+      run: { module, transport: TransportKind.ipc, options: { execArgv: [...nodeFlagsOfServer] } },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect'] } },
+    },
+    clientOptions,
+  );
+}
