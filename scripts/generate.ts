@@ -14,7 +14,7 @@ type Generator = () => Map<string, string>;
 const generators: Generator[] = [
   languageModule,
   highlighting,
-  () => new Map([['package.json', manifest()]]),
+  manifest,
   () => new Map([['docs/schema/meeting.schema.json', `${JSON.stringify(meetingSchema, undefined, 2)}\n`]]),
   () => new Map([...ruleDocs()].map(([name, text]) => [`docs/regler/${name}`, text])),
 ];
