@@ -1,6 +1,7 @@
 // Bundles the extension, the language server, the command line, the PDF engine and the Word writer into dist/.
+// Each but the command line is built for Node and for a browser; what needs Node's own modules does not build for the latter.
 // `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`, `pdf`, `word`) build only those;
-// `--outdir=folder` builds into another folder.
+// `--outdir=folder` builds into another folder; `--metafile=file` writes down what each bundle is made of.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -13,6 +14,16 @@ const entryPoints = {
   pdf: 'export/pdf/worker-node.ts',
   // Read for the first Word file.
   word: 'export/word/write.ts',
+};
+
+/** The same in a browser, one file each: the bundles, the names that they are built under, their kinds. */
+const webEntryPoints = {
+  // Loaded by VS Code as a CommonJS module.
+  client: { file: 'client/browser.ts', name: 'client-web', format: 'cjs' },
+  server: { file: 'server/browser.ts', name: 'server-web', format: 'iife' },
+  // It needs no other file and may be started from a blob.
+  pdf: { file: 'export/pdf/worker-web.ts', name: 'pdf/worker-web', format: 'iife' },
+  word: { file: 'export/word/write.ts', name: 'word-web', format: 'iife', globalName: 'protokollWord' },
 };
 
 /** What the PDF engine reads: the typesetter and its fonts, with their licences. */
@@ -46,8 +57,26 @@ function constantFunction(...parts) {
   },
 };
 
+/**
+ * Everything in a bundle speaks the protocol of the server's own version. Langium would find the client's, which npm puts
+ * in the first place: then both would be in the bundle.
+ */
+const oneProtocol = {
+  name: 'one-protocol',
+  setup(build) {
+    build.onResolve(
+      { filter: /^vscode-(jsonrpc|languageserver-(protocol|types))(\/|$)/ },
+      ({ path: name, kind, pluginData }) =>
+        pluginData === oneProtocol
+          ? undefined
+          : build.resolve(name, { kind, resolveDir: 'node_modules/vscode-languageserver', pluginData: oneProtocol }),
+    );
+  },
+};
+
 const minify = process.argv.includes('--minify');
 const outdir = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
+const metafile = process.argv.find((argument) => argument.startsWith('--metafile='))?.slice('--metafile='.length);
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const chosen = names.length === 0 ? Object.keys(entryPoints) : names;
 
@@ -66,26 +95,32 @@ async function copyPdfAssets() {
   }
 }
 
-/** The PDF engine for a web worker: one file that needs no other, for it may be started from a blob. */
-function buildPdfWebWorker() {
+/** Builds for a browser, where there is nothing of Node: an import of its modules is an error. */
+function buildForWeb({ file, name, format, globalName }) {
   return esbuild.build({
-    entryPoints: { 'pdf/worker-web': 'export/pdf/worker-web.ts' },
+    entryPoints: { [name]: file },
     outdir,
     bundle: true,
     platform: 'browser',
-    format: 'iife',
+    format,
+    globalName,
     target: 'es2023',
+    mainFields: ['browser', 'module', 'main'],
+    external: ['vscode'],
     define: { 'import.meta.url': '""' },
     loader: { '.typ': 'text' },
-    plugins: [withoutEval],
+    plugins: name === 'client-web' ? [] : [withoutEval, oneProtocol],
     minify,
+    metafile: true,
     legalComments: 'none',
+    charset: 'utf8',
     logLevel: 'warning',
   });
 }
 
-await Promise.all([
-  ...(chosen.includes('pdf') ? [copyPdfAssets(), buildPdfWebWorker()] : []),
+const built = await Promise.all([
+  ...(chosen.includes('pdf') ? [copyPdfAssets()] : []),
+  ...chosen.flatMap((name) => (name in webEntryPoints ? [buildForWeb(webEntryPoints[name])] : [])),
   ...chosen.map((name) =>
     esbuild.build({
       entryPoints: { [name === 'pdf' ? 'pdf/worker' : name]: entryPoints[name] },
@@ -101,8 +136,9 @@ await Promise.all([
       // ESM packages make a `require` of it, which takes a path as well as an address.
       define: { 'import.meta.url': '__filename' },
       loader: { '.typ': 'text' },
-      plugins: [withoutEval],
+      plugins: name === 'client' ? [] : [withoutEval, oneProtocol],
       minify,
+      metafile: true,
       sourcemap: minify ? false : 'linked',
       legalComments: 'none',
       charset: 'utf8',
@@ -116,3 +152,9 @@ await Promise.all([
   if (!error.errors) console.error(error);
   process.exit(1);
 });
+
+if (metafile) {
+  const outputs = Object.assign({}, ...built.flatMap((result) => result?.metafile?.outputs ?? []));
+  await fs.mkdir(path.dirname(metafile), { recursive: true });
+  await fs.writeFile(metafile, JSON.stringify({ outputs }));
+}
