@@ -4,7 +4,7 @@ import type { CodeLens, Command, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Item, Meeting } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
-import { decisionCount, tasksOf } from './item-summary.ts';
+import { decisionCount, tasksOf } from '../language/meeting/tasks.ts';
 import { itemsOf } from './items.ts';
 import { meetingOf } from './open-minutes.ts';
 import { exportItemCommand, type InitializationOptions, showPlacesCommand } from './protocol.ts';

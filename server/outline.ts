@@ -11,7 +11,7 @@ import type {
   Vote,
 } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
-import { decisionCount } from './item-summary.ts';
+import { decisionCount } from '../language/meeting/tasks.ts';
 import { toLspRange } from './ranges.ts';
 
 /** The outline of a meeting: attendance with its people, items with their decisions. */

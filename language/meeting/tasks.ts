@@ -1,0 +1,80 @@
+/** What was decided and what somebody shall do, one by one: as editor, papers, spreadsheets and calendars count it. */
+import type { Action, ActionEntry, Clause, DateValue, Decision, Item, Mention } from './model.ts';
+
+/** One decision: a clause, or a decision without clauses. */
+export type Decided = Clause | Decision;
+
+/** Something that somebody shall do, or that shall be done by a certain day. */
+export interface Task {
+  readonly text: string;
+  readonly assignees: readonly Mention[];
+  readonly due: DateValue | undefined;
+  /** What says so. */
+  readonly source: Decided | Action | ActionEntry;
+}
+
+/** A clause is one decision; a decision without clauses is one, too. */
+export function decidedIn(decision: Decision): readonly Decided[] {
+  return decision.clauses.length > 0 ? decision.clauses : [decision];
+}
+
+/** How many decisions an item has. */
+export function decisionCount(item: Item): number {
+  return item.decisions.reduce((sum, decision) => sum + decidedIn(decision).length, 0);
+}
+
+type Deciding = Pick<Item, 'decisions' | 'actions'>;
+
+/** What somebody shall do after the meeting, from an item's decisions and actions, in the order of the source. */
+export function tasksOf({ decisions, actions }: Deciding): Task[] {
+  return byStart([
+    ...decisions.flatMap(decidedIn).filter(isAssigned).map(decidedTask),
+    ...actions.flatMap(actionTasks),
+  ]);
+}
+
+/**
+ * The tasks, and what else has to be followed up: a decision that says who is responsible without naming a person
+ * ("Ansvarig: kansliet"), or until when without saying who ("att lämna yttrandet senast 1 maj"). A date that "till" is
+ * before is as often the end of a lease as a deadline, so without somebody who shall do it, it is none.
+ */
+export function followUpsOf({ decisions, actions }: Deciding): Task[] {
+  const decided = decisions.flatMap(decidedIn).filter((part) => isAssigned(part) || isToBeFollowed(part));
+  return byStart([...decided.map(decidedTask), ...actions.flatMap(actionTasks)]);
+}
+
+/** A clause that was voted down gives nobody anything to do. */
+function isAssigned(part: Decided): boolean {
+  return part.assignees.length > 0 && !isRejected(part);
+}
+
+function isToBeFollowed(part: Decided): boolean {
+  if (isRejected(part)) return false;
+  const isSaid = part.fields.some((field) => field.prose !== undefined && field.prose.text.trim() !== '');
+  return isSaid || (part.due !== undefined && /(?<!\p{L})senast(?!\p{L})/iu.test(part.prose?.text ?? ''));
+}
+
+function isRejected(part: Decided): boolean {
+  return 'outcome' in part && part.outcome === 'avslag';
+}
+
+function decidedTask(part: Decided): Task {
+  return { text: part.prose?.text ?? '', assignees: part.assignees, due: part.due, source: part };
+}
+
+function actionTasks(action: Action): Task[] {
+  const { prose, assignees, due, entries } = action;
+  return [
+    ...(prose ? [{ text: prose.text, assignees, due, source: action }] : []),
+    ...entries.map((entry) => ({
+      text: entry.prose.text,
+      assignees: entry.assignees,
+      due: entry.due,
+      source: entry,
+    })),
+  ];
+}
+
+function byStart(tasks: readonly Task[]): Task[] {
+  return [...tasks].sort((a, b) => a.source.range.start - b.source.range.start);
+}
