@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { terminalText } from './terminal-text.ts';
+import { terminalText } from '../language/text/terminal-text.ts';
 
 /** Writes to standard output, no faster than it is read. */
 export async function print(text: string | Uint8Array): Promise<void> {

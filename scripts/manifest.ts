@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { SpokenLanguage } from '../client/texts.ts';
 import { configuration } from './manifest/settings.ts';
-import type { ManifestText, ManifestTexts } from './manifest/texts.ts';
+import type { ManifestTexts } from './manifest/texts.ts';
 import { root } from './run.ts';
 
 /**
@@ -20,7 +21,7 @@ export function manifest(): Map<string, string> {
   ]);
 }
 
-function inLanguage(texts: ManifestTexts, language: keyof ManifestText): Record<string, string> {
+function inLanguage(texts: ManifestTexts, language: SpokenLanguage): Record<string, string> {
   return Object.fromEntries([...texts].map(([key, text]) => [key, text[language]]));
 }
 

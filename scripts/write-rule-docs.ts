@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { check } from '../language/checks/check.ts';
 import type { RuleSetting } from '../language/checks/finding.ts';
+import { severityNames } from '../language/checks/finding-line.ts';
 import { fixTitles } from '../language/checks/rule.ts';
 import { type RuleCode, ruleCodes, ruleOf, rulePage } from '../language/checks/rules.ts';
 import { readMeeting } from '../language/meeting/read.ts';
@@ -11,14 +12,10 @@ import { type Fixture, loadFixtures } from '../test/language/checks/fixture.ts';
 
 const folder = path.join(import.meta.dirname, '../docs/regler');
 
-/** How a severity is called in Swedish. */
-const severityNames: Readonly<Record<RuleSetting, string>> = {
-  error: 'fel',
-  warning: 'varning',
-  information: 'information',
-  hint: 'tips',
-  ignore: 'av',
-};
+/** What a level is called. */
+function levelName(level: RuleSetting): string {
+  return level === 'ignore' ? 'av' : severityNames[level].one;
+}
 
 /** The files of `docs/regler/`: their contents by name. */
 export function ruleDocs(): Map<string, string> {
@@ -31,7 +28,7 @@ export function ruleDocs(): Map<string, string> {
 function overview(): string {
   const rows = ruleCodes.map((code) => {
     const { title, severity, law } = ruleOf(code);
-    return `| [${code}](${rulePage(code)}) | ${title} | ${severityNames[severity]} | ${law ?? ''} |`;
+    return `| [${code}](${rulePage(code)}) | ${title} | ${levelName(severity)} | ${law ?? ''} |`;
   });
   return `# Regler
 
@@ -97,11 +94,11 @@ function page(code: RuleCode, fixtures: readonly Fixture[]): string {
 
 function levels(code: RuleCode): string {
   const rule = ruleOf(code);
-  const lines = [`**Nivå:** ${severityNames[rule.severity]} (\`${rule.severity}\`)`];
+  const lines = [`**Nivå:** ${levelName(rule.severity)} (\`${rule.severity}\`)`];
   if (rule.weaker)
-    lines[0] += `; ${severityNames[rule.weaker.severity]} (\`${rule.weaker.severity}\`) när ${rule.weaker.when}`;
+    lines[0] += `; ${levelName(rule.weaker.severity)} (\`${rule.weaker.severity}\`) när ${rule.weaker.when}`;
   for (const [setting, kinds] of bySetting(rule.byKind ?? {})) {
-    lines.push(`**I ${kinds.join(', ')}:** ${severityNames[setting]} (\`${setting}\`)`);
+    lines.push(`**I ${kinds.join(', ')}:** ${levelName(setting)} (\`${setting}\`)`);
   }
   if (rule.notFor) lines.push(`**Gäller inte:** ${rule.notFor.join(', ')}`);
   return lines.join('  \n');
@@ -127,7 +124,7 @@ function findings({ code, text, today }: Fixture): string[] {
     .map(({ range, message, severity }) => {
       const line = text.slice(0, range.start).split('\n').length;
       const marked = text.slice(range.start, range.end).replaceAll('\n', ' ');
-      return `- Rad ${line}, \`${marked}\`, ${severityNames[severity]}: ${message}`;
+      return `- Rad ${line}, \`${marked}\`, ${levelName(severity)}: ${message}`;
     });
 }
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { terminalText } from '../../language/text/terminal-text.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { print } from '../output.ts';
-import { terminalText } from '../terminal-text.ts';
 
 /** `protokoll outline`: the meeting at a glance. */
 export function addOutline(program: Command, end: (code: ExitCode) => void): void {

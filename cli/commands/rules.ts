@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
+import { severityNames } from '../../language/checks/finding-line.ts';
 import { fixTitles } from '../../language/checks/rule.ts';
 import { ruleCodes, ruleOf, ruleUrl } from '../../language/checks/rules.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { print } from '../output.ts';
-import { severityNames } from '../reports/report.ts';
 
 interface RulesOptions {
   readonly format: 'text' | 'json';

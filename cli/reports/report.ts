@@ -10,11 +10,3 @@ export interface Report {
 }
 
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** What a severity is called: in text, and when they are counted. */
-export const severityNames: Readonly<Record<Severity, { readonly one: string; readonly many: string }>> = {
-  error: { one: 'fel', many: 'fel' },
-  warning: { one: 'varning', many: 'varningar' },
-  information: { one: 'information', many: 'information' },
-  hint: { one: 'tips', many: 'tips' },
-};

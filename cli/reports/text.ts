@@ -1,8 +1,10 @@
 import type { Severity } from '../../language/checks/finding.ts';
+import { findingLine, severityNames } from '../../language/checks/finding-line.ts';
 import type { PositionRange } from '../../language/text/positions.ts';
+import { terminalText } from '../../language/text/terminal-text.ts';
 import type { ReportedFinding } from '../jobs/check.ts';
-import { counted, listed, terminalText } from '../terminal-text.ts';
-import { type Report, severities, severityNames } from './report.ts';
+import { counted, listed } from '../terminal-text.ts';
+import { type Report, severities } from './report.ts';
 
 /** For people: a line for each finding, and at the end how many there are. */
 export function textReport(): Report {
@@ -27,12 +29,15 @@ export function textReport(): Report {
   };
 }
 
-/** `file:line:column: fel: message [code]`, lines and columns from 1, and below it what it has to do with. */
+/** A line for the finding, and below it what it has to do with. Lines and columns from 1. */
 function findingLines(finding: ReportedFinding, file: string): string {
-  const place = ({ start }: PositionRange) => `${file}:${start.line + 1}:${start.character + 1}`;
+  const place = ({ start }: PositionRange) => ({ file, line: start.line + 1, column: start.character + 1 });
   const lines = [
-    `${place(finding.range)}: ${severityNames[finding.severity].one}: ${finding.message} [${finding.code}]`,
-    ...finding.related.map((related) => `  ${place(related.range)}: ${related.message}`),
+    findingLine({ ...finding, ...place(finding.range) }),
+    ...finding.related.map((related) => {
+      const { line, column } = place(related.range);
+      return `  ${file}:${line}:${column}: ${related.message}`.replace(/[\r\n]+/g, ' ');
+    }),
   ];
-  return lines.map((line) => `${terminalText(line.replace(/[\r\n]+/g, ' '))}\n`).join('');
+  return lines.map((line) => `${terminalText(line)}\n`).join('');
 }

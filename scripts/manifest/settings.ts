@@ -1,7 +1,8 @@
 /** Every setting but the levels of the rules, in the groups and the order in which the settings editor shows them. */
+import type { Text } from '../../client/texts.ts';
 import { ruleCodes, ruleOf } from '../../language/checks/rules.ts';
 import { ruleSettings } from '../../server/settings.ts';
-import type { ManifestText, ManifestTexts } from './texts.ts';
+import { type ManifestTexts, put } from './texts.ts';
 
 /** A setting as a row. What stands beside its description goes into package.json as it is. */
 interface Setting {
@@ -9,14 +10,14 @@ interface Setting {
   readonly type: 'string' | 'boolean' | 'number' | 'object';
   readonly default: unknown;
   /** Markdown; a setting's name between ` and # marks is a link: `#protokoll.regler#`. */
-  readonly description: ManifestText;
+  readonly description: Text;
   /** `resource` (each folder its own) unless a comment beside it says why not. */
   readonly scope?: 'window' | 'application';
   readonly enum?: readonly string[];
   /** What each value of `enum` means. */
-  readonly enumDescriptions?: readonly ManifestText[];
+  readonly enumDescriptions?: readonly Text[];
   readonly pattern?: string;
-  readonly patternErrorMessage?: ManifestText;
+  readonly patternErrorMessage?: Text;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly properties?: object;
@@ -25,7 +26,7 @@ interface Setting {
 
 interface SettingGroup {
   readonly id: string;
-  readonly title: ManifestText;
+  readonly title: Text;
   readonly settings: readonly Setting[];
 }
 
@@ -59,7 +60,24 @@ export const settingGroups: readonly SettingGroup[] = [
   {
     id: 'utseende',
     title: { sv: 'Utseende', en: 'Appearance' },
-    settings: [],
+    settings: [
+      {
+        name: 'protokoll.sprak',
+        type: 'string',
+        // One user reads with one pair of eyes, whatever is open.
+        scope: 'window',
+        default: 'sv',
+        enum: ['sv', 'en'],
+        enumDescriptions: [
+          { sv: 'Svenska', en: 'Swedish' },
+          { sv: 'Engelska', en: 'English' },
+        ],
+        description: {
+          sv: 'Språket i Protokolls frågor och meddelanden. Kommandonas och inställningarnas namn, anmärkningarna och det som exporteras är på svenska.',
+          en: 'The language of Protokoll’s questions and messages. Findings and exports are in Swedish.',
+        },
+      },
+    ],
   },
   {
     id: 'export',
@@ -124,21 +142,17 @@ export const settingGroups: readonly SettingGroup[] = [
 
 /** `contributes.configuration`, with its texts put into `texts`. Groups that are still empty are left out. */
 export function configuration(texts: ManifestTexts): object[] {
-  const put = (key: string, text: ManifestText) => {
-    texts.set(key, text);
-    return `%${key}%`;
-  };
   return settingGroups
     .filter(({ settings }) => settings.length > 0)
     .map(({ id, title, settings }, order) => ({
       id: `protokoll.${id}`,
-      title: put(`settings.${id}`, title),
+      title: put(texts, `settings.${id}`, title),
       order,
-      properties: Object.fromEntries(settings.map((setting, place) => [setting.name, property(setting, place, put)])),
+      properties: Object.fromEntries(settings.map((setting, place) => [setting.name, property(setting, place, texts)])),
     }));
 }
 
-function property(setting: Setting, order: number, put: (key: string, text: ManifestText) => string): object {
+function property(setting: Setting, order: number, texts: ManifestTexts): object {
   const { name, description, enumDescriptions, patternErrorMessage, type, scope, ...rest } = setting;
   const key = `setting.${name}`;
   return {
@@ -146,10 +160,10 @@ function property(setting: Setting, order: number, put: (key: string, text: Mani
     scope: scope ?? 'resource',
     order,
     ...rest,
-    markdownDescription: put(key, description),
+    markdownDescription: put(texts, key, description),
     ...(enumDescriptions
-      ? { markdownEnumDescriptions: enumDescriptions.map((text, index) => put(`${key}.${index}`, text)) }
+      ? { markdownEnumDescriptions: enumDescriptions.map((text, index) => put(texts, `${key}.${index}`, text)) }
       : {}),
-    ...(patternErrorMessage ? { patternErrorMessage: put(`${key}.pattern`, patternErrorMessage) } : {}),
+    ...(patternErrorMessage ? { patternErrorMessage: put(texts, `${key}.pattern`, patternErrorMessage) } : {}),
   };
 }

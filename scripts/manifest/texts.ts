@@ -1,8 +1,11 @@
-/** A text of package.json in both languages. Swedish is what everybody sees; English is packed on request (scripts/package.ts). */
-export interface ManifestText {
-  readonly sv: string;
-  readonly en: string;
-}
+import type { Text } from '../../client/texts.ts';
 
-/** Texts of package.json by the keys that stand there as "%key%". */
-export type ManifestTexts = Map<string, ManifestText>;
+/** The texts of package.json, by the keys that stand there as `%key%`. */
+export type ManifestTexts = Map<string, Text>;
+
+/** Keeps a text and gives what stands for it in package.json. */
+export function put(texts: ManifestTexts, key: string, text: Text): string {
+  if (texts.has(key)) throw new Error(`Two texts of package.json are called ${key}`);
+  texts.set(key, text);
+  return `%${key}%`;
+}
