@@ -1,7 +1,8 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { FileOptions } from '../server/file-protocol.ts';
 import { type InitializationOptions, showPlacesCommand } from '../server/protocol.ts';
 
-const initializationOptions: InitializationOptions = { commands: [showPlacesCommand] };
+const initializationOptions: InitializationOptions & FileOptions = { commands: [showPlacesCommand], files: true };
 
 /** What the client of the language server is told, wherever it runs. */
 export const clientOptions: LanguageClientOptions = {

@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerExport } from './commands/export.ts';
 import { registerShowPlaces } from './commands/show-places.ts';
+import { registerServerFiles } from './server-files.ts';
 
 /** What a feature is given. */
 export interface FeatureContext {
@@ -13,4 +14,4 @@ export interface FeatureContext {
 /** Registers a feature and gives what ends it. It runs at activation, so it only registers. */
 export type Feature = (context: FeatureContext) => vscode.Disposable;
 
-export const features: readonly Feature[] = [registerExport, registerShowPlaces];
+export const features: readonly Feature[] = [registerExport, registerServerFiles, registerShowPlaces];

@@ -1,22 +1,28 @@
-import type { FileSystemNode, URI } from 'langium';
+import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 
-/** The disk of the machine that the server runs on. Addresses of other places ("vscode-vfs://…") are nothing on it. */
+/** The disk of the machine that the server runs on. Addresses of other places ("vscode-vfs://…") are read `elsewhere`. */
 export class LocalFiles extends NodeFileSystemProvider {
+  private readonly elsewhere: FileSystemProvider;
+
+  constructor(elsewhere: FileSystemProvider) {
+    super();
+    this.elsewhere = elsewhere;
+  }
+
   override async stat(uri: URI): Promise<FileSystemNode> {
-    return super.stat(local(uri));
+    return isLocal(uri) ? super.stat(uri) : this.elsewhere.stat(uri);
   }
 
   override async readBinary(uri: URI): Promise<Uint8Array> {
-    return super.readBinary(local(uri));
+    return isLocal(uri) ? super.readBinary(uri) : this.elsewhere.readBinary(uri);
   }
 
   override async readDirectory(uri: URI): Promise<FileSystemNode[]> {
-    return super.readDirectory(local(uri));
+    return isLocal(uri) ? super.readDirectory(uri) : this.elsewhere.readDirectory(uri);
   }
 }
 
-function local(uri: URI): URI {
-  if (uri.scheme !== 'file') throw new Error(`${uri.scheme}: is not on this machine`);
-  return uri;
+function isLocal({ scheme }: URI): boolean {
+  return scheme === 'file';
 }

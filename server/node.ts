@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createNodePdfClient } from '../export/pdf/node-client.ts';
 import { createNodeWordWriter } from '../export/word/node-client.ts';
+import { ClientFiles } from './client-files.ts';
 import { LocalFiles } from './local-files.ts';
 import { startMinutesServer } from './start.ts';
 
@@ -24,4 +25,9 @@ const writers = {
   pdf: createNodePdfClient(path.join(__dirname, 'pdf')),
   word: createNodeWordWriter(path.join(__dirname, 'word.cjs')),
 };
-startMinutesServer({ connection, fileSystemProvider: () => new LocalFiles(), rulePages, writers });
+startMinutesServer({
+  connection,
+  fileSystemProvider: (services) => new LocalFiles(new ClientFiles(services)),
+  rulePages,
+  writers,
+});

@@ -1,0 +1,18 @@
+import type { WordFile, WordRequest, WordWriter } from './request.ts';
+
+/** What is used of a browser's worker scope, and what the bundle leaves there. */
+export interface WordScope {
+  importScripts(address: string): void;
+  protokollWord?: { readonly renderWord: (request: WordRequest) => Promise<WordFile> };
+}
+
+/** The writer from the bundle at an address (`word-web.js`), read when the first Word file is made. */
+export function createWebWordWriter(address: string, scope: WordScope): WordWriter {
+  return {
+    render: async (request) => {
+      if (!scope.protokollWord) scope.importScripts(address);
+      if (!scope.protokollWord) throw new Error('Word-filer går inte att göra här');
+      return scope.protokollWord.renderWord(request);
+    },
+  };
+}

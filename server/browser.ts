@@ -1,0 +1,29 @@
+/** The server in a web worker, for VS Code in a browser. The client says first where the program lies. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { createWebPdfClient, type WebScope } from '../export/pdf/web-client.ts';
+import { createWebWordWriter, type WordScope } from '../export/word/web-client.ts';
+import { ClientFiles } from './client-files.ts';
+import { type ProgramFileParams, programFileRequest, type ServerStart } from './file-protocol.ts';
+import { startMinutesServer } from './start.ts';
+
+/** A worker's global scope, as far as it is used; the types of Node have another one. */
+interface Scope extends WebScope, WordScope {
+  onmessage: ((event: { readonly data: ServerStart }) => void) | null;
+}
+
+const scope = globalThis as unknown as Scope;
+
+scope.onmessage = ({ data: { program, rulePages } }) => {
+  // The reader takes over `onmessage`.
+  const port = scope as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+  const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
+  const read = (path: string): Promise<Uint8Array> => {
+    const params: ProgramFileParams = { path: `pdf/${path}` };
+    return connection.sendRequest<Uint8Array>(programFileRequest, params);
+  };
+  const writers = {
+    pdf: createWebPdfClient({ address: `${program}/pdf`, read }, scope),
+    word: createWebWordWriter(`${program}/word-web.js`, scope),
+  };
+  startMinutesServer({ connection, fileSystemProvider: (services) => new ClientFiles(services), rulePages, writers });
+};
