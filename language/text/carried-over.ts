@@ -1,0 +1,60 @@
+/** Who comes to a body's next meeting, from the minutes of this one. */
+import type { AttendanceStatus, Attendee, Meeting, OfficeHolder } from '../meeting/model.ts';
+import { nameKey } from '../meeting/names.ts';
+import { isYearlyMeeting } from '../meeting/standing-items.ts';
+import type { RowPerson } from './attendance-row.ts';
+
+export interface CarriedOver {
+  readonly chair: string | undefined;
+  readonly secretary: string | undefined;
+  /** By list, in the order of the minutes. Nobody is absent from a meeting that has not been. */
+  readonly people: readonly (RowPerson & { readonly status: Exclude<AttendanceStatus, 'absent'> })[];
+}
+
+/**
+ * Those who belong to the body, absent this time or not, and the guests who were there all the time. Whom the meeting
+ * elected has their office for the meeting only; a meeting of members has neither.
+ */
+export function carriedOver(meeting: Meeting): CarriedOver {
+  if (isYearlyMeeting(meeting.kind, meeting.title?.text.value))
+    return { chair: undefined, secretary: undefined, people: [] };
+  const seen = new Set<string>();
+  const people = meeting.attendance.flatMap((attendee) => {
+    const key = nameKey(attendee.name);
+    const isInvited = attendee.status === 'guest' && attendee.presence.length > 0;
+    if (key === '' || seen.has(key) || isInvited) return [];
+    seen.add(key);
+    return [{ ...rowOf(attendee), status: statusOf(attendee) }];
+  });
+  // "Siv Granlund ersätter Lennart Oja" may be the only place that names a member who was not there.
+  const replaced = meeting.attendance.flatMap(({ substitutesFor }) => {
+    const name = substitutesFor && (substitutesFor.attendee?.name ?? substitutesFor.name);
+    if (!name || seen.has(nameKey(name))) return [];
+    seen.add(nameKey(name));
+    return [{ name, roles: [], status: 'present' as const }];
+  });
+  return { chair: standing(meeting.chair), secretary: standing(meeting.secretary), people: [...people, ...replaced] };
+}
+
+function standing(holder: OfficeHolder | undefined): string | undefined {
+  return holder && holder.source !== 'election' ? holder.name : undefined;
+}
+
+/** How somebody took part this time. */
+const ofOneMeeting = /^(?:via|på|över)\s+(?:distans|länk|telefon|teams|zoom|video)|^digitalt|^adjungerad$/iu;
+
+function rowOf({ name, organization, party, roles }: Attendee): RowPerson {
+  const kept = roles
+    .filter(({ office, text }) => office !== 'adjuster' && !ofOneMeeting.test(text))
+    .map(({ text }) => oneLine(text));
+  return { name, organization: organization && oneLine(organization.value), party: party?.value, roles: kept };
+}
+
+function statusOf({ status, substitutesFor }: Attendee): Exclude<AttendanceStatus, 'absent'> {
+  if (status === 'present' && substitutesFor) return 'deputy';
+  return status === 'absent' ? 'present' : status;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
