@@ -4,6 +4,7 @@
  */
 import { findIdentityNumbers } from '../language/meeting/identity-number.ts';
 import type { Block, Item, Meeting, Secret } from '../language/meeting/model.ts';
+import { isExpressReplacement } from '../language/meeting/secret-heading.ts';
 import { secretsIn, unclearSecretMarks } from '../language/meeting/secret-marks.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
@@ -73,7 +74,8 @@ function cutsOf(secret: Secret, text: string): Cut[] {
 /** Only a statute and what is expressly given to stand instead: other words beside "Sekretess" may be the secret itself. */
 function publicHeading({ label, heading, basis, replacement }: Secret, text: string): string {
   const statute = basis ? statuteOf(basis.value) : '';
-  const instead = replacement && text.slice(label.range.end, heading.end).includes(':') ? replacement.value : '';
+  const instead =
+    replacement && isExpressReplacement(text.slice(label.range.end, heading.end)) ? replacement.value : '';
   return `${statute ? ` ${statute}` : ''}${instead ? `: ${instead.replace(/\s+/g, ' ')}` : ''}`;
 }
 
@@ -84,7 +86,8 @@ function statuteOf(basis: string): string {
   return (statuteWords.exec(basis)?.[0] ?? '').trim();
 }
 
-function withoutIdentityNumbers(text: string): string {
+/** The text with every personnummer masked. */
+export function withoutIdentityNumbers(text: string): string {
   let at = 0;
   let kept = '';
   for (const { range, masked } of findIdentityNumbers(text, 0)) {

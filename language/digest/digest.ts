@@ -5,6 +5,7 @@
  * (elections, decisions that do not say that they are) and for what stands outside the items.
  */
 import type { AttendanceStatus, MeetingKind } from '../meeting/model.ts';
+import type { Verification } from '../meeting/verification.ts';
 
 /** Where something stands: a zero-based line and the characters of it, half-open, as editors count. */
 export interface LineRange {
@@ -36,6 +37,12 @@ export interface DigestDecision extends LineRange {
   readonly hasAtt: boolean;
   /** Position in `items`. */
   readonly item: number;
+  readonly secret: SecretText | undefined;
+}
+
+/** What must not be published, or may be such: the text that stands in its place; empty when nothing does. */
+export interface SecretText {
+  readonly replacement: string;
 }
 
 /** Something that somebody shall do: a clause that gives somebody a task, or an action. */
@@ -45,6 +52,7 @@ export interface DigestTask extends LineRange {
   /** ISO date. */
   readonly due: string | undefined;
   readonly item: number;
+  readonly secret: SecretText | undefined;
 }
 
 export interface Digest {
@@ -58,6 +66,7 @@ export interface Digest {
   readonly items: readonly DigestItem[];
   readonly decisions: readonly DigestDecision[];
   readonly tasks: readonly DigestTask[];
+  readonly verification: Verification;
 }
 
 /** The longest text of a decision or a task that is kept, in UTF-16 units. */

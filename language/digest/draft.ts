@@ -1,8 +1,10 @@
 /** Tokens → what a digest is made of. One handler for each kind of token; the others end what is open. */
 import { readAttendee } from '../meeting/attendance.ts';
 import type { AttendanceStatus, Attendee } from '../meeting/model.ts';
+import { looksLikeSecretBeginning } from '../meeting/secret-marks.ts';
 import type { Piece } from '../meeting/tree.ts';
 import { composed } from '../meeting/tree.ts';
+import { signatureTokens } from '../syntax/sections.ts';
 import type { LineToken } from '../syntax/tokens.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
 import type { LineRange } from './digest.ts';
@@ -16,10 +18,19 @@ export interface Extent {
 export interface FieldDraft {
   readonly key: string;
   readonly value: Extent;
+  /** The bullets below it. */
+  readonly entries: Extent[];
+}
+
+/** The first line of something secret: its keyword and what follows it. */
+export interface SecretDraft {
+  readonly label: Extent;
+  readonly value: Extent;
 }
 
 export interface RowDraft extends LineRange {
   readonly attendee: Attendee;
+  readonly isSecret: boolean;
 }
 
 export interface ItemDraft extends LineRange {
@@ -38,10 +49,14 @@ export interface TaskDraft {
   readonly text: Extent;
   /** "Ansvarig: …" and "Senast: …" below it. */
   readonly fields: FieldDraft[];
+  /** The secret text that it stands in; of several within each other the outermost. */
+  readonly secret: SecretDraft | 'unclear' | undefined;
 }
 
 export interface Draft {
   readonly text: string;
+  /** Something may be secret: most minutes have nothing of the kind, and cost nothing for it. */
+  readonly hasSecrets: boolean;
   readonly title: Piece[];
   readonly fields: FieldDraft[];
   /** Paragraphs before the first item. */
@@ -52,6 +67,8 @@ export interface Draft {
   readonly items: ItemDraft[];
   readonly decided: TaskDraft[];
   readonly actions: TaskDraft[];
+  /** The roles, names and notes of each place with signatures, in pieces. */
+  readonly signatures: Piece[][][];
   readonly state: OpenState;
 }
 
@@ -67,11 +84,18 @@ interface OpenState {
   task: TaskDraft | undefined;
   /** The decision that has no clauses yet. */
   bare: TaskDraft | undefined;
+  field: FieldDraft | undefined;
   status: AttendanceStatus | undefined;
   row: { pieces: Piece[]; status: AttendanceStatus; at: LineRange | undefined } | undefined;
-  /** Within another meeting's decision: a whole section of such, or one that the text above announces. */
-  quoted: boolean;
+  /** Secret ("s") and quoted ("q") sections, the outermost first. */
+  sections: string;
+  secret: SecretDraft | undefined;
+  /** A line looked like the beginning of something secret and was not read so: what follows may be secret. */
+  unclear: boolean;
+  /** The text above announces another meeting's decision. */
   announced: boolean;
+  /** The signatures that the next entry belongs to. */
+  signing: Piece[][] | undefined;
 }
 
 /** One token, as the lexer gives it: offsets, the zero-based line and the line's first offset. */
@@ -92,6 +116,7 @@ type Handler = (draft: Draft, token: Token, announces: Announces) => void;
 export function newDraft(text: string): Draft {
   return {
     text,
+    hasSecrets: /sekretess/i.test(text),
     title: [],
     fields: [],
     opening: [],
@@ -100,6 +125,7 @@ export function newDraft(text: string): Draft {
     items: [],
     decided: [],
     actions: [],
+    signatures: [],
     state: {
       into: undefined,
       value: undefined,
@@ -107,16 +133,22 @@ export function newDraft(text: string): Draft {
       owner: undefined,
       task: undefined,
       bare: undefined,
+      field: undefined,
       status: undefined,
       row: undefined,
-      quoted: false,
+      sections: '',
+      secret: undefined,
+      unclear: false,
       announced: false,
+      signing: undefined,
     },
   };
 }
 
 /** Takes the next token of the minutes. */
 export function takeToken(draft: Draft, token: Token, announces: Announces): void {
+  if (!signatureTokens.has(token.token)) draft.state.signing = undefined;
+  if (draft.hasSecrets && isUnclearMark(draft, token)) draft.state.unclear = true;
   (handlers[token.token] ?? otherBlock)(draft, token, announces);
 }
 
@@ -153,14 +185,16 @@ const handlers: Partial<Record<LineToken, Handler>> = {
   },
   FIELD_KEY(draft, token) {
     endBlock(draft);
-    const field = { key: composed(draft.text.slice(token.start, token.end)), value: emptyExtent() };
+    const field = { key: composed(draft.text.slice(token.start, token.end)), value: emptyExtent(), entries: [] };
     draft.fields.push(field);
+    draft.state.field = field;
     draft.state.into = field.value;
   },
   ENTRY(draft, token) {
     const { state } = draft;
     state.into = emptyExtent();
-    if (state.owner !== 'action' || state.quoted) return;
+    state.field?.entries.push(state.into);
+    if (state.owner !== 'action' || isQuoted(draft)) return;
     const task = newTask(draft, token, true, false);
     draft.actions.push(task);
     state.into = task.text;
@@ -182,7 +216,8 @@ const handlers: Partial<Record<LineToken, Handler>> = {
     }
   },
   DETAIL(draft, token) {
-    draft.state.row?.pieces.push(pieceAt(draft, 'DETAIL', token.start, token.end));
+    const { row, signing } = draft.state;
+    (row?.pieces ?? signing?.at(-1))?.push(pieceAt(draft, 'DETAIL', token.start, token.end));
   },
   NOTE(draft) {
     endRow(draft);
@@ -197,9 +232,9 @@ const handlers: Partial<Record<LineToken, Handler>> = {
     if (title) extend(title, token);
   },
   NEXT_MEETING: beginClosing,
-  SIGN_ROLE: beginClosing,
-  SIGN_NAME: beginClosing,
-  SIGN_NOTE: beginClosing,
+  SIGN_ROLE: addSignature,
+  SIGN_NAME: addSignature,
+  SIGN_NOTE: addSignature,
 
   // --- Text
   PROSE(draft, token) {
@@ -227,7 +262,7 @@ const handlers: Partial<Record<LineToken, Handler>> = {
   },
   CLAUSE_FIELD(draft, token) {
     const { state } = draft;
-    const field = { key: draft.text.slice(token.start, token.end), value: emptyExtent() };
+    const field = { key: draft.text.slice(token.start, token.end), value: emptyExtent(), entries: [] };
     (state.task ?? state.bare)?.fields.push(field);
     state.into = field.value;
   },
@@ -236,17 +271,29 @@ const handlers: Partial<Record<LineToken, Handler>> = {
     const { state } = draft;
     state.owner = 'action';
     const task = newTask(draft, token, true, false);
-    if (!state.quoted) draft.actions.push(task);
+    if (!isQuoted(draft)) draft.actions.push(task);
     state.into = task.text;
   },
   QUOTED(draft) {
     endBlock(draft);
-    draft.state.quoted = true;
+    draft.state.sections += 'q';
     draft.state.into = emptyExtent();
   },
   END_QUOTED(draft) {
     endBlock(draft);
-    draft.state.quoted = false;
+    endSection(draft, 'q');
+  },
+  SECRET(draft, { start, end }) {
+    endBlock(draft);
+    const { state } = draft;
+    state.sections += 's';
+    const secret = { label: { start, end }, value: emptyExtent() };
+    state.secret ??= secret;
+    state.into = secret.value;
+  },
+  END_SECRET(draft) {
+    endBlock(draft);
+    endSection(draft, 's');
   },
 };
 
@@ -255,9 +302,31 @@ function otherBlock(draft: Draft): void {
   draft.state.into = emptyExtent();
 }
 
+/** Ends the innermost section of this kind, and those within it. */
+function endSection({ state }: Draft, kind: 's' | 'q'): void {
+  state.sections = state.sections.slice(0, Math.max(0, state.sections.lastIndexOf(kind)));
+  if (!state.sections.includes('s')) state.secret = undefined;
+}
+
+function endSections({ state }: Draft): void {
+  state.sections = '';
+  state.secret = undefined;
+  state.unclear = false;
+}
+
+function isUnclearMark({ text, state }: Draft, { token, lineStart, end }: Token): boolean {
+  if (token === 'SECRET' || token === 'COMMENT' || state.secret || state.unclear) return false;
+  const rest = text.slice(end).search(/[\r\n]/);
+  return looksLikeSecretBeginning(text.slice(lineStart, rest < 0 ? text.length : end + rest));
+}
+
+function isQuoted({ state }: Draft): boolean {
+  return state.sections.includes('q');
+}
+
 function beginItem(draft: Draft, { token, start, end, line, lineStart }: Token): void {
   endBlock(draft);
-  draft.state.quoted = false;
+  endSections(draft);
   draft.items.push({
     sign: { start, end },
     isNumbered: token === 'ITEM_NUMBER',
@@ -270,8 +339,18 @@ function beginItem(draft: Draft, { token, start, end, line, lineStart }: Token):
 
 function beginClosing(draft: Draft): void {
   endBlock(draft);
-  draft.state.quoted = false;
+  endSections(draft);
   draft.state.into = emptyExtent();
+}
+
+function addSignature(draft: Draft, { token, start, end }: Token): void {
+  beginClosing(draft);
+  const { state, signatures } = draft;
+  if (!state.signing) {
+    state.signing = [];
+    signatures.push(state.signing);
+  }
+  state.signing.push([pieceAt(draft, token, start, end)]);
 }
 
 function beginDecision(draft: Draft, token: Token, announces: Announces): void {
@@ -301,13 +380,14 @@ function beginClause(draft: Draft, token: Token, hasAtt: boolean): void {
 }
 
 /** Whether what is open is a decision of this meeting, in one of its items. */
-function counts({ state, items }: Draft): boolean {
-  return !state.quoted && !state.announced && items.length > 0;
+function counts(draft: Draft): boolean {
+  return !isQuoted(draft) && !draft.state.announced && draft.items.length > 0;
 }
 
 function newTask(draft: Draft, { start, end, line, lineStart }: Token, isAction: boolean, hasAtt: boolean): TaskDraft {
   const at = { line, start: start - lineStart, end: end - lineStart };
-  return { isAction, hasAtt, item: draft.items.length - 1, at, text: emptyExtent(), fields: [] };
+  const secret = draft.state.secret ?? (draft.state.unclear ? 'unclear' : undefined);
+  return { isAction, hasAtt, item: draft.items.length - 1, at, text: emptyExtent(), fields: [], secret };
 }
 
 function endBlock(draft: Draft): void {
@@ -319,6 +399,7 @@ function endBlock(draft: Draft): void {
   state.owner = undefined;
   state.task = undefined;
   state.bare = undefined;
+  state.field = undefined;
   state.status = undefined;
   state.announced = false;
 }
@@ -347,7 +428,8 @@ function endRow(draft: Draft): void {
   const last = row?.pieces.at(-1);
   if (!row?.at || !first || !last) return;
   const range = { start: first.range.start, end: last.range.end };
-  draft.rows.push({ ...row.at, attendee: readAttendee(row.pieces, range, row.status).attendee });
+  const { attendee } = readAttendee(row.pieces, range, row.status);
+  draft.rows.push({ ...row.at, attendee, isSecret: draft.state.secret !== undefined });
 }
 
 /** Rows without a heading of their own: "§ 2 Frånvarande" says what they are. */

@@ -6,13 +6,16 @@ import type { DateValue, FieldName, Mention } from '../meeting/model.ts';
 import { createNameIndex, type NameIndex, nameKey } from '../meeting/names.ts';
 import { leadingNames, listedNames } from '../meeting/prose.ts';
 import { quotedCue } from '../meeting/quoted-cue.ts';
+import { isExpressReplacement, readSecretHeading } from '../meeting/secret-heading.ts';
+import { pairSignatures, readSignatureEntry } from '../meeting/signatures.ts';
 import { readTitlePieces } from '../meeting/title.ts';
 import { composed } from '../meeting/tree.ts';
+import { type Verification, verificationFrom } from '../meeting/verification.ts';
 import { initialState } from '../syntax/lexer-state.ts';
 import { type LexerSink, lexLines } from '../syntax/line-lexer.ts';
 import type { Section } from '../syntax/sections.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
-import { type Digest, type DigestPerson, type DigestTask, longestText } from './digest.ts';
+import { type Digest, type DigestPerson, type DigestTask, longestText, type SecretText } from './digest.ts';
 import { type Draft, type Extent, endDraft, newDraft, type RowDraft, type TaskDraft, takeToken } from './draft.ts';
 
 /** How much is read between two pauses, in UTF-16 units; about two milliseconds. */
@@ -104,6 +107,9 @@ function finish(draft: Draft): Digest {
   const date = meetingDate(draft, title.date);
   const number = fieldExtents(draft, 'nummer').map((value) => leadingNumber(sourced(text, value)).value)[0];
   const names = createNameIndex(draft.rows.map((row) => row.attendee));
+  // A first name in the open says no more than it does: it is not filled out from what is secret.
+  const open = draft.rows.filter(({ isSecret }) => !isSecret).map((row) => row.attendee);
+  const openNames = open.length < draft.rows.length ? createNameIndex(open) : names;
   const body = title.body?.value ?? fieldExtents(draft, 'organ').map((value) => passageOf(text, value))[0];
   return {
     kind: title.kind,
@@ -118,17 +124,62 @@ function finish(draft: Draft): Digest {
       start,
       end: own.start < 0 ? end : start + (own.end - sign.start),
     })),
-    decisions: draft.decided.map(({ text: extent, at, item, hasAtt }) => ({
+    decisions: draft.decided.map(({ text: extent, at, item, hasAtt, secret }) => ({
       text: beginning(text, extent),
       hasAtt,
       item,
+      secret: secretText(secret, text),
       ...at,
     })),
     tasks: [...draft.decided, ...draft.actions]
       .filter((task) => !task.isAction || (task.text.start >= 0 && task.item >= 0))
-      .flatMap((task) => readTask(task, text, names, date?.iso) ?? []),
+      .flatMap((task) => readTask(task, text, openNames, date?.iso) ?? []),
+    verification: readVerification(draft, title.kind, names, date?.iso),
   };
 }
+
+function readVerification(
+  { signatures, fields, rows, text }: Draft,
+  kind: Digest['kind'],
+  names: NameIndex,
+  near: string | undefined,
+): Verification {
+  const context = { text, names, near };
+  const sections = signatures.map((entries) =>
+    entries.map((all) => {
+      const range = { start: all[0]?.range.start ?? 0, end: all.at(-1)?.range.end ?? 0 };
+      return readSignatureEntry(all, range, context);
+    }),
+  );
+  const hasAdjusters =
+    rows.some(({ attendee: { roles, status } }) => status !== 'absent' && roles.some(isAdjuster)) ||
+    fields.some(
+      ({ key, value, entries }) =>
+        isAdjuster(keywordOf(key, 'FIELD_KEY', 'head')) &&
+        [value, ...entries].some((extent) => extent.start >= 0 && listedNames(extent, context, 'role').length > 0),
+    );
+  return verificationFrom({
+    kind,
+    hasAdjusters,
+    signatures: pairSignatures(sections).flatMap((block) => block.signatures),
+  });
+}
+
+function isAdjuster(holder: { readonly office?: string | undefined } | undefined): boolean {
+  return holder?.office === 'adjuster';
+}
+
+function secretText(secret: TaskDraft['secret'], text: string): SecretText | undefined {
+  if (!secret) return undefined;
+  if (secret === 'unclear') return nothingInstead;
+  const { label, value } = secret;
+  if (value.start < 0 || !isExpressReplacement(text.slice(label.end, value.end))) return nothingInstead;
+  const said = composed(text.slice(value.start, value.end));
+  const { replacement } = readSecretHeading(said, text.slice(label.end, value.start).includes(':'));
+  return replacement ? { replacement: said.slice(replacement.start, replacement.end).trim() } : nothingInstead;
+}
+
+const nothingInstead: SecretText = { replacement: '' };
 
 function fieldExtents({ fields }: Draft, name: FieldName): Extent[] {
   return fields.flatMap(({ key, value }) =>
@@ -211,7 +262,8 @@ function readTask(task: TaskDraft, source: string, names: NameIndex, near: strin
     (senast && findDates(source.slice(senast.start, senast.end), senast.start, near)[0]) ??
     findDue(text, start, near) ??
     (task.isAction ? findDates(text, start, near)[0] : undefined);
-  return { text: beginning(source, task.text), assignees, due: due?.iso, item: task.item, ...task.at };
+  const secret = secretText(task.secret, source);
+  return { text: beginning(source, task.text), assignees, due: due?.iso, item: task.item, secret, ...task.at };
 }
 
 function clauseField(key: string): 'ansvarig' | 'senast' {

@@ -29,6 +29,7 @@ import {
 } from './procedure.ts';
 import { readProse } from './prose.ts';
 import { quotedCue } from './quoted-cue.ts';
+import { readSecretHeading } from './secret-heading.ts';
 import type { SourceRange } from './source.ts';
 import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
 import { readVote } from './vote.ts';
@@ -161,17 +162,12 @@ function readSecret(node: Ast.Secret, context: BlockContext): Secret {
   const value = pieces(node).filter((piece) => piece.token === 'VALUE' || piece.token === 'MORE');
   const first = value[0];
   const heading: SourceRange = { start: label.range.start, end: value.at(-1)?.range.end ?? label.range.end };
-  const colon = first ? first.value.indexOf(':') : -1;
-  // "Sekretess: replacement" has no statute; "Sekretess OSL 21 kap. 7 §: replacement" has both.
   const labelled = first !== undefined && context.text.slice(label.range.end, first.range.start).includes(':');
-  const basisEnd = colon >= 0 ? colon : (first?.value.length ?? 0);
-  const isStatute = first !== undefined && /\bOSL\b|kap\.|§|lag/i.test(first.value.slice(0, basisEnd));
-  const basis = first && isStatute ? slice(first, 0, basisEnd, context.text) : undefined;
-  const replacementStart = first && isStatute ? (colon >= 0 ? colon + 1 : first.value.length) : 0;
-  const replacement =
-    first && (labelled || colon >= 0 || !isStatute)
-      ? slice(first, replacementStart, first.value.length, context.text)
-      : undefined;
+  const parts = first && readSecretHeading(first.value, labelled);
+  const part = (range: SourceRange | undefined) =>
+    first && range ? slice(first, range.start, range.end, context.text) : undefined;
+  const basis = part(parts?.basis);
+  const replacement = part(parts?.replacement);
   return {
     type: 'secret',
     range: rangeOf(node),

@@ -23,32 +23,31 @@ export interface SignatureEntry {
 
 /** Reads a signature section's entries, one by one. */
 export function readSignatureEntries(node: Ast.Signatures, context: ReadContext): SignatureEntry[] {
-  return node.entries.map((entry) => {
-    const all = pieces(entry);
-    const range = rangeOf(entry);
-    const role = pieceOf(all, 'SIGN_ROLE');
-    const name = pieceOf(all, 'SIGN_NAME');
-    const none = { office: undefined, mention: undefined, date: undefined, details: undefined, range };
-    if (role) {
-      return { ...none, kind: 'role', text: role, office: keywordOf(role.value, 'SIGN_ROLE', 'closing')?.office };
-    }
-    if (!name) {
-      const note = all[0] ?? { value: '', range };
-      return { ...none, kind: 'note', text: note, date: dateOf(note, context) };
-    }
-    const details: Piece | undefined = pieceOf(all, 'DETAIL');
-    const date = details && dateOf(details, context);
-    const raw = context.text.slice(name.range.start, name.range.end);
-    return {
-      kind: 'name',
-      text: name,
-      office: details && !date ? officeOf(details.value) : undefined,
-      mention: nameMention(raw, name.range.start, context, 'signature', true),
-      date,
-      details,
-      range,
-    };
-  });
+  return node.entries.map((entry) => readSignatureEntry(pieces(entry), rangeOf(entry), context));
+}
+
+/** Reads one entry from its pieces; `range` is where all of it stands. */
+export function readSignatureEntry(all: readonly Piece[], range: SourceRange, context: ReadContext): SignatureEntry {
+  const role = pieceOf(all, 'SIGN_ROLE');
+  const name = pieceOf(all, 'SIGN_NAME');
+  const none = { office: undefined, mention: undefined, date: undefined, details: undefined, range };
+  if (role) return { ...none, kind: 'role', text: role, office: keywordOf(role.value, 'SIGN_ROLE', 'closing')?.office };
+  if (!name) {
+    const note = all[0] ?? { value: '', range };
+    return { ...none, kind: 'note', text: note, date: dateOf(note, context) };
+  }
+  const details: Piece | undefined = pieceOf(all, 'DETAIL');
+  const date = details && dateOf(details, context);
+  const raw = context.text.slice(name.range.start, name.range.end);
+  return {
+    kind: 'name',
+    text: name,
+    office: details && !date ? officeOf(details.value) : undefined,
+    mention: nameMention(raw, name.range.start, context, 'signature', true),
+    date,
+    details,
+    range,
+  };
 }
 
 function dateOf(piece: Sourced<string>, context: ReadContext): DateValue | undefined {

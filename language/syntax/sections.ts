@@ -37,7 +37,14 @@ const starts: Partial<Record<LineToken, SectionKind>> = {
   SIGN_NAME: 'signatures',
   SIGN_NOTE: 'signatures',
 };
-const signatureTokens: ReadonlySet<LineToken> = new Set(['SIGN_ROLE', 'SIGN_NAME', 'SIGN_NOTE', 'DETAIL', 'COMMENT']);
+/** What signatures are made of. */
+export const signatureTokens: ReadonlySet<LineToken> = new Set([
+  'SIGN_ROLE',
+  'SIGN_NAME',
+  'SIGN_NOTE',
+  'DETAIL',
+  'COMMENT',
+]);
 
 /** All sections of a text; the first is the preamble, which may be empty. */
 export function scanSections(source: string): Section[] {

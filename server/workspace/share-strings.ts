@@ -1,4 +1,4 @@
-import type { Digest } from '../../language/digest/digest.ts';
+import type { Digest, SecretText } from '../../language/digest/digest.ts';
 
 /** Gives equal strings as one, and none that keeps a longer text alive, as a piece of a file's text does. */
 export type ShareString = (text: string) => string;
@@ -23,6 +23,7 @@ function ownCopy(text: string): string {
 /** The digest with its strings shared. */
 export function shareStrings(digest: Digest, share: ShareString): Digest {
   const maybe = (text: string | undefined) => (text === undefined ? undefined : share(text));
+  const ownSecret = (secret: SecretText | undefined) => secret && { replacement: share(secret.replacement) };
   return {
     kind: digest.kind,
     body: maybe(digest.body),
@@ -36,12 +37,18 @@ export function shareStrings(digest: Digest, share: ShareString): Digest {
       roles: person.roles.map(share),
     })),
     items: digest.items.map((item) => ({ ...item, number: maybe(item.number), title: share(item.title) })),
-    decisions: digest.decisions.map((decision) => ({ ...decision, text: share(decision.text) })),
+    decisions: digest.decisions.map((decision) => ({
+      ...decision,
+      text: share(decision.text),
+      secret: ownSecret(decision.secret),
+    })),
     tasks: digest.tasks.map((task) => ({
       ...task,
       text: share(task.text),
       assignees: task.assignees.map(share),
       due: maybe(task.due),
+      secret: ownSecret(task.secret),
     })),
+    verification: { state: digest.verification.state, date: maybe(digest.verification.date) },
   };
 }

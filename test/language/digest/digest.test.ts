@@ -7,7 +7,9 @@ import type { Digest, LineRange } from '../../../language/digest/digest.ts';
 import { longestText } from '../../../language/digest/digest.ts';
 import { digestInSteps, digestOfSections, readDigest } from '../../../language/digest/read-digest.ts';
 import type { Clause, Decision, Mention } from '../../../language/meeting/model.ts';
+import { secretsIn, unclearSecretMarks } from '../../../language/meeting/secret-marks.ts';
 import type { SourceRange } from '../../../language/meeting/source.ts';
+import { verificationOf } from '../../../language/meeting/verification.ts';
 import { type MinutesDocument, openMinutes, updateMinutes } from '../../../language/minutes-document.ts';
 import { scanSections } from '../../../language/syntax/sections.ts';
 import { seededChoices } from '../../support/choices.ts';
@@ -45,6 +47,18 @@ function digestOfModel({ meeting, text }: MinutesDocument): Digest {
         decision.clauses.length > 0 ? decision.clauses.map((part) => ({ index, part })) : [{ index, part: decision }],
       ),
   );
+  const secretAt = ({ start: at }: SourceRange) => {
+    const item = items.findLast(({ range }) => range.start <= at && at < range.end);
+    if (!item) return undefined;
+    const secret = secretsIn(item.blocks).find(({ range }) => range.start <= at && at < range.end);
+    if (secret) {
+      const isGiven = text.slice(secret.label.range.end, secret.heading.end).includes(':');
+      return { replacement: (isGiven && secret.replacement?.value) || '' };
+    }
+    const own = { start: item.range.start, end: item.items[0]?.range.start ?? item.range.end };
+    const marks = unclearSecretMarks(item.blocks, own, text);
+    return marks.some(({ kind, range }) => kind === 'beginning' && range.start < at) ? { replacement: '' } : undefined;
+  };
   return {
     kind: meeting.kind,
     body: meeting.body?.value,
@@ -69,6 +83,7 @@ function digestOfModel({ meeting, text }: MinutesDocument): Digest {
       text: part.prose ? start(part.prose) : '',
       hasAtt: 'marker' in part && part.marker !== undefined,
       item: index,
+      secret: secretAt(beginningOf(part)),
       ...at(beginningOf(part)),
     })),
     tasks: [
@@ -81,6 +96,7 @@ function digestOfModel({ meeting, text }: MinutesDocument): Digest {
                 assignees: names(part.assignees),
                 due: part.due?.iso,
                 item: index,
+                secret: secretAt(beginningOf(part)),
                 ...at(beginningOf(part)),
               },
             ],
@@ -88,13 +104,23 @@ function digestOfModel({ meeting, text }: MinutesDocument): Digest {
       ...items.flatMap((item, index) =>
         item.actions.flatMap(({ label, prose, assignees, due, entries }) => [
           ...(prose
-            ? [{ text: start(prose), assignees: names(assignees), due: due?.iso, item: index, ...at(label.range) }]
+            ? [
+                {
+                  text: start(prose),
+                  assignees: names(assignees),
+                  due: due?.iso,
+                  item: index,
+                  secret: secretAt(label.range),
+                  ...at(label.range),
+                },
+              ]
             : []),
           ...entries.map((entry) => ({
             text: start(entry.prose),
             assignees: names(entry.assignees),
             due: entry.due?.iso,
             item: index,
+            secret: secretAt(entry.range),
             line: at(entry.range).line,
             start: at(entry.range).start,
             end: -1,
@@ -102,6 +128,11 @@ function digestOfModel({ meeting, text }: MinutesDocument): Digest {
         ]),
       ),
     ],
+    verification: verificationOf({
+      ...meeting,
+      // Elections are told in text only.
+      adjusters: meeting.adjusters.filter(({ source }) => source !== 'election'),
+    }),
   };
 }
 
@@ -181,4 +212,96 @@ it('is the same in steps, from sections, and after edits', () => {
   const after = digestOfSections(minutes.scanned, edited, (offset) => lines.positionAt(offset).line);
   expect(after).toEqual(readDigest(edited));
   expect(after.people.some(({ name }) => name === 'Nils Nyström')).toBe(true);
+});
+
+describe('what is secret', () => {
+  const head = ['Protokoll: Socialnämnden', 'Datum: 2024-03-15', 'Närvarande', '- Lisa Ek', '', 'Punkt 1. Ärende'];
+  const decisions = (...lines: string[]) =>
+    readDigest([...head, ...lines].join('\n')).decisions.map(({ text, secret }) => [text, secret?.replacement]);
+
+  it.each<[string, string[], (string | undefined)[]]>([
+    [
+      'after its end nothing is',
+      ['Sekretess: Ett ärende.', 'Beslut', 'att a.', 'Slut sekretess', 'Beslut', 'att b.'],
+      ['Ett ärende.', undefined],
+    ],
+    [
+      'it ends with the item',
+      ['Sekretess', 'Beslut', 'att a.', '', 'Punkt 2. Annat', 'Beslut', 'att b.'],
+      ['', undefined],
+    ],
+    ['words without a colon may be the secret', ['Sekretess enligt Lisa Eks önskan', 'Beslut', 'att a.'], ['']],
+    [
+      'the statute does not stand instead',
+      ['Sekretess OSL 26 kap. 1 §: Ett ärende.', 'Beslut', 'att a.'],
+      ['Ett ärende.'],
+    ],
+    [
+      'the outermost stands instead',
+      ['Sekretess: Yttre.', 'Sekretess: Inre.', 'Beslut', 'att a.', 'Slut sekretess', 'Beslut', 'att b.'],
+      ['Yttre.', 'Yttre.'],
+    ],
+    [
+      'within a quoted decision it ends with that',
+      ['Tidigare beslut 2024-01-01', 'Sekretess: Ett ärende.', 'Slut tidigare beslut', 'Beslut', 'att b.'],
+      [undefined],
+    ],
+    [
+      'unclear marks hide what follows',
+      ['- Sekretess enligt OSL 26 kap.', 'Beslut', 'att a.', '', 'Punkt 2. Annat', 'Beslut', 'att b.'],
+      ['', undefined],
+    ],
+    ['words about it are none', ['Vi talade om sekretess.', 'Beslut', 'att a.'], [undefined]],
+  ])('%s', (_name, lines, expected) => {
+    expect(decisions(...lines).map(([, replacement]) => replacement)).toEqual(expected);
+    expectSame([...head, ...lines].join('\n'));
+  });
+
+  it('fills out no name from a secret list', () => {
+    const [task] = readDigest(
+      [
+        'Protokoll: Styrelsen',
+        'Sekretess',
+        'Närvarande',
+        '- Bo Hemlig',
+        'Slut sekretess',
+        '',
+        'Punkt 1. A',
+        'Uppgift: @Bo bokar',
+      ].join('\n'),
+    ).tasks;
+    expect(task?.assignees).toEqual(['Bo']);
+  });
+});
+
+describe('verification', () => {
+  it.each<[string, string[], unknown]>([
+    ['minutes without signatures are a draft', ['Protokoll: Styrelsen'], { state: 'draft', date: undefined }],
+    ['notes need none', ['Minnesanteckningar: Gruppen'], { state: 'none', date: undefined }],
+    [
+      'unless somebody shall',
+      ['Minnesanteckningar: Gruppen', 'Justerare:', '- Lisa Ek'],
+      { state: 'draft', date: undefined },
+    ],
+    ['agendas have none', ['Dagordning: Styrelsen', 'Justerare: Lisa Ek'], { state: 'none', date: undefined }],
+    [
+      'a name without a date is none',
+      ['Protokoll: Styrelsen', '', 'Punkt 1. A', '', 'Justeras', 'Lisa Ek'],
+      { state: 'draft', date: undefined },
+    ],
+    [
+      'all have signed',
+      ['Protokoll: Styrelsen', '', 'Punkt 1. A', '', 'Justeras', 'Lisa Ek, 2024-03-18', 'Bo Ask, 2024-03-20'],
+      { state: 'verified', date: '2024-03-20' },
+    ],
+    [
+      'one of two has',
+      ['Protokoll: Styrelsen', '', 'Punkt 1. A', '', 'Justeras', 'Lisa Ek, 2024-03-18', 'Bo Ask'],
+      { state: 'draft', date: undefined },
+    ],
+  ])('%s', (_name, lines, expected) => {
+    const text = lines.join('\n');
+    expect(readDigest(text).verification).toEqual(expected);
+    expectSame(text);
+  });
 });

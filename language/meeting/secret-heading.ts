@@ -1,0 +1,32 @@
+import type { SourceRange } from './source.ts';
+
+/** Where the parts of a secret section's first line stand, in the text after its keyword. */
+export interface SecretHeading {
+  /** The statute: "OSL 21 kap. 7 §". */
+  readonly basis: SourceRange | undefined;
+  /** What the published version says instead; empty after a colon with nothing behind it. */
+  readonly replacement: SourceRange | undefined;
+}
+
+/**
+ * Reads what stands after `Sekretess` on its line. "Sekretess: replacement" has no statute; "Sekretess OSL 21 kap. 7 §:
+ * replacement" has both. `labelled`: there was a colon right after the keyword.
+ */
+export function readSecretHeading(value: string, labelled: boolean): SecretHeading {
+  const colon = value.indexOf(':');
+  const basisEnd = colon >= 0 ? colon : value.length;
+  const isStatute = /\bOSL\b|kap\.|§|lag/i.test(value.slice(0, basisEnd));
+  const start = isStatute ? (colon >= 0 ? colon + 1 : value.length) : 0;
+  return {
+    basis: isStatute ? { start: 0, end: basisEnd } : undefined,
+    replacement: labelled || colon >= 0 || !isStatute ? { start, end: value.length } : undefined,
+  };
+}
+
+/**
+ * Whether the replacement is expressly given to stand instead, so that it may be shown: there is a colon in what follows
+ * the keyword. Other words beside `Sekretess` may be the secret itself.
+ */
+export function isExpressReplacement(afterKeyword: string): boolean {
+  return afterKeyword.includes(':');
+}
