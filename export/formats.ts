@@ -1,38 +1,12 @@
 /** The one list of formats to export to. Menus, the command line and the documentation are made from it. */
-import type { Meeting } from '../language/meeting/model.ts';
+import type { ContentKind, Contents } from './contents.ts';
 import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { PaperOptions } from './paper.ts';
-import type { PdfDesign, PdfEngine, PdfRequest } from './pdf/request.ts';
-import { publishedMinutes } from './published.ts';
+import type { ExportOption, ExportOptions } from './options.ts';
+import type { PdfDesign, PdfEngine } from './pdf/request.ts';
 import { renderText } from './text.ts';
 import type { WordWriter } from './word/request.ts';
-
-/** Something about an export that the user may choose. */
-export type FormatOption = SwitchOption | ChoiceOption;
-
-/** Something that is done or not. */
-export interface SwitchOption {
-  readonly id: string;
-  /** Swedish: what it does when it is on. */
-  readonly label: string;
-  /** Swedish: what is the matter when it is off. */
-  readonly offLabel: string;
-  readonly default: boolean;
-}
-
-/** One of several. */
-export interface ChoiceOption {
-  readonly id: string;
-  /** Swedish: what is chosen. */
-  readonly label: string;
-  readonly choices: readonly { readonly id: string; readonly label: string }[];
-  readonly default: string;
-}
-
-/** The chosen values by the options' ids; what is not here has its default. */
-export type FormatOptions = Readonly<Record<string, boolean | string>>;
 
 /** What an export needs besides the minutes. */
 export interface ExportContext {
@@ -48,7 +22,7 @@ export interface ExportContext {
   readonly design?: PdfDesign;
 }
 
-export interface ExportFormat {
+export interface FormatFor<K extends ContentKind> {
   readonly id: string;
   /** "Markdown" */
   readonly label: string;
@@ -57,43 +31,20 @@ export interface ExportFormat {
   readonly mediaType: string;
   /** Swedish: one line about what it is good for. */
   readonly description: string;
-  readonly options: readonly FormatOption[];
+  readonly options: readonly ExportOption[];
   /** What of the context it cannot do without. */
   readonly needs?: 'pdf' | 'word';
-  /** The file's content, text in UTF-8. `source.text` is what the meeting was read from. */
-  readonly render: (
-    meeting: Meeting,
-    source: { readonly text: string },
-    options: FormatOptions,
+  /** What it renders. */
+  readonly takes: K;
+  /** The file's content, text in UTF-8. (A method, so that a format of any kind is a format of some kind to TypeScript.) */
+  render(
+    content: Contents[K],
+    options: ExportOptions,
     context: ExportContext,
-  ) => string | Uint8Array | Promise<string | Uint8Array>;
+  ): string | Uint8Array | Promise<string | Uint8Array>;
 }
 
-/** What is secret is in the original only. Every format has it, so that nothing is published by mistake. */
-const versionOption = {
-  id: 'version',
-  label: 'Version',
-  choices: [
-    { id: 'intern', label: 'originalet, med allt' },
-    { id: 'publik', label: 'den som publiceras: utan det som omfattas av sekretess och utan personnummer' },
-  ],
-  default: 'intern',
-} as const satisfies ChoiceOption;
-
-const draftMarkOption: SwitchOption = {
-  id: 'draft-mark',
-  label: 'Märk protokollet OJUSTERAT tills det har ett justeringsdatum',
-  offLabel: 'Utan märkningen OJUSTERAT',
-  default: true,
-};
-
-/** The choices that every format for people's eyes has. */
-function paperOptions(options: FormatOptions): PaperOptions {
-  return {
-    version: options.version === 'publik' ? 'publik' : 'intern',
-    draftMark: options['draft-mark'] !== false,
-  };
-}
+export type ExportFormat = { [K in ContentKind]: FormatFor<K> }[ContentKind];
 
 export const formats: readonly ExportFormat[] = [
   {
@@ -101,22 +52,13 @@ export const formats: readonly ExportFormat[] = [
     label: 'PDF',
     extension: '.pdf',
     mediaType: 'application/pdf',
-    description: 'Protokollet som det skrivs ut, undertecknas, publiceras och arkiveras.',
-    options: [
-      versionOption,
-      draftMarkOption,
-      { id: 'hyphenate', label: 'Avstava ord', offLabel: 'Avstava inte ord', default: false },
-    ],
+    description: 'Sidor som skrivs ut, undertecknas, publiceras och arkiveras.',
+    options: [{ id: 'hyphenate', label: 'Avstava ord', offLabel: 'Avstava inte ord', default: false }],
     needs: 'pdf',
-    render: async (meeting, { text }, options, { pdf, design, signal, warn }) => {
+    takes: 'page',
+    render: async (page, options, { pdf, design, signal, warn }) => {
       if (!pdf) throw new Error('PDF-motorn finns inte här');
-      const request: PdfRequest = {
-        meeting,
-        text,
-        ...paperOptions(options),
-        hyphenate: options.hyphenate === true,
-        ...(design ? { design } : {}),
-      };
+      const request = { page, hyphenate: options.hyphenate === true, ...(design ? { design } : {}) };
       const file = await pdf.render(request, signal);
       for (const warning of file.warnings) warn?.(warning);
       return file.pdf;
@@ -127,12 +69,13 @@ export const formats: readonly ExportFormat[] = [
     label: 'Word',
     extension: '.docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    description: 'Protokollet som Word-dokument, för den som ska arbeta vidare med det.',
-    options: [versionOption, draftMarkOption],
+    description: 'Ett Word-dokument, för den som ska arbeta vidare med det.',
+    options: [],
     needs: 'word',
-    render: async (meeting, { text }, options, { word, warn }) => {
+    takes: 'page',
+    render: async (page, _options, { word, warn }) => {
       if (!word) throw new Error('Word-filer går inte att göra här');
-      const file = await word.render({ meeting, text, ...paperOptions(options) });
+      const file = await word.render({ page });
       for (const warning of file.warnings) warn?.(warning);
       return file.docx;
     },
@@ -142,27 +85,30 @@ export const formats: readonly ExportFormat[] = [
     label: 'HTML',
     extension: '.html',
     mediaType: 'text/html; charset=utf-8',
-    description: 'Protokollet som en tillgänglig webbsida i en enda fil, utan skript.',
-    options: [versionOption, draftMarkOption],
-    render: (meeting, source, options, { warn }) => renderHtml(meeting, source, paperOptions(options), warn),
+    description: 'En tillgänglig webbsida i en enda fil, utan skript.',
+    options: [],
+    takes: 'page',
+    render: (page, _options, { warn }) => renderHtml(page, warn),
   },
   {
     id: 'text',
     label: 'Ren text',
     extension: '.txt',
     mediaType: 'text/plain; charset=utf-8',
-    description: 'Protokollet som text i 80 tecken breda rader, för mejl och ärendesystem.',
-    options: [versionOption, draftMarkOption],
-    render: (meeting, source, options, { warn }) => renderText(meeting, source, paperOptions(options), warn),
+    description: 'Text i 80 tecken breda rader, för mejl och ärendesystem.',
+    options: [],
+    takes: 'page',
+    render: (page, _options, { warn }) => renderText(page, warn),
   },
   {
     id: 'markdown',
     label: 'Markdown',
     extension: '.md',
     mediaType: 'text/markdown; charset=utf-8',
-    description: 'Hela protokollet som Markdown-text, för webbplatser, wikier och GitHub.',
-    options: [versionOption],
-    render: (meeting, source, options) => renderMarkdown(meeting, source, paperOptions(options).version),
+    description: 'Markdown-text, för webbplatser, wikier och GitHub.',
+    options: [],
+    takes: 'minutes',
+    render: ({ meeting, text, version }) => renderMarkdown(meeting, { text }, version),
   },
   {
     id: 'json',
@@ -171,7 +117,6 @@ export const formats: readonly ExportFormat[] = [
     mediaType: 'application/json',
     description: 'Allt som har förståtts, för andra program. Följer ett publicerat schema.',
     options: [
-      versionOption,
       {
         id: 'ranges',
         label: 'Ta med var i källtexten varje del står',
@@ -179,30 +124,12 @@ export const formats: readonly ExportFormat[] = [
         default: true,
       },
     ],
-    render: (meeting, source, { ranges }) => renderJson(meeting, source, { ranges: ranges !== false }),
+    takes: 'minutes',
+    render: ({ meeting, text }, { ranges }) => renderJson(meeting, { text }, { ranges: ranges !== false }),
   },
 ];
 
 /** The format with this id, or undefined. */
 export function formatOf(id: string): ExportFormat | undefined {
   return formats.find((format) => format.id === id);
-}
-
-/**
- * The bytes of the file. The published version is made from minutes that no longer have what is secret. Rejects with the
- * signal's reason when the export is ended.
- */
-export async function renderBytes(
-  format: ExportFormat,
-  meeting: Meeting,
-  source: { readonly text: string },
-  options: FormatOptions = {},
-  context: ExportContext = {},
-): Promise<Uint8Array> {
-  context.signal?.throwIfAborted();
-  const minutes =
-    options.version === 'publik' ? publishedMinutes(meeting, source.text) : { meeting, text: source.text };
-  const content = await format.render(minutes.meeting, { text: minutes.text }, options, context);
-  context.signal?.throwIfAborted();
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }

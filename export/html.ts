@@ -1,28 +1,20 @@
 /** Minutes as one HTML page that needs nothing else: no scripts, no other files, nothing from the net. */
-import type { Meeting } from '../language/meeting/model.ts';
-import { blockHtml, blocksHtml } from './html/blocks.ts';
+import { blockHtml } from './html/blocks.ts';
 import { type Content, element, emptyElement, type Html, markup } from './html/element.ts';
 import { eventJson } from './html/event.ts';
+import { contentsHtml, footerHtml, headerHtml, headOf, itemId } from './html/page-parts.ts';
 import { style } from './html/style.ts';
 import type { BlockData } from './paper/data.ts';
 import { mapTexts } from './paper/map-texts.ts';
 import { withHardSpaces } from './paper/typography.ts';
-import { draftMark, type Paper, type PaperOptions, paperOf, publishedNote } from './paper.ts';
+import { cleanPaper, type Paper } from './paper.ts';
 
-/** So many items are worth a list of them. */
-const manyItems = 6;
-
-/** The page. `source.text` is what the meeting was read from; `warn` is told what no page can hold. */
-export async function renderHtml(
-  meeting: Meeting,
-  source: { readonly text: string },
-  options: PaperOptions,
-  warn?: (message: string) => void,
-): Promise<string> {
-  const paper = paperOf(meeting, source.text, options, warn);
+/** The page. `warn` is told what no page can hold. */
+export async function renderHtml(page: Paper, warn?: (message: string) => void): Promise<string> {
+  const paper = cleanPaper(page, warn);
   const blocks = mapTexts(paper.blocks, withHardSpaces);
   const head = headOf(blocks);
-  const page = element(
+  const document = element(
     'html',
     { lang: 'sv' },
     '\n',
@@ -34,23 +26,17 @@ export async function renderHtml(
       '\n',
       element('a', { class: 'skip', href: '#innehall' }, 'Hoppa till innehållet'),
       '\n',
-      element(
-        'header',
-        {},
-        paper.draft ? element('p', { class: 'draft' }, draftMark) : undefined,
-        blocksHtml(head, paper.version),
-        head.length > 0 ? undefined : element('h1', {}, paper.title),
-      ),
+      headerHtml(head, paper),
       '\n',
       contents(blocks),
       element('main', { id: 'innehall', tabindex: -1 }, sections(blocks.slice(head.length), paper.version)),
       '\n',
-      paper.version === 'publik' ? element('footer', {}, element('p', {}, publishedNote)) : undefined,
+      footerHtml(paper.version),
       '\n',
     ),
     '\n',
   );
-  return `<!DOCTYPE html>\n${markup(page)}\n`;
+  return `<!DOCTYPE html>\n${markup(document)}\n`;
 }
 
 async function headHtml(paper: Paper): Promise<Content> {
@@ -74,28 +60,10 @@ async function sha256(text: string): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(hash)));
 }
 
-/** The letterhead, the title and the line below it; nothing when the minutes have no title. */
-function headOf(blocks: readonly BlockData[]): readonly BlockData[] {
-  const title = blocks.findIndex((block) => block.kind === 'title');
-  const end = blocks[title + 1]?.kind === 'subtitle' ? title + 2 : title + 1;
-  return title < 0 ? [] : blocks.slice(0, end);
-}
-
-/** Links to the items; undefined when they are few. */
+/** Links to the items, where there are many. */
 function contents(blocks: readonly BlockData[]): Content {
-  const items = blocks.filter((block) => block.kind === 'item').map((item, index) => ({ ...item, index }));
-  const listed = items.filter(({ level }) => level === 1);
-  if (listed.length < manyItems) return undefined;
-  const links = listed.map(({ number, text, index }) =>
-    element('li', {}, element('a', { href: `#${itemId(index)}` }, [number, text].filter(Boolean).join(' '))),
-  );
-  const label = element('h2', { id: 'lista' }, 'Ärenden');
-  return [element('nav', { 'aria-labelledby': 'lista' }, label, element('ul', { role: 'list' }, links)), '\n'];
-}
-
-/** The count of the item, not its number: two may have the same one. */
-function itemId(index: number): string {
-  return `arende-${index + 1}`;
+  const list = contentsHtml(blocks.filter((block) => block.kind === 'item'));
+  return list && [list, '\n'];
 }
 
 /** Each item with what belongs to it, sub-items within. */

@@ -1,31 +1,21 @@
 /** Minutes as they stand on paper: the blocks that every format for people's eyes is made from. */
-import type { Meeting } from '../language/meeting/model.ts';
 import { createCleaner, droppedCharacters } from './clean-text.ts';
-import { buildMinutes } from './paper/build.ts';
 import type { MinutesData } from './paper/data.ts';
 import { mapTexts } from './paper/map-texts.ts';
-import type { Version } from './published.ts';
 
+/** What a paper says, without its look. */
 export type Paper = Omit<MinutesData, 'look' | 'words'>;
 
-export interface PaperOptions {
-  readonly version: Version;
-  /** Whether minutes that nobody has verified yet say so. */
-  readonly draftMark: boolean;
-}
-
-/** `text` is what the meeting was read from. `warn` is told in Swedish what no file can hold. */
-export function paperOf(
-  meeting: Meeting,
-  text: string,
-  options: PaperOptions,
-  warn: (message: string) => void = () => undefined,
-): Paper {
+/**
+ * The paper with what no file can hold left out; `warn` is told in Swedish what that was. PDF has a stricter way of its
+ * own, for it knows its fonts.
+ */
+export function cleanPaper(paper: Paper, warn: (message: string) => void = () => undefined): Paper {
   const { clean, dropped } = createCleaner();
-  const paper = mapTexts(buildMinutes(meeting, text, options), clean);
+  const cleaned = mapTexts(paper, clean);
   const warning = droppedCharacters(dropped);
   if (warning) warn(warning);
-  return paper;
+  return cleaned;
 }
 
 /** What a published version says of itself. */

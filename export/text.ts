@@ -1,21 +1,15 @@
 /** Minutes as plain text: for a mail, a case system, or a reader that has nothing else. */
-import type { Meeting } from '../language/meeting/model.ts';
 import { mapTexts } from './paper/map-texts.ts';
 import { withHardSpaces } from './paper/typography.ts';
-import { draftMark, type PaperOptions, paperOf, publishedNote } from './paper.ts';
+import { cleanPaper, draftMark, type Paper, publishedNote } from './paper.ts';
 import { apart, blocksText } from './text/blocks.ts';
 import { wrapped } from './text/columns.ts';
 
 const columns = 80;
 
-/** Lines of at most 80 columns, but for words that are longer. `source.text` is what the meeting was read from. */
-export function renderText(
-  meeting: Meeting,
-  source: { readonly text: string },
-  options: PaperOptions,
-  warn?: (message: string) => void,
-): string {
-  const paper = paperOf(meeting, source.text, options, warn);
+/** Lines of at most 80 columns, but for words that are longer. `warn` is told what no text can hold. */
+export function renderText(page: Paper, warn?: (message: string) => void): string {
+  const paper = cleanPaper(page, warn);
   const lines = apart([
     ...(paper.draft ? [[draftMark.padStart(columns)]] : []),
     ...blocksText(mapTexts(paper.blocks, withHardSpaces), { columns, version: paper.version }),

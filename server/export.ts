@@ -1,20 +1,25 @@
 import type { LangiumServices } from 'langium/lsp';
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { suggestedFileName } from '../export/file-name.ts';
-import { type ExportContext, type FormatOption, formatOf, formats, renderBytes } from '../export/formats.ts';
+import { type ExportContext, type ExportFormat, formatOf } from '../export/formats.ts';
+import type { ExportOption } from '../export/options.ts';
+import { formatsOf, optionsOf, type PaperKind, paperKindOf, papers, usualPaper } from '../export/papers.ts';
 import type { PdfDesign } from '../export/pdf/request.ts';
+import { renderFile } from '../export/render.ts';
 import type { Minutes } from '../language/generated/ast.ts';
-import type { Meeting } from '../language/meeting/model.ts';
 import { readMeeting } from '../language/meeting/read.ts';
+import type { ReadMinutes } from '../language/read-minutes.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import {
   type ExportDesign,
   type ExportParams,
+  type ExportQuestion,
   type ExportResult,
   exportRequest,
-  type FormatChoice,
   type FormatInfo,
-  type FormatsParams,
-  formatsRequest,
+  type PaperInfo,
+  type PapersParams,
+  papersRequest,
 } from './protocol.ts';
 
 /** What makes files that the server itself cannot. */
@@ -26,36 +31,41 @@ export type ExportWriters = Pick<ExportContext, 'pdf' | 'word'>;
  */
 export function registerExport(connection: Connection, minutes: LangiumServices, writers: ExportWriters): void {
   /** Read anew from the text as it is now: the document's tree may be some keystrokes behind. */
-  function read(uri: string): { meeting: Meeting; text: string } {
+  function read(uri: string): ReadMinutes {
     const text = minutes.shared.workspace.TextDocuments.get(uri)?.getText();
     if (text === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'protokollet är inte öppet');
     const root = minutes.parser.LangiumParser.parse<Minutes>(text).value;
     return { meeting: readMeeting(root, text), text };
   }
 
-  connection.onRequest(formatsRequest, ({ uri }: FormatsParams): FormatInfo[] => {
+  connection.onRequest(papersRequest, ({ uri }: PapersParams): PaperInfo[] => {
     const { meeting } = read(uri);
-    return formats
-      .filter(({ needs }) => !needs || writers[needs])
-      .map(({ id, label, extension, description, options }) => {
-        const choices = options.flatMap(choiceOf);
-        return { id, label, extension, description, fileName: suggestedFileName(meeting, extension), choices };
-      });
+    return papers.map((paper) => ({
+      id: paper.id,
+      label: paper.label,
+      description: paper.description,
+      suffix: paper.suffix,
+      fileName: suggestedFileName(meeting, paper.suffix),
+      formats: formatsOf(paper)
+        .filter(({ needs }) => !needs || writers[needs])
+        .map((format) => formatInfo(paper, format)),
+    }));
   });
 
   connection.onRequest(exportRequest, async (params: ExportParams, token): Promise<ExportResult> => {
+    const paper = paperKindOf(params.paper ?? usualPaper);
+    if (!paper) throw new ResponseError(LSPErrorCodes.RequestFailed, `papperet ”${params.paper}” finns inte`);
     const format = formatOf(params.format);
     if (!format) throw new ResponseError(LSPErrorCodes.RequestFailed, `formatet ”${params.format}” finns inte`);
-    const { meeting, text } = read(params.uri);
     const warnings: string[] = [];
     try {
-      const bytes = await renderBytes(format, meeting, { text }, params.options, {
+      const bytes = await renderFile(paper, format, read(params.uri), params.options, {
         signal: signalOf(token),
         warn: (message) => void warnings.push(message),
         ...writers,
         ...(params.design ? { design: designOf(params.design) } : {}),
       });
-      return { content: Buffer.from(bytes).toString('base64'), warnings };
+      return { content: toBase64(bytes), warnings };
     } catch (error) {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'avbruten');
       throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
@@ -63,12 +73,20 @@ export function registerExport(connection: Connection, minutes: LangiumServices,
   });
 }
 
-function choiceOf(option: FormatOption): FormatChoice[] {
+function formatInfo(paper: PaperKind, format: ExportFormat): FormatInfo {
+  const { id, label, extension, description } = format;
+  return { id, label, extension, description, questions: optionsOf(paper, format).flatMap(questionOf) };
+}
+
+/** A switch is no question: it has a good default. */
+function questionOf(option: ExportOption): ExportQuestion[] {
+  const { id, label } = option;
+  if ('example' in option) return [{ id, label, example: option.example }];
   if (!('choices' in option)) return [];
   const usualFirst = [...option.choices].sort(
     (a, b) => Number(b.id === option.default) - Number(a.id === option.default),
   );
-  return [{ id: option.id, label: option.label, values: usualFirst }];
+  return [{ id, label, choices: usualFirst }];
 }
 
 function signalOf(token: CancellationToken): AbortSignal {
@@ -78,16 +96,15 @@ function signalOf(token: CancellationToken): AbortSignal {
 }
 
 function designOf({ logo, font, template, ...rest }: ExportDesign): PdfDesign {
-  const bytes = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
   return {
     ...rest,
-    ...(logo ? { logo: bytes(logo) } : {}),
-    ...(font ? { font: bytes(font) } : {}),
+    ...(logo ? { logo: fromBase64(logo) } : {}),
+    ...(font ? { font: fromBase64(font) } : {}),
     ...(template
       ? {
           template: {
             main: template.main,
-            files: Object.fromEntries(Object.entries(template.files).map(([path, file]) => [path, bytes(file)])),
+            files: Object.fromEntries(Object.entries(template.files).map(([path, file]) => [path, fromBase64(file)])),
           },
         }
       : {}),

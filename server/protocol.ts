@@ -2,6 +2,21 @@
  * What the client asks of the server beside LSP. Shared by both sides, so it imports nothing.
  */
 
+/** A paper that can be made of a document, as a menu shows it. */
+export interface PaperInfo {
+  readonly id: string;
+  /** "Protokollsutdrag" */
+  readonly label: string;
+  /** One line about what it is for. */
+  readonly description: string;
+  /** What its file is called after the minutes' own name, " utdrag". */
+  readonly suffix: string;
+  /** What the file could be called, for minutes that have no file themselves; without extension. */
+  readonly fileName: string;
+  /** What it comes in, the usual one first. */
+  readonly formats: readonly FormatInfo[];
+}
+
 /** A format to export to, as a menu shows it. */
 export interface FormatInfo {
   readonly id: string;
@@ -11,24 +26,26 @@ export interface FormatInfo {
   readonly extension: string;
   /** One line about what it is good for. */
   readonly description: string;
-  /** What the file could be called, for minutes that have no file themselves. */
-  readonly fileName: string;
-  /** What must be chosen before the export, in order; the first of each is the usual one. */
-  readonly choices: readonly FormatChoice[];
+  /** What must be chosen before the export, in order. */
+  readonly questions: readonly ExportQuestion[];
 }
 
-export interface FormatChoice {
+/** Something that is chosen, or written where there is nothing to choose from. */
+export interface ExportQuestion {
   /** The `id` of an option. */
   readonly id: string;
   /** "Version" */
   readonly label: string;
-  readonly values: readonly { readonly id: string; readonly label: string }[];
+  /** The first one is the usual one. */
+  readonly choices?: readonly { readonly id: string; readonly label: string }[];
+  /** "3, 5–7" */
+  readonly example?: string;
 }
 
-/** Lists the formats that a document can be exported to. */
-export const formatsRequest = 'protokoll/formats';
+/** Lists the papers that can be made of a document, and the formats that each comes in. */
+export const papersRequest = 'protokoll/papers';
 
-export interface FormatsParams {
+export interface PapersParams {
   readonly uri: string;
 }
 
@@ -37,9 +54,11 @@ export const exportRequest = 'protokoll/export';
 
 export interface ExportParams {
   readonly uri: string;
+  /** The `id` of a paper; the minutes themselves when it is left out. */
+  readonly paper?: string;
   /** The `id` of a format. */
   readonly format: string;
-  /** Values of the format's options by their ids; the others have their defaults. */
+  /** Values of the options by their ids; the others have their defaults. */
   readonly options?: Readonly<Record<string, boolean | string>>;
   /** The organisation's own look, for formats that have pages. */
   readonly design?: ExportDesign;

@@ -1,19 +1,22 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ExportFormat, type FormatOption, formatOf, formats } from '../../export/formats.ts';
+import { type ExportFormat, formatOf, formats } from '../../export/formats.ts';
+import { type ExportOption, versionOption } from '../../export/options.ts';
+import { formatsOf, optionsOf, type PaperKind, paperKindOf, papers, usualPaper } from '../../export/papers.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes, worst } from '../exit-codes.ts';
 import type { Input } from '../inputs.ts';
-import type { ExportedFile } from '../jobs/export.ts';
+import type { ExportedFile, ExportJobOptions } from '../jobs/export.ts';
 import { complain, print } from '../output.ts';
 import { type DesignFlags, readDesign } from '../pdf-design.ts';
 import { asProblem, Problem, systemReason } from '../problem.ts';
 import { terminalText } from '../terminal-text.ts';
 import { writeWhole } from '../write-file.ts';
 
-/** Besides these, the value of each option of a format, by its name as commander has it. */
-interface ExportOptions {
+/** Besides these, the value of each option of a paper or a format, by its name as commander has it. */
+interface Flags {
+  readonly paper: PaperKind;
   readonly format: readonly ExportFormat[];
   readonly out?: string;
   readonly overwrite?: true;
@@ -34,29 +37,49 @@ export function addExport(program: Command, end: (code: ExitCode) => void): void
       `ett eller flera format, med komma emellan: ${formats.map(({ id }) => id).join(', ')}`,
       formatList,
     )
+    .addOption(
+      new Option(
+        '--paper <papper>',
+        `vad som görs: ${papers.map(({ id, label }) => `${id} (${lowerFirst(label)})`).join(', ')}`,
+      )
+        .default(paperOfId(usualPaper), usualPaper)
+        .argParser(paperOfId),
+    )
     .option('--out <mapp>', 'var filerna hamnar; annars bredvid protokollet. - för standard ut')
     .option('--overwrite', 'ersätt filer som redan finns');
-  for (const [option, users] of formatOptions()) command.addOption(flagOf(option, users));
+  for (const { option, owners } of exportOptions()) command.addOption(flagOf(option, owners));
   command
     .option('--logo <fil>', 'PDF: logotyp överst på första sidan (PNG, JPEG, GIF, WebP eller SVG)')
     .option('--logo-text <text>', 'PDF: vad logotypen föreställer, för den som inte ser den')
     .option('--accent <färg>', 'PDF: färgen på nummer och linjer, till exempel #004f9f')
     .option('--font <fil>', 'PDF: eget typsnitt (TTF eller OTF)')
     .option('--template <fil>', 'PDF: egen Typst-mall; den kan läsa filerna i sin mapp');
-  command.action(async (files: string[], options: ExportOptions) => end(await exportFiles(files, options)));
+  command.action(async (files: string[], flags: Flags) => end(await exportFiles(files, flags)));
 }
 
-/** Each option once, with the formats that have it. */
-function formatOptions(): Map<FormatOption, readonly ExportFormat[]> {
-  const found = new Map<string, FormatOption>();
-  for (const option of formats.flatMap((format) => format.options))
-    if (!found.has(option.id)) found.set(option.id, option);
-  const users = (id: string) => formats.filter((format) => format.options.some((option) => option.id === id));
-  return new Map([...found.values()].map((option) => [option, users(option.id)]));
+/** Each option once, with the labels of the papers and formats that have it; none when all do. */
+function exportOptions(): { option: ExportOption; owners: readonly string[] }[] {
+  const owned = [
+    { option: versionOption as ExportOption, owner: undefined },
+    ...papers.flatMap(({ label, contents }) =>
+      Object.values(contents).flatMap(({ options }) => options.map((option) => ({ option, owner: label }))),
+    ),
+    ...formats.flatMap(({ label, options }) => options.map((option) => ({ option, owner: label }))),
+  ];
+  const ids = [...new Set(owned.map(({ option }) => option.id))];
+  return ids.map((id) => {
+    const same = owned.filter(({ option }) => option.id === id) as [(typeof owned)[number]];
+    return { option: same[0].option, owners: [...new Set(same.flatMap(({ owner }) => owner ?? []))] };
+  });
 }
 
-function flagOf(option: FormatOption, users: readonly ExportFormat[]): Option {
-  const whose = users.length === formats.length ? '' : `${users.map(({ label }) => label).join(', ')}: `;
+function flagOf(option: ExportOption, owners: readonly string[]): Option {
+  const whose = owners.length === 0 ? '' : `${owners.join(', ')}: `;
+  if ('example' in option)
+    return new Option(
+      `--${option.id} <${option.id}>`,
+      `${whose}${lowerFirst(option.label)}, till exempel ${option.example}`,
+    );
   if ('choices' in option) {
     const meanings = option.choices.map(({ id, label }) => `${id} är ${label}`).join('; ');
     return new Option(`--${option.id} <${option.id}>`, `${whose}${meanings}`)
@@ -72,21 +95,21 @@ function optionKey(id: string): string {
   return id.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
 }
 
-async function exportFiles(files: readonly string[], options: ExportOptions): Promise<ExitCode> {
-  const toOutput = options.out === standardOutput;
-  if (toOutput && options.format.length > 1)
+async function exportFiles(files: readonly string[], flags: Flags): Promise<ExitCode> {
+  const { paper } = flags;
+  for (const format of flags.format) requireFormat(paper, format);
+  const toOutput = flags.out === standardOutput;
+  if (toOutput && flags.format.length > 1)
     throw new Problem('usage', 'Bara ett format i taget kan skrivas till standard ut.');
-  if (options.out !== undefined && !toOutput) await makeFolder(options.out);
-  const design = await readDesign(options as DesignFlags);
-  const job = {
+  if (flags.out !== undefined && !toOutput) await makeFolder(flags.out);
+  const design = await readDesign(flags as DesignFlags);
+  const job: ExportJobOptions = {
     ...(design ? { design } : {}),
-    formats: options.format.map((format) => format.id),
+    paper: paper.id,
+    formats: flags.format.map((format) => format.id),
     options: Object.fromEntries(
-      options.format.flatMap((format) =>
-        format.options.map((option) => {
-          const value = options[optionKey(option.id)];
-          return [option.id, 'choices' in option ? String(value ?? option.default) : value === true];
-        }),
+      flags.format.flatMap((format) =>
+        optionsOf(paper, format).map((option) => [option.id, chosenValue(option, flags)]),
       ),
     ),
   };
@@ -103,10 +126,10 @@ async function exportFiles(files: readonly string[], options: ExportOptions): Pr
           await print(each.content);
           continue;
         }
-        const target = targetFile(input, each, options.out);
+        const target = targetFile(input, each, flags.out);
         try {
           claim(target, input, written);
-          await writeWhole(target, each.content, { overwrite: options.overwrite === true });
+          await writeWhole(target, each.content, { overwrite: flags.overwrite === true });
           await print(`${terminalText(target)}\n`);
         } catch (error) {
           // One format that cannot be written keeps no other from its turn.
@@ -121,11 +144,24 @@ async function exportFiles(files: readonly string[], options: ExportOptions): Pr
   return worst(code, exitCode);
 }
 
+/** A switch is off when nobody says anything; commander itself knows those that are on. */
+function chosenValue(option: ExportOption, flags: Flags): string | boolean {
+  const value = flags[optionKey(option.id)];
+  return 'offLabel' in option ? value === true : String(value ?? option.default);
+}
+
+function requireFormat(paper: PaperKind, format: ExportFormat): void {
+  const own = formatsOf(paper);
+  if (own.includes(format)) return;
+  const ids = own.map(({ id }) => id).join(', ');
+  throw new Problem('usage', `${paper.label} finns inte som ${format.id}. Välj bland ${ids}.`);
+}
+
 /** The minutes' own name with the format's extension; from standard input, a name made from what they say. */
-function targetFile(input: Input, { format, suggestedName }: ExportedFile, out: string | undefined): string {
+function targetFile(input: Input, { ending, suggestedName }: ExportedFile, out: string | undefined): string {
   if (input.path === undefined) return path.join(out ?? '.', suggestedName);
   const name = path.basename(input.path).replace(/\.(?:protokoll|txt|md)$/i, '');
-  return path.join(out ?? path.dirname(input.path), `${name}${formatOf(format)?.extension ?? ''}`);
+  return path.join(out ?? path.dirname(input.path), name + ending);
 }
 
 /** Two minutes of the same name would become the same file; the minutes themselves are never written over. */
@@ -151,6 +187,15 @@ async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     throw new Problem('unwritable', `${folder}: mappen går inte att skapa, ${systemReason(error)}.`);
   }
+}
+
+function paperOfId(id: string): PaperKind {
+  const paper = paperKindOf(id);
+  if (!paper)
+    throw new InvalidArgumentError(
+      `Papperet ”${id}” finns inte. Välj bland ${papers.map((each) => each.id).join(', ')}.`,
+    );
+  return paper;
 }
 
 function formatList(value: string): ExportFormat[] {

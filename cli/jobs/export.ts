@@ -1,21 +1,27 @@
 import path from 'node:path';
 import { suggestedFileName } from '../../export/file-name.ts';
-import { type FormatOptions, formatOf, renderBytes } from '../../export/formats.ts';
+import { formatOf } from '../../export/formats.ts';
+import type { ExportOptions } from '../../export/options.ts';
+import { paperKindOf } from '../../export/papers.ts';
 import { createNodePdfClient } from '../../export/pdf/node-client.ts';
 import type { PdfDesign, PdfEngine } from '../../export/pdf/request.ts';
+import { renderFile } from '../../export/render.ts';
 import { createNodeWordWriter } from '../../export/word/node-client.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import type { Decoded } from '../decode.ts';
 
 export interface ExportJobOptions {
+  /** The id of a paper. */
+  readonly paper: string;
   /** Ids of formats. */
   readonly formats: readonly string[];
-  readonly options: FormatOptions;
+  readonly options: ExportOptions;
   readonly design?: PdfDesign;
 }
 
 export interface ExportedFile {
-  readonly format: string;
+  /** What the file's name ends with: " utdrag.pdf". */
+  readonly ending: string;
   /** What the file could be called when the minutes have no name. */
   readonly suggestedName: string;
   readonly content: Uint8Array;
@@ -36,20 +42,22 @@ const pdf: PdfEngine = {
 const word = createNodeWordWriter(path.join(__dirname, 'word.cjs'));
 
 export async function exportFile({ text }: Decoded, _name: string, job: ExportJobOptions): Promise<ExportedFile[]> {
-  const { meeting } = readMinutes(text);
+  const minutes = readMinutes(text);
+  const paper = paperKindOf(job.paper);
   const files: ExportedFile[] = [];
   for (const id of job.formats) {
     const format = formatOf(id);
-    if (!format) continue; // the command has made sure
+    if (!paper || !format) continue; // the command has made sure
     const warnings: string[] = [];
     const warn = (message: string) => void warnings.push(message);
-    const content = await renderBytes(format, meeting, { text }, job.options, {
+    const content = await renderFile(paper, format, minutes, job.options, {
       pdf,
       word,
       warn,
       ...(job.design ? { design: job.design } : {}),
     });
-    files.push({ format: id, suggestedName: suggestedFileName(meeting, format.extension), content, warnings });
+    const ending = `${paper.suffix}${format.extension}`;
+    files.push({ ending, suggestedName: suggestedFileName(minutes.meeting, ending), content, warnings });
   }
   return files;
 }

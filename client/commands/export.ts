@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64 } from '../../server/base64.ts';
 import {
   type ExportParams,
   type ExportResult,
   exportRequest,
   type FormatInfo,
-  type FormatsParams,
-  formatsRequest,
+  type PaperInfo,
+  type PapersParams,
+  papersRequest,
 } from '../../server/protocol.ts';
 import type { FeatureContext } from '../features.ts';
 import { withLateProgress } from '../late-progress.ts';
@@ -58,7 +60,7 @@ async function exportMinutes(
     client.sendRequest<ExportResult>(exportRequest, params, token),
   );
   if (!result) return undefined;
-  await writeFile(target, Buffer.from(result.content, 'base64'));
+  await writeFile(target, fromBase64(result.content));
   for (const warning of result.warnings) void vscode.window.showWarningMessage(warning);
   void tellOfFile(target);
   return target;
@@ -66,10 +68,11 @@ async function exportMinutes(
 
 async function chooseFormat(
   client: BaseLanguageClient,
-  params: FormatsParams,
+  params: PapersParams,
   id: string | undefined,
 ): Promise<FormatInfo | undefined> {
-  const formats = await client.sendRequest<FormatInfo[]>(formatsRequest, params);
+  const [minutes] = await client.sendRequest<PaperInfo[]>(papersRequest, params);
+  const formats = minutes?.formats ?? [];
   if (id !== undefined) {
     const known = formats.find((format) => format.id === id);
     if (!known) throw new Error(`formatet ”${id}” finns inte`);
@@ -95,9 +98,13 @@ async function chooseValues(
 ): Promise<Record<string, boolean | string> | undefined> {
   const values = { ...options.options };
   if (options.format !== undefined && options.target !== undefined) return values;
-  for (const choice of format.choices) {
+  for (const choice of format.questions) {
     if (choice.id in values) continue;
-    const picks = choice.values.map(({ id, label }) => ({ label: upperFirst(id), detail: upperFirst(label), id }));
+    const picks = (choice.choices ?? []).map(({ id, label }) => ({
+      label: upperFirst(id),
+      detail: upperFirst(label),
+      id,
+    }));
     const pick = await vscode.window.showQuickPick(picks, {
       title: `Exportera till ${format.label}`,
       placeHolder: `Välj ${choice.label.toLowerCase()}`,
@@ -131,7 +138,7 @@ async function chooseTarget(
 function suggestTarget(document: vscode.TextDocument, format: FormatInfo, mark: string): vscode.Uri | undefined {
   if (document.isUntitled) {
     const folder = vscode.workspace.workspaceFolders?.[0];
-    const name = format.fileName.slice(0, -format.extension.length);
+    const name = 'Protokoll';
     return folder && vscode.Uri.joinPath(folder.uri, name + mark + format.extension);
   }
   const { path } = document.uri;

@@ -14,12 +14,13 @@ import type {
   TitleBlock,
 } from '../../language/meeting/model.ts';
 import { contains, type Sourced, type SourceRange } from '../../language/meeting/source.ts';
+import type { Paper } from '../paper.ts';
 import { forBlock, type PerBlock } from '../per-block.ts';
 import type { Version } from '../published.ts';
 import { headingLine, readableProse, sourceLine } from '../readable.ts';
 import { votesSayMore, voteTable } from '../vote-table.ts';
 import { attendanceRows } from './attendance-rows.ts';
-import type { BlockData, FactData, LabelledData, ListData, MinutesData, SignatureRow } from './data.ts';
+import type { BlockData, FactData, LabelledData, ListData, SignatureRow } from './data.ts';
 import { clauseRows, fieldFact, labelText, listBlock, listsOf, plainRows, rowsOf } from './list-data.ts';
 import { documentTitle } from './names.ts';
 import { addedSigners, isDraft } from './verification.ts';
@@ -30,14 +31,8 @@ export interface BuildOptions {
 }
 
 /** The data without its look and the template's own words. `text` is what the meeting was read from. */
-export function buildMinutes(
-  meeting: Meeting,
-  text: string,
-  options: BuildOptions,
-): Omit<MinutesData, 'look' | 'words'> {
-  const blocks = [...documentBlocks(meeting, { source: text, version: options.version, level: 1, title: undefined })];
-  const signers = addedSigners(meeting);
-  if (signers.length > 0) blocks.push({ kind: 'signatures', rows: signers });
+export function buildMinutes(meeting: Meeting, text: string, options: BuildOptions): Paper {
+  const blocks = minutesParts(meeting, text, options.version).flatMap((part) => part.build());
   return {
     language: 'sv',
     version: options.version,
@@ -54,7 +49,7 @@ export function buildMinutes(
     secretary: meeting.secretary?.name ?? null,
     adjusters: meeting.adjusters.map((adjuster) => adjuster.name),
     draft: options.draftMark && isDraft(meeting),
-    blocks: withoutLevelJumps(blocks),
+    blocks: withoutLevelJumps(blocks.flatMap((placed) => placed.blocks)),
   };
 }
 
@@ -68,30 +63,53 @@ interface Place {
   readonly title: string | undefined;
 }
 
-/** Preamble, then items, sub-items and closing lines as they follow on each other. */
-function documentBlocks(meeting: Meeting, top: Place): BlockData[] {
+/** What a part of the source has become. */
+export interface PlacedBlocks {
+  readonly blocks: readonly BlockData[];
+  /** Where it stands in the source, in order: the model's own ranges, which move with their text. Empty for what is added. */
+  readonly source: readonly SourceRange[];
+}
+
+/** A part of the minutes that is built by itself. */
+export interface MinutesPart {
+  /** The part of the meeting that it is: what is built of it is the same as long as this is the same object. */
+  readonly of: object;
+  readonly build: () => PlacedBlocks[];
+}
+
+/** Preamble, then items, sub-items and closing lines as they follow on each other, and lines for those who shall sign. */
+export function minutesParts(meeting: Meeting, text: string, version: Version): MinutesPart[] {
+  const top: Place = { source: text, version, level: 1, title: undefined };
   const sections = [
-    ...withSubItems(meeting.items).map((item) => ({ range: item.range, blocks: () => itemBlocks(item, top) })),
-    ...meeting.closings.map((closing) => ({ range: closing.range, blocks: () => blocksData(closing.blocks, top) })),
-  ].sort((a, b) => a.range.start - b.range.start);
-  return [...preamble(meeting, top), ...sections.flatMap((section) => section.blocks())];
+    ...withSubItems(meeting.items).map((item) => ({ of: item, build: () => itemBlocks(item, top) })),
+    ...meeting.closings.map((closing) => ({ of: closing, build: () => placedBlocks(closing.blocks, top) })),
+  ].sort((a, b) => a.of.range.start - b.of.range.start);
+  const signers = addedSigners(meeting);
+  const signatures: PlacedBlocks = { blocks: [{ kind: 'signatures', rows: signers }], source: [] };
+  return [
+    { of: meeting.preamble, build: () => preamble(meeting, top) },
+    ...sections,
+    ...(signers.length > 0 ? [{ of: signers, build: () => [signatures] }] : []),
+  ];
 }
 
 /** The lines above the title are the letterhead; a short line below it belongs to it. */
-function preamble({ preamble: blocks, title }: Meeting, top: Place): BlockData[] {
+function preamble({ preamble: blocks, title }: Meeting, top: Place): PlacedBlocks[] {
   const at = title ? blocks.indexOf(title) : -1;
-  if (at < 0) return blocksData(blocks, top);
-  const above = blocks.slice(0, at).flatMap((block): BlockData[] => {
-    if (block.type !== 'paragraph') return blocksData([block], top);
-    return [{ kind: 'letterhead', text: readableProse(block.prose) }];
+  if (at < 0) return placedBlocks(blocks, top);
+  const above = blocks.slice(0, at).flatMap((block): PlacedBlocks[] => {
+    if (block.type !== 'paragraph') return placedBlocks([block], top);
+    return [{ blocks: [{ kind: 'letterhead', text: readableProse(block.prose) }], source: [block.range] }];
   });
   const next = blocks[at + 1];
   const subtitle = next?.type === 'paragraph' && next.prose.text.length <= 80 && !/[.!?]$/.test(next.prose.text);
   return [
     ...above,
-    ...blocksData([blocks[at] as Block], top),
-    ...(subtitle ? [{ kind: 'subtitle' as const, text: readableProse(next.prose) }] : []),
-    ...blocksData(blocks.slice(at + (subtitle ? 2 : 1)), top),
+    ...placedBlocks([blocks[at] as Block], top),
+    ...(subtitle
+      ? [{ blocks: [{ kind: 'subtitle' as const, text: readableProse(next.prose) }], source: [next.range] }]
+      : []),
+    ...placedBlocks(blocks.slice(at + (subtitle ? 2 : 1)), top),
   ];
 }
 
@@ -99,7 +117,7 @@ function withSubItems(items: readonly Item[]): Item[] {
   return items.flatMap((item) => [item, ...withSubItems(item.items)]);
 }
 
-function itemBlocks(item: Item, top: Place): BlockData[] {
+function itemBlocks(item: Item, top: Place): PlacedBlocks[] {
   const level = item.level + 1;
   const line = headingLine(top.source, item.heading);
   const title = item.title?.value.replace(/\s+/g, ' ').trim() ?? '';
@@ -110,20 +128,28 @@ function itemBlocks(item: Item, top: Place): BlockData[] {
     number: split ? line.slice(0, -title.length).trim() : null,
     text: split ? title : line,
   };
-  return [heading, ...blocksData(item.blocks, { ...top, level: level + 1, title: item.title?.value })];
+  return [
+    { blocks: [heading], source: [item.heading] },
+    ...placedBlocks(item.blocks, { ...top, level: level + 1, title: item.title?.value }),
+  ];
+}
+
+function blocksData(blocks: readonly Block[], place: Place): BlockData[] {
+  return placedBlocks(blocks, place).flatMap((placed) => placed.blocks);
 }
 
 /** Blocks in order; fields and facts in a row stand together. */
-function blocksData(blocks: readonly Block[], place: Place): BlockData[] {
-  const built: BlockData[] = [];
+function placedBlocks(blocks: readonly Block[], place: Place): PlacedBlocks[] {
+  const built: PlacedBlocks[] = [];
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as Block;
     if (block.type === 'field' || block.type === 'fact') {
       const run: (Field | Fact)[] = [];
       for (let each = blocks[at]; each?.type === 'field' || each?.type === 'fact'; each = blocks[++at]) run.push(each);
-      built.push({ kind: 'facts', header: place.level === 1, rows: run.map(factData) });
+      const facts: BlockData = { kind: 'facts', header: place.level === 1, rows: run.map(factData) };
+      built.push({ blocks: [facts], source: run.map(({ range }) => range) });
     } else {
-      built.push(...forBlock(builders, block, place));
+      built.push({ blocks: forBlock(builders, block, place), source: [block.range] });
       at++;
     }
   }
@@ -323,12 +349,14 @@ function saysSomething(note: Sourced<string>): boolean {
 
 // --- Levels -----------------------------------------------------------------------------------------------------
 
-/** Headings of a document go down one level at a time, the first one from the top. Source: ISO 14289-1, 7.4.2. */
-function withoutLevelJumps(blocks: readonly BlockData[]): BlockData[] {
-  let last = 0;
+/**
+ * Headings of a document go down one level at a time, the first one from the top. Source: ISO 14289-1, 7.4.2. `above` is
+ * the last heading's level before these blocks, and is changed to the last one's in them.
+ */
+export function withoutLevelJumps(blocks: readonly BlockData[], above = { level: 0 }): BlockData[] {
   const fitting = (level: number): number => {
-    last = Math.min(level, last + 1, 6);
-    return last;
+    above.level = Math.min(level, above.level + 1, 6);
+    return above.level;
   };
   const walk = (all: readonly BlockData[]): BlockData[] =>
     all.map((block) => {

@@ -1,6 +1,5 @@
 /** One PDF: the data, the look, the pages, the marks. */
 import { ExportProblem } from '../export-problem.ts';
-import { type BuildOptions, buildMinutes } from '../paper/build.ts';
 import type { MinutesData } from '../paper/data.ts';
 import { mapTexts } from '../paper/map-texts.ts';
 import { withBreaks, withHardSpaces } from '../paper/typography.ts';
@@ -40,11 +39,10 @@ export interface Prepared {
 
 /** All that the typesetter is given. `coverage` is of its own fonts. */
 export function prepare(request: PdfRequest, coverage: Typesetter['coverage']): Prepared {
-  const { meeting, text, design = {} } = request;
-  const options: BuildOptions = { version: request.version, draftMark: request.draftMark };
+  const { design = {} } = request;
   const own = design.font ? jointCoverage([ownCoverage(design.font), coverage]) : coverage;
   const { print, missing } = createPrinter(own);
-  const minutes = mapTexts(buildMinutes(meeting, text, options), (each) => withBreaks(withHardSpaces(print(each))));
+  const minutes = mapTexts(request.page, (each) => withBreaks(withHardSpaces(print(each))));
   const { look, files } = lookOf(design, minutes.body ?? '', request.hyphenate);
   // In a property of the file a hard space is only a hindrance to those who search.
   const data: MinutesData = { ...minutes, title: minutes.title.replaceAll('\u00a0', ' '), words, look };

@@ -1,6 +1,5 @@
 /** What is asked of the PDF engine, and what it answers. Plain data: it goes between threads. */
-import type { Meeting } from '../../language/meeting/model.ts';
-import type { Version } from '../published.ts';
+import type { Paper } from '../paper.ts';
 
 /** The organisation's own look. */
 export interface PdfDesign {
@@ -23,11 +22,7 @@ export interface PdfTemplate {
 }
 
 export interface PdfRequest {
-  readonly meeting: Meeting;
-  readonly text: string;
-  readonly version: Version;
-  /** Whether minutes that nobody has verified yet say so on every page. */
-  readonly draftMark: boolean;
+  readonly page: Paper;
   /** Whether words may be parted at line ends. */
   readonly hyphenate: boolean;
   readonly design?: PdfDesign;

@@ -1,11 +1,8 @@
 /** What is asked of the Word writer, and what it answers. Plain data: it goes between threads. */
-import type { Meeting } from '../../language/meeting/model.ts';
-import type { PaperOptions } from '../paper.ts';
+import type { Paper } from '../paper.ts';
 
-export interface WordRequest extends PaperOptions {
-  readonly meeting: Meeting;
-  /** What the meeting was read from. */
-  readonly text: string;
+export interface WordRequest {
+  readonly page: Paper;
 }
 
 export interface WordFile {

@@ -2,15 +2,15 @@
 import { Packer } from 'docx';
 import { mapTexts } from '../paper/map-texts.ts';
 import { withHardSpaces } from '../paper/typography.ts';
-import { paperOf } from '../paper.ts';
+import { cleanPaper } from '../paper.ts';
 import { wordDocument } from './document.ts';
 import { settled } from './package.ts';
 import type { WordFile, WordRequest } from './request.ts';
 
-/** The same bytes for the same minutes. */
+/** The same bytes for the same page. */
 export async function renderWord(request: WordRequest): Promise<WordFile> {
   const warnings: string[] = [];
-  const paper = paperOf(request.meeting, request.text, request, (message) => void warnings.push(message));
+  const paper = cleanPaper(request.page, (message) => void warnings.push(message));
   const document = wordDocument({ ...paper, blocks: mapTexts(paper.blocks, withHardSpaces) });
   const packed = new Uint8Array(await Packer.toArrayBuffer(document));
   return { docx: settled(packed, paper.date), warnings };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FormatOptions, formatOf, renderBytes } from '../../export/formats.ts';
+import type { ExportOptions } from '../../export/options.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import { findChromium } from '../editor/workbench/browser.ts';
 import { hostile, hostileTexts, pieces } from '../language/hostile.ts';
@@ -11,15 +11,11 @@ import { examples } from '../support/examples.ts';
 import { syntheticMinutes } from '../support/synthetic-minutes.ts';
 import { minutesRows } from './minutes-rows.ts';
 import { missingWord, modelWords, wordsOf } from './model-words.ts';
+import { renderAs } from './render-as.ts';
 
-async function html(text: string, options: FormatOptions = {}, warnings: string[] = []): Promise<string> {
-  const format = formatOf('html');
-  if (!format) throw new Error('there is no HTML');
-  const warn = (message: string) => void warnings.push(message);
-  const { meeting } = readMinutes(text);
-  return new TextDecoder('utf-8', { fatal: true }).decode(
-    await renderBytes(format, meeting, { text }, options, { warn }),
-  );
+async function html(text: string, options: ExportOptions = {}, warnings: string[] = []): Promise<string> {
+  const file = await renderAs('html', text, options, { warn: (message) => void warnings.push(message) });
+  return new TextDecoder('utf-8', { fatal: true }).decode(file);
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;

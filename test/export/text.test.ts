@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FormatOptions, formatOf, renderBytes } from '../../export/formats.ts';
+import type { ExportOptions } from '../../export/options.ts';
 import { aligned, columnsOf, hanging, wrapped } from '../../export/text/columns.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import { hostile, hostileTexts, pieces } from '../language/hostile.ts';
@@ -8,15 +8,11 @@ import { examples } from '../support/examples.ts';
 import { syntheticMinutes } from '../support/synthetic-minutes.ts';
 import { minutesRows } from './minutes-rows.ts';
 import { missingWord, modelWords, wordsOf } from './model-words.ts';
+import { renderAs } from './render-as.ts';
 
-async function plain(text: string, options: FormatOptions = {}, warnings: string[] = []): Promise<string> {
-  const format = formatOf('text');
-  if (!format) throw new Error('there is no plain text');
-  const warn = (message: string) => void warnings.push(message);
-  const { meeting } = readMinutes(text);
-  return new TextDecoder('utf-8', { fatal: true }).decode(
-    await renderBytes(format, meeting, { text }, options, { warn }),
-  );
+async function plain(text: string, options: ExportOptions = {}, warnings: string[] = []): Promise<string> {
+  const file = await renderAs('text', text, options, { warn: (message) => void warnings.push(message) });
+  return new TextDecoder('utf-8', { fatal: true }).decode(file);
 }
 
 async function expectNothingLost(text: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DidChangeConfigurationNotification, DocumentSymbolRequest } from 'vscode-languageserver-protocol';
-import { formats } from '../../export/formats.ts';
-import { type ExportResult, exportRequest, type FormatInfo, formatsRequest } from '../../server/protocol.ts';
+import { formatsOf, type PaperKind, papers } from '../../export/papers.ts';
+import { type ExportResult, exportRequest, type PaperInfo, papersRequest } from '../../server/protocol.ts';
 import { type Session, startSession } from './session.ts';
 
 let session: Session;
@@ -62,13 +62,18 @@ it('checks again when a rule is set to another level', async () => {
 it('exports what is in the editor, to the formats of the one list', async () => {
   const uri = 'untitled:Untitled-2';
   session.open(uri, twice);
-  const infos = await session.connection.sendRequest<FormatInfo[]>(formatsRequest, { uri });
-  // This server has no writers of PDF and Word.
-  expect(infos.map(({ id }) => id)).toEqual(formats.filter(({ needs }) => !needs).map(({ id }) => id));
-  expect(infos[0]?.choices).toMatchObject([{ id: 'version', values: [{ id: 'intern' }, { id: 'publik' }] }]);
-  expect(infos.find(({ id }) => id === 'markdown')?.fileName).toBe('Styrelsen.md');
-  for (const { id } of infos) {
-    const { content } = await session.connection.sendRequest<ExportResult>(exportRequest, { uri, format: id });
+  const infos = await session.connection.sendRequest<PaperInfo[]>(papersRequest, { uri });
+  expect(infos.map(({ id }) => id)).toEqual(papers.map(({ id }) => id));
+  for (const [at, info] of infos.entries()) {
+    // This server has no writers of PDF and Word.
+    const own = formatsOf(papers[at] as PaperKind).filter(({ needs }) => !needs);
+    expect(info.formats.map(({ id }) => id)).toEqual(own.map(({ id }) => id));
+    for (const { questions } of info.formats)
+      expect(questions[0]).toMatchObject({ id: 'version', choices: [{ id: 'intern' }, { id: 'publik' }] });
+  }
+  expect(infos[0]?.fileName).toBe('Styrelsen');
+  for (const { id: format } of infos[0]?.formats ?? []) {
+    const { content } = await session.connection.sendRequest<ExportResult>(exportRequest, { uri, format });
     expect(Buffer.from(content, 'base64').toString()).toContain('Mötet avslutades.');
   }
   const secret = 'untitled:Untitled-3';

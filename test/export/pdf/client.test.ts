@@ -3,14 +3,9 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPdfClient, type PdfThread, type ThreadEvents } from '../../../export/pdf/client.ts';
 import { createNodePdfClient } from '../../../export/pdf/node-client.ts';
-import type { PdfRequest } from '../../../export/pdf/request.ts';
 import type { Job } from '../../../export/pdf/serve.ts';
-import { readMinutes } from '../../../language/read-minutes.ts';
 import { buildPdfEngine, builtFolder, patience } from './built-engine.ts';
-
-function request(text: string): PdfRequest {
-  return { ...readMinutes(text), version: 'intern', draftMark: true, hyphenate: false };
-}
+import { pageRequest } from './page-request.ts';
 
 interface FakeThread extends PdfThread {
   readonly events: ThreadEvents;
@@ -54,7 +49,7 @@ describe('a thread', () => {
     thread?.events.onAnswer({ id, file: { pdf: new Uint8Array([id]), warnings: [] } });
     await settled();
   };
-  const ask = request('Protokoll: Styrelsen\n');
+  const ask = pageRequest('Protokoll: Styrelsen\n');
 
   it('is started for the first job, is used again, and ends when nobody asks any more', async () => {
     const client = createPdfClient(start, { idle: 1000 });
@@ -165,14 +160,17 @@ describe('the engine as it is built', () => {
       const client = createNodePdfClient(builtFolder);
       const minutes = fs.readFileSync('examples/minnesanteckningar-2019-12-06.protokoll', 'utf8');
       const controller = new AbortController();
-      const ended = client.render(request(minutes), controller.signal);
+      const ended = client.render(pageRequest(minutes), controller.signal);
       setTimeout(() => controller.abort(), 20);
       await expect(ended).rejects.toMatchObject({ name: 'AbortError' });
-      const [first, second] = await Promise.all([client.render(request(minutes)), client.render(request(minutes))]);
+      const [first, second] = await Promise.all([
+        client.render(pageRequest(minutes)),
+        client.render(pageRequest(minutes)),
+      ]);
       expect(Buffer.from(first.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
       expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);
       await expect(
-        client.render({ ...request(minutes), design: { template: { main: '#panic("nej")' } } }),
+        client.render({ ...pageRequest(minutes), design: { template: { main: '#panic("nej")' } } }),
       ).rejects.toThrow(/mallen.*nej/);
       client.close();
     },
@@ -188,7 +186,7 @@ describe('the engine as it is built', () => {
     'says that it is not there',
     async () => {
       const client = createNodePdfClient(path.join(builtFolder, 'finns-inte'));
-      await expect(client.render(request('Protokoll: Styrelsen\n'))).rejects.toThrow();
+      await expect(client.render(pageRequest('Protokoll: Styrelsen\n'))).rejects.toThrow();
     },
     patience,
   );

@@ -6,11 +6,11 @@ import { fontCoverage, jointCoverage } from '../../../export/pdf/font-file.ts';
 import { prepare } from '../../../export/pdf/render.ts';
 import { stamp } from '../../../export/pdf/stamp.ts';
 import template from '../../../export/pdf/template.typ';
-import { publishedMinutes, type Version } from '../../../export/published.ts';
-import { readMinutes } from '../../../language/read-minutes.ts';
+import type { Version } from '../../../export/published.ts';
 import { examples } from '../../support/examples.ts';
 import { syntheticMinutes } from '../../support/synthetic-minutes.ts';
 import { buildPdfEngine, builtAssets, patience, testEngine, testTypesetter } from './built-engine.ts';
+import { pageRequest } from './page-request.ts';
 import { check, noReaders, unpacked } from './pdf-tools.ts';
 
 vi.setConfig({ testTimeout: patience });
@@ -36,10 +36,8 @@ function nativeCompiler(): { create(options: unknown): NativeCompiler } | undefi
 const Native = nativeCompiler();
 
 function jobFor(text: string, version: Version): TypesetJob {
-  const read = readMinutes(text);
-  const minutes = version === 'publik' ? publishedMinutes(read.meeting, text) : read;
   const coverage = jointCoverage(builtAssets().fonts.map(fontCoverage));
-  const { job, missing } = prepare({ ...minutes, version, draftMark: true, hyphenate: false }, coverage);
+  const { job, missing } = prepare(pageRequest(text, version), coverage);
   expect([...missing]).toEqual([]);
   return job;
 }
@@ -151,7 +149,7 @@ describe.skipIf(!Native)('Typst itself writes the standard', () => {
 
 describe('the stamp', () => {
   const render = async (text: string, version: Version = 'intern') =>
-    (await testEngine.render({ ...readMinutes(text), version, draftMark: true, hyphenate: false })).pdf;
+    (await testEngine.render(pageRequest(text, version))).pdf;
 
   it.skipIf(noReaders)('is on what is proven, and leaves the file whole', async () => {
     const pdf = await render(everything);

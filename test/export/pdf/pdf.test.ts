@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type FormatOptions, formatOf, renderBytes } from '../../../export/formats.ts';
+import type { ExportOptions } from '../../../export/options.ts';
 import type { PdfDesign } from '../../../export/pdf/request.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
 import { examples } from '../../support/examples.ts';
 import { syntheticMinutes } from '../../support/synthetic-minutes.ts';
 import { missingWord, modelWords, wordsOf } from '../model-words.ts';
+import { renderAs } from '../render-as.ts';
 import { patience, testEngine, testTypesetter } from './built-engine.ts';
 import { check, noReaders, pageText, properties, structure, taggedText, unpacked } from './pdf-tools.ts';
 
@@ -16,16 +17,14 @@ interface Made {
   readonly warnings: readonly string[];
 }
 
-async function make(text: string, options: FormatOptions = {}, design?: PdfDesign): Promise<Made> {
-  const format = formatOf('pdf');
-  if (!format) throw new Error('there is no PDF');
+async function make(text: string, options: ExportOptions = {}, design?: PdfDesign): Promise<Made> {
   const warnings: string[] = [];
   const context = {
     pdf: testEngine,
     warn: (message: string) => void warnings.push(message),
     ...(design ? { design } : {}),
   };
-  return { pdf: await renderBytes(format, readMinutes(text).meeting, { text }, options, context), warnings };
+  return { pdf: await renderAs('pdf', text, options, context), warnings };
 }
 
 function example(part: string): string {

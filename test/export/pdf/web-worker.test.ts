@@ -6,10 +6,10 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PdfRequest } from '../../../export/pdf/request.ts';
 import type { Answer } from '../../../export/pdf/serve.ts';
-import { readMinutes } from '../../../language/read-minutes.ts';
 import { findChromium } from '../../editor/workbench/browser.ts';
 import { examples } from '../../support/examples.ts';
 import { buildPdfEngine, builtFolder, patience, testEngine } from './built-engine.ts';
+import { pageRequest } from './page-request.ts';
 
 const executablePath = findChromium();
 if (!executablePath) {
@@ -82,8 +82,7 @@ it.skipIf(!executablePath)(
   'gives in a web worker, under a strict policy, the bytes that it gives in Node',
   async () => {
     const text = examples.find(({ name }) => name.includes('kulturnamnden'))?.text ?? '';
-    const { meeting } = readMinutes(text);
-    const request: PdfRequest = { meeting, text, version: 'intern', draftMark: true, hyphenate: false };
+    const request = pageRequest(text);
     const page = await browser?.newPage();
     const address = server?.address() as AddressInfo | undefined;
     await page?.goto(`http://127.0.0.1:${address?.port}/`);

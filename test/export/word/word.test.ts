@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { type FormatOptions, formatOf, renderBytes } from '../../../export/formats.ts';
+import type { ExportOptions } from '../../../export/options.ts';
 import type { WordWriter } from '../../../export/word/request.ts';
 import { renderWord } from '../../../export/word/write.ts';
 import type { Meeting } from '../../../language/meeting/model.ts';
@@ -17,14 +17,12 @@ import { examples } from '../../support/examples.ts';
 import { syntheticMinutes } from '../../support/synthetic-minutes.ts';
 import { minutesRows } from '../minutes-rows.ts';
 import { missingWord, modelWords, wordsOf } from '../model-words.ts';
+import { renderAs } from '../render-as.ts';
 
 const word: WordWriter = { render: renderWord };
 
-async function docx(text: string, options: FormatOptions = {}, warnings: string[] = []): Promise<Uint8Array> {
-  const format = formatOf('docx');
-  if (!format) throw new Error('there is no Word');
-  const warn = (message: string) => void warnings.push(message);
-  return renderBytes(format, readMinutes(text).meeting, { text }, options, { word, warn });
+async function docx(text: string, options: ExportOptions = {}, warnings: string[] = []): Promise<Uint8Array> {
+  return renderAs('docx', text, options, { word, warn: (message) => void warnings.push(message) });
 }
 
 /** The parts of the package, by their names. */

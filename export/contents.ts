@@ -1,0 +1,16 @@
+/**
+ * What a paper can be made of. A paper gives one or more of these; a format renders one of them. So a paper comes in
+ * every format that renders something that it has.
+ */
+import type { ReadMinutes } from '../language/read-minutes.ts';
+import type { Paper } from './paper.ts';
+import type { Version } from './published.ts';
+
+export interface Contents {
+  /** Blocks to read, as they stand on paper. */
+  readonly page: Paper;
+  /** The minutes themselves, for a format that says everything about them. */
+  readonly minutes: ReadMinutes & { readonly version: Version };
+}
+
+export type ContentKind = keyof Contents;
