@@ -50,7 +50,8 @@ function whatOf(prose: Prose, assignees: readonly Mention[], due: DateValue | un
     const after = at < 0 ? '' : prose.text.slice(at + written.normalize('NFC').length);
     const handed = giving.test(before) ? given.exec(after) : null;
     if (handed) what = after.slice(handed[0].length);
-    else if (at >= 0 && /^@?$/.test(before) && /^[\s,:–-]+\p{Ll}/u.test(after)) what = after.replace(/^[\s,:–-]+/, '');
+    else if ((before === '@' && after.trim() !== '') || (before === '' && /^[\s,:–-]+\p{Ll}/u.test(after)))
+      what = after.replace(/^[\s,:–-]+/, '');
   }
   const line = readable(what, prose.mentions).replace(/\s+/g, ' ').trim();
   // What tied it to the clause below it, and the stop after whole words.
