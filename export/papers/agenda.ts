@@ -205,7 +205,7 @@ function numbered(items: readonly AgendaItem[], sign: Sign, first: number): stri
 }
 
 function withNumber({ title, blocks, items }: AgendaItem, sign: Sign, number: string): string[][] {
-  const heading = sign === '§' ? `§ ${number} ${title}` : `Punkt ${number}. ${title}`;
+  const heading = `${sign} ${number}${sign === '§' || number.includes('.') ? '' : '.'} ${title}`;
   const [own = [], ...others] = blocks;
   return [
     [heading.trimEnd(), ...own],

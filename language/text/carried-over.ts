@@ -26,18 +26,29 @@ export function carriedOver(meeting: Meeting): CarriedOver {
     seen.add(key);
     return [{ ...rowOf(attendee), status: statusOf(attendee) }];
   });
-  // "Siv Granlund ersätter Lennart Oja" may be the only place that names a member who was not there.
-  const replaced = meeting.attendance.flatMap(({ substitutesFor }) => {
-    const name = substitutesFor && (substitutesFor.attendee?.name ?? substitutesFor.name);
-    if (!name || seen.has(nameKey(name))) return [];
+  const chair = standing(meeting.chair);
+  const secretary = standing(meeting.secretary);
+  // Those who are named in other places only: "Siv Granlund ersätter Lennart Oja", "Sekreterare: Nils Dahl".
+  const others = [
+    ...meeting.attendance.flatMap(({ substitutesFor }) => {
+      const name = substitutesFor && (substitutesFor.attendee?.name ?? substitutesFor.name);
+      return name ? [{ name, roles: [], status: 'present' as const }] : [];
+    }),
+    ...(chair ? [{ name: chair, roles: ['ordförande'], status: 'present' as const }] : []),
+    ...(secretary ? [{ name: secretary, roles: ['sekreterare'], status: 'guest' as const }] : []),
+  ].filter(({ name }) => {
+    const isNew = people.length > 0 && !seen.has(nameKey(name));
     seen.add(nameKey(name));
-    return [{ name, roles: [], status: 'present' as const }];
+    return isNew;
   });
-  return { chair: standing(meeting.chair), secretary: standing(meeting.secretary), people: [...people, ...replaced] };
+  return { chair, secretary, people: [...people, ...others] };
 }
 
+/** A holder of an office for more than the meeting, when it is clear who it is. */
 function standing(holder: OfficeHolder | undefined): string | undefined {
-  return holder && holder.source !== 'election' ? holder.name : undefined;
+  if (!holder || holder.source === 'election') return undefined;
+  const { candidates, resembles } = holder.mention;
+  return holder.attendee || (candidates.length === 0 && !resembles) ? holder.name : undefined;
 }
 
 /** How somebody took part this time. */

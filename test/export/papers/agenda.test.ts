@@ -102,6 +102,22 @@ describe('people', () => {
   });
 });
 
+it.each([
+  ['Ordförande: Eva Berg\nSekreterare: Nils Dahl', ['Eva Berg, ordförande'], ['Nils Dahl, sekreterare']],
+  ['Ordförande: Lisa Ekk', [], []],
+  ['Ordförande: Lisa', [], []],
+])('lists who leads and writes, where it is clear who that is: %j', (fields, called, guests) => {
+  const agenda = agendaOf(minutes(['Närvarande', '- Lisa Ek', '- Lisa Berg', '', 'Punkt 1. Val'], fields.split('\n')));
+  const { meeting } = readMinutes(agenda);
+  const rows = (status: string) =>
+    meeting.attendance
+      .filter((attendee) => attendee.status === status)
+      .map(({ name, roles }) => [name, ...roles.map(({ text }) => text)].join(', '));
+  expect(rows('present')).toEqual(['Lisa Ek', 'Lisa Berg', ...called]);
+  expect(rows('guest')).toEqual(guests);
+  expect(check(meeting, { text: agenda }).filter(({ code }) => code.startsWith('person/'))).toEqual([]);
+});
+
 describe('items', () => {
   it('are those that come again, in their order, with what was put off and what is to be done', () => {
     const agenda = agendaOf(
@@ -136,7 +152,7 @@ describe('items', () => {
 
 Punkt 2. Formalia
 
-Punkt 2.1. Val av justerare
+Punkt 2.1 Val av justerare
 
 Punkt 3. Uppföljning av uppgifter
 - Bo Ask: betala senast 3 januari 2020
