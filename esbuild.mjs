@@ -156,5 +156,9 @@ const built = await Promise.all([
 if (metafile) {
   const outputs = Object.assign({}, ...built.flatMap((result) => result?.metafile?.outputs ?? []));
   await fs.mkdir(path.dirname(metafile), { recursive: true });
-  await fs.writeFile(metafile, JSON.stringify({ outputs }));
+  const assets = Object.entries(pdfAssets).map(([name, from]) => [
+    path.posix.join(outdir, 'pdf', name),
+    path.posix.join('node_modules', from),
+  ]);
+  await fs.writeFile(metafile, JSON.stringify({ outputs, assets: Object.fromEntries(assets) }));
 }

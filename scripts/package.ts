@@ -1,20 +1,49 @@
-// `npm run package`: builds and packs the extension into protokoll.vsix (or the file that is named).
+// `npm run package`: builds and packs the extension into protokoll.vsix (or the file that is named), with the licences of
+// what is bundled, and prints what it weighs. Fails when a file is missing or too much; `--strict` also when it is too heavy.
 import fs from 'node:fs';
 import path from 'node:path';
-import { root, runNode, toolFile } from './run.ts';
+import { createVSIX, listFiles } from '@vscode/vsce';
+import { buildForRelease } from './package/bundles.ts';
+import { contentFaults } from './package/contents.ts';
+import { packedFiles, sizeReport } from './package/sizes.ts';
+import { licencesFile, licencesText, readLicence, shippedPackages } from './package/third-party.ts';
+import { root } from './run.ts';
 
-const out = process.argv[2] ?? 'protokoll.vsix';
-fs.mkdirSync(path.dirname(path.resolve(root, out)), { recursive: true });
-const built = await runNode(['esbuild.mjs', '--minify', 'client', 'server', 'pdf', 'word']);
-if (built !== 0) process.exit(built);
-// --no-dependencies: everything is bundled. The repository has no public address, so links stay as they are.
-const args = [
-  'package',
-  '--no-dependencies',
-  '--allow-missing-repository',
-  '--no-rewrite-relative-links',
-  '--out',
-  out,
-];
+const strict = process.argv.includes('--strict');
+const named = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const vsix = path.resolve(root, named ?? 'protokoll.vsix');
 process.chdir(root);
-process.exit(await runNode([toolFile('@vscode/vsce/vsce'), ...args]));
+
+function stop(messages: readonly string[]): never {
+  for (const message of messages) console.error(message);
+  process.exit(1);
+}
+
+const built = await buildForRelease();
+if (!built) process.exit(1);
+fs.writeFileSync(licencesFile, '');
+// Everything is bundled, so no dependencies.
+const files = (await listFiles({ cwd: root, packagedDependencies: [] })).map((file) => file.replaceAll('\\', '/'));
+const faults = contentFaults(
+  files,
+  fs.readFileSync('.vscodeignore', 'utf8'),
+  JSON.parse(fs.readFileSync('package.json', 'utf8')),
+  built,
+);
+if (faults.length > 0) stop(faults);
+const parts = shippedPackages(built, new Set(files)).map((folder) => readLicence(root, folder));
+fs.writeFileSync(licencesFile, licencesText(parts));
+
+fs.mkdirSync(path.dirname(vsix), { recursive: true });
+await createVSIX({
+  cwd: root,
+  packagePath: vsix,
+  dependencies: false,
+  // The repository has no public address, so links stay as they are.
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});
+const { table, tooHeavy } = sizeReport(packedFiles(vsix), fs.statSync(vsix).size);
+console.log(`\n${table}\n\nWith the licences of ${parts.length} packages, in ${licencesFile}.`);
+if (tooHeavy.length > 0) console.error(`Too heavy:\n${tooHeavy.join('\n')}`);
+if (strict && tooHeavy.length > 0) process.exit(1);
