@@ -8,6 +8,7 @@ import { isExpressReplacement } from '../language/meeting/secret-heading.ts';
 import { secretsIn, unclearSecretMarks } from '../language/meeting/secret-marks.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
+import { type Cut, type CutText, cutText } from './cut-text.ts';
 import { ExportProblem } from './export-problem.ts';
 
 /** The original, with everything, or what may be published. */
@@ -18,7 +19,20 @@ export type Version = 'intern' | 'publik';
  * and the replacement text) and nothing else, and personnummer are masked, in headings as well.
  */
 export function publishedMinutes(meeting: Meeting, text: string): ReadMinutes {
-  const published = readMinutes(withoutIdentityNumbers(withoutSecrets(meeting, text)));
+  const published = readMinutes(publishedText(meeting, text).text);
+  refuseUnclear(published);
+  return published;
+}
+
+/** The text that the published version is read from, and the way back to `text`. */
+export function publishedText(meeting: Meeting, text: string): CutText {
+  const open = withoutSecrets(meeting, text);
+  const masked = cutText(open.text, identityNumberCuts(open.text));
+  return { text: masked.text, before: (offset) => open.before(masked.before(offset)) };
+}
+
+/** Throws an `ExportProblem` when it is not clear what is secret in minutes that were read from a published text. */
+export function refuseUnclear(published: ReadMinutes): void {
   const secrets = secretsOf(published.meeting);
   // It cannot happen; if it does, nothing is published.
   if (secrets.some((secret) => secret.blocks.length > 0))
@@ -28,7 +42,6 @@ export function publishedMinutes(meeting: Meeting, text: string): ReadMinutes {
     throw new ExportProblem(
       `${unclearPlaces[unclear.kind]}, så ingen publicerad version har gjorts. Rätta protokollet först`,
     );
-  return published;
 }
 
 const unclearPlaces = {
@@ -36,24 +49,12 @@ const unclearPlaces = {
   end: '”Slut sekretess” står på ett ställe där ingen sekretess har börjat',
 };
 
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly put: string;
-}
-
-function withoutSecrets(meeting: Meeting, text: string): string {
+function withoutSecrets(meeting: Meeting, text: string): CutText {
   const secrets = secretsOf(meeting).flatMap((secret) => cutsOf(secret, text));
   const comments = meeting.comments
     .filter(({ range }) => !secrets.some((cut) => cut.start < range.end && range.start < cut.end))
     .map(({ range }): Cut => ({ ...wholeLine(range, text), put: '' }));
-  let at = 0;
-  let kept = '';
-  for (const { start, end, put } of [...secrets, ...comments].sort((a, b) => a.start - b.start)) {
-    kept += text.slice(at, start) + put;
-    at = end;
-  }
-  return kept + text.slice(at);
+  return cutText(text, [...secrets, ...comments]);
 }
 
 /** With its line break, so that a comment inside a paragraph does not leave it in two. */
@@ -88,13 +89,11 @@ function statuteOf(basis: string): string {
 
 /** The text with every personnummer masked. */
 export function withoutIdentityNumbers(text: string): string {
-  let at = 0;
-  let kept = '';
-  for (const { range, masked } of findIdentityNumbers(text, 0)) {
-    kept += text.slice(at, range.start) + masked;
-    at = range.end;
-  }
-  return kept + text.slice(at);
+  return cutText(text, identityNumberCuts(text)).text;
+}
+
+function identityNumberCuts(text: string): Cut[] {
+  return findIdentityNumbers(text, 0).map(({ range, masked }) => ({ ...range, put: masked }));
 }
 
 /** The secret sections, wherever they stand; those inside another are part of it. */
