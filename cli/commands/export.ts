@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ExportFormat, formatOf, formats } from '../../export/formats.ts';
 import { type ExportOption, versionOption } from '../../export/options.ts';
 import { formatsOf, optionsOf, type PaperKind, paperKindOf, papers, usualPaper } from '../../export/papers.ts';
+import { terminalText } from '../../language/text/terminal-text.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes, worst } from '../exit-codes.ts';
 import type { Input } from '../inputs.ts';
@@ -11,7 +12,6 @@ import type { ExportedFile, ExportJobOptions } from '../jobs/export.ts';
 import { complain, print } from '../output.ts';
 import { type DesignFlags, readDesign } from '../pdf-design.ts';
 import { asProblem, Problem, systemReason } from '../problem.ts';
-import { terminalText } from '../terminal-text.ts';
 import { writeWhole } from '../write-file.ts';
 
 /** Besides these, the value of each option of a paper or a format, by its name as commander has it. */

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
 import type { Command } from 'commander';
+import { counted } from '../../language/checks/words.ts';
 import { terminalText } from '../../language/text/terminal-text.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { complain, print } from '../output.ts';
 import { Problem, systemReason } from '../problem.ts';
-import { counted } from '../terminal-text.ts';
 import { writeWhole } from '../write-file.ts';
 
 interface FormatOptions {

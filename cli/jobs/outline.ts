@@ -1,8 +1,8 @@
 import { headingLine, readableProse } from '../../export/readable.ts';
+import { counted } from '../../language/checks/words.ts';
 import type { AttendanceStatus, Decision, Item, Meeting, MeetingTime } from '../../language/meeting/model.ts';
 import { type ReadMinutes, readMinutes } from '../../language/read-minutes.ts';
 import type { Decoded } from '../decode.ts';
-import { counted } from '../terminal-text.ts';
 
 export function outlineOfFile({ text }: Decoded): string[] {
   return outline(readMinutes(text));

@@ -1,4 +1,3 @@
-import type { Severity } from '../../language/checks/finding.ts';
 import type { FileFindings } from '../jobs/check.ts';
 import type { Problem } from '../problem.ts';
 
@@ -8,5 +7,3 @@ export interface Report {
   readonly file: (found: FileFindings) => string;
   readonly end: (problems: readonly Problem[]) => string;
 }
-
-export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

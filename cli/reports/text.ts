@@ -1,30 +1,24 @@
 import type { Severity } from '../../language/checks/finding.ts';
-import { findingLine, severityNames } from '../../language/checks/finding-line.ts';
+import { findingLine, findingsSummary } from '../../language/checks/finding-line.ts';
 import type { PositionRange } from '../../language/text/positions.ts';
 import { terminalText } from '../../language/text/terminal-text.ts';
 import type { ReportedFinding } from '../jobs/check.ts';
-import { counted, listed } from '../terminal-text.ts';
-import { type Report, severities } from './report.ts';
+import type { Report } from './report.ts';
 
 /** For people: a line for each finding, and at the end how many there are. */
 export function textReport(): Report {
-  const counts = new Map<Severity, number>();
+  const found: Severity[] = [];
   let files = 0;
   return {
     begin: () => '',
     file: ({ file, findings }) => {
       files++;
-      for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+      for (const { severity } of findings) found.push(severity);
       return findings.map((finding) => findingLines(finding, file)).join('');
     },
     end: () => {
       if (files === 0) return '';
-      const sums = severities.flatMap((severity) => {
-        const count = counts.get(severity) ?? 0;
-        return count > 0 ? [counted(count, severityNames[severity].one, severityNames[severity].many)] : [];
-      });
-      const where = counted(files, 'fil', 'filer');
-      return sums.length > 0 ? `\n${listed(sums)} i ${where}.\n` : `Inga anmärkningar i ${where}.\n`;
+      return `${found.length > 0 ? '\n' : ''}${findingsSummary(found, files)}\n`;
     },
   };
 }

@@ -7,6 +7,11 @@ export function enumerate(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} och ${words.at(-1)}`;
 }
 
+/** "1 fil", "2 filer". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** Item numbers in short: whole numbers that follow each other become a range, "1–4, 7 och 7 a". */
 export function numbersInWords(numbers: readonly string[]): string {
   const parts: string[] = [];
