@@ -1,58 +1,25 @@
-// `npm start`: the whole way on the example minutes. Builds, checks, exports to out/, and says how to go on in VS Code.
-// What it prints is for users, in Swedish.
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
-import { exitCodes } from '../cli/exit-codes.ts';
-import { root, runNode } from './run.ts';
+// `npm start`: opens the extension on the example minutes, in the user's VS Code or else in the browser; with --browser in
+// the browser anyhow, with --no-open without opening the page. What it prints is for users, in Swedish.
+import { browserIsPossible, openInBrowser } from './start/open-in-browser.ts';
+import { openInCode, usableCode } from './start/open-in-code.ts';
 
-const seed = 'examples/minnesanteckningar-2019-12-06.protokoll';
-const examples = 'examples/*.protokoll';
+const wantsBrowser = process.argv.includes('--browser');
 
-/** Runs the command line as a user would, and says so. To find something in the minutes is no failure. */
-async function protokoll(title: string, ...args: string[]): Promise<void> {
-  console.log(`\n── ${title}:  protokoll ${args.join(' ')}\n`);
-  const code = await runNode(['dist/cli.cjs', ...args]);
-  if (code > exitCodes.findings) process.exitCode = code;
-}
-
-/** One line for each example: how much was found in it, most serious first. */
-function summarize(): void {
-  const args = ['check', '--format', 'json', examples];
-  console.log(`\n── Kontrollerar alla exempel:  protokoll ${args.join(' ')}\n`);
-  const { stdout } = spawnSync(process.execPath, ['dist/cli.cjs', ...args], { cwd: root, encoding: 'utf8' });
-  const findings: { file: string; severity: string }[] = JSON.parse(stdout);
-  for (const name of fs.readdirSync(path.join(root, 'examples')).sort()) {
-    const own = findings.filter(({ file }) => path.basename(file) === name);
-    const counts = Object.entries({ error: 'fel', warning: 'varningar', information: 'information', hint: 'tips' })
-      .map(([severity, word]) => [own.filter((finding) => finding.severity === severity).length, word] as const)
-      .filter(([count]) => count > 0);
-    console.log(`${name}: ${counts.map((count) => count.join(' ')).join(', ') || 'inget att anmärka'}`);
+console.log('Provar Protokoll på exempelprotokollen.');
+const usable = wantsBrowser ? { reason: 'du bad om webbläsaren' } : usableCode();
+const opened = 'code' in usable && (await openInCode(usable.code));
+if (!opened) {
+  console.log(
+    'reason' in usable
+      ? `Öppnar dem i webbläsaren, för ${usable.reason}.`
+      : 'VS Code gick inte att öppna. Provar webbläsaren.',
+  );
+  if (browserIsPossible) await openInBrowser(!process.argv.includes('--no-open'));
+  else {
+    console.error(`
+I webbläsaren går det bara på Linux. Installera VS Code (https://code.visualstudio.com) och kör npm start igen, eller
+kör npm run package och installera protokoll.vsix i VS Code: Tillägg → … → Installera från VSIX.
+`);
+    process.exitCode = 1;
   }
 }
-
-console.log('\n── Bygger tillägget och kommandoraden\n');
-if ((await runNode(['esbuild.mjs', '--minify'])) !== 0) {
-  console.error('Bygget misslyckades. Felet står ovanför.');
-  process.exit(1);
-}
-console.log('Klart. Det som byggdes ligger i dist/.');
-
-await protokoll('Kontrollerar ett protokoll', 'check', seed);
-await protokoll('Visar dess disposition', 'outline', seed);
-summarize();
-await protokoll('Exporterar dem', 'export', '--format', 'markdown,json', '--out', 'out', '--overwrite', examples);
-
-console.log(`
-── Så öppnar du tillägget i din VS Code
-
-1. Packa tillägget:    npm run package
-2. Installera det:     code --install-extension protokoll.vsix
-3. Öppna ett exempel:  code ${seed}
-
-Eller prova utan att installera:
-   code --extensionDevelopmentPath="${root}" "${path.join(root, 'examples')}"
-
-I VS Code står problemen i panelen Problem (Ctrl+Skift+M) och dispositionen i Utforskaren. Exporten finns i
-kommandopaletten (F1): Protokoll: Exportera…
-`);
