@@ -107,8 +107,8 @@ export const formats: readonly ExportFormat[] = [
     mediaType: 'text/markdown; charset=utf-8',
     description: 'Markdown-text, för webbplatser, wikier och GitHub.',
     options: [],
-    takes: 'minutes',
-    render: ({ meeting, text, version }) => renderMarkdown(meeting, { text }, version),
+    takes: 'page',
+    render: (page, _options, { warn }) => renderMarkdown(page, warn),
   },
   {
     id: 'json',

@@ -14,6 +14,7 @@ import type {
   TitleBlock,
 } from '../../language/meeting/model.ts';
 import { contains, type Sourced, type SourceRange } from '../../language/meeting/source.ts';
+import { attendanceTable } from '../attendance-table.ts';
 import type { Paper } from '../paper.ts';
 import { forBlock, type PerBlock } from '../per-block.ts';
 import type { Version } from '../published.ts';
@@ -246,6 +247,7 @@ function attendanceData(section: AttendanceSection, { level, title, source }: Pl
       status: section.status,
       columns,
       rows,
+      wide: attendanceTable(section),
       notes: section.notes.filter(saysSomething).map((note) => withoutRules(note.value)),
     },
   ];

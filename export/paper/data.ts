@@ -96,6 +96,8 @@ export interface AttendanceData {
   readonly status: 'present' | 'absent' | 'guest' | 'deputy';
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The same with a column for each kind of fact, for what has room for them. */
+  readonly wide: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
   readonly notes: readonly string[];
 }
 

@@ -12,16 +12,10 @@ import type {
   Table,
   Text,
 } from 'mdast';
-import type { TextTable } from './attendance-table.ts';
-
-/** Characters that no text file should have, made visible. */
-function clean(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken away
-  return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
-}
+import type { TextTable } from '../attendance-table.ts';
 
 export function text(value: string): Text {
-  return { type: 'text', value: clean(value) };
+  return { type: 'text', value };
 }
 
 export function strong(value: string): Strong {
@@ -31,7 +25,7 @@ export function strong(value: string): Strong {
 /** Text that keeps its lines. */
 export function lines(value: string): (Text | Break)[] {
   return value
-    .split(/\r\n|\r|\n/)
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .flatMap((line, at): (Text | Break)[] => (at === 0 ? [text(line)] : [{ type: 'break' }, text(line)]));
