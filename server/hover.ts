@@ -7,12 +7,13 @@ import type { AttendanceStatus, Attendee, DateValue, Item, Mention } from '../la
 import type { SourceRange } from '../language/meeting/source.ts';
 import { type Task, tasksOf } from '../language/meeting/tasks.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
+import { shorten } from '../language/text/shorten.ts';
 import { addressIn } from './address.ts';
 import { type Target, targetAt } from './at-position.ts';
 import { today } from './findings.ts';
 import { everyItem, type Inlines, titleInlines } from './inlines.ts';
 import { itemsNumbered } from './item-numbers.ts';
-import { escapeMarkdown, listInWords, shorten } from './markdown.ts';
+import { escapeMarkdown, listInWords } from './markdown.ts';
 import { minutesOf } from './open-minutes.ts';
 import { names, type Somebody, somebodyAt } from './people.ts';
 import { toLspRange } from './ranges.ts';

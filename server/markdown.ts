@@ -11,14 +11,6 @@ export function escapeMarkdown(text: string): string {
   return escaped.replace(atStart, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
 }
 
-/** At most so many characters of a text, cut between words where it can be. */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
-  const blank = cut.lastIndexOf(' ');
-  return `${blank > length / 2 ? cut.slice(0, blank) : cut}…`;
-}
-
 /** "a", "a och b", "a, b och c". */
 export function listInWords(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hoverAt } from '../../server/hover.ts';
-import { escapeMarkdown, shorten } from '../../server/markdown.ts';
+import { escapeMarkdown } from '../../server/markdown.ts';
 import { marked, textsOf } from './marked.ts';
 
 const options = { today: '2020-01-10', rulePages: 'file:///regler', addressOf: (offset: number) => `#${offset}` };
@@ -122,9 +122,4 @@ it.each([
   ['# a', '\\# a'],
 ])('shows text of the minutes as text: %j', (text, expected) => {
   expect(escapeMarkdown(text)).toBe(expected);
-});
-
-it('shortens long text between words', () => {
-  expect(shorten('ett två tre', 8)).toBe('ett två…');
-  expect(shorten('ett', 8)).toBe('ett');
 });

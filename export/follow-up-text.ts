@@ -1,0 +1,54 @@
+/** Decisions and tasks in words, for lists, spreadsheets and calendars. */
+import type { ClauseField, Mention } from '../language/meeting/model.ts';
+import { contains } from '../language/meeting/source.ts';
+import type { Task } from '../language/meeting/tasks.ts';
+import { listText } from './plain-text.ts';
+import { readable } from './readable.ts';
+
+type Source = Task['source'];
+
+/** What was decided or is to be done, as written, without its "att" and what is below it. */
+export function ownText({ prose, assignees }: Source): string {
+  return prose ? readable(prose.text, [...prose.mentions, ...assignees]) : '';
+}
+
+/** The same with its "att", and with the points below it on lines of their own. */
+export function whatText(source: Source): string {
+  const [marker, points] = 'points' in source ? [source.marker?.value ?? '', source.points] : ['', []];
+  const att = /\p{L}[\p{L}-]*/u.exec(marker)?.[0] ?? '';
+  const mentions = points.flatMap((point) => point.prose.mentions);
+  const lines = [`${att} ${ownText(source)}`.trim(), readable(listText(points), mentions)];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/** Who is responsible: full names of those whom the minutes know, else as written. Empty when nobody is said to be. */
+export function whoText(source: Source): string {
+  const said = fieldsOf(source, 'ansvarig');
+  const inText = source.assignees.filter((mention) => !said.some(({ range }) => contains(range, mention.range)));
+  return [...new Set([...inText.map(fullName), ...said.flatMap(namesOrText)])].join(', ');
+}
+
+/** Until when: an ISO date, or what `Senast` says instead ("nästa möte"). Empty when nothing is said. */
+export function whenText(source: Source): string {
+  return source.due?.iso ?? fieldsOf(source, 'senast').map(fieldText).join(', ');
+}
+
+function fieldsOf(source: Source, kind: ClauseField['kind']): ClauseField[] {
+  return 'fields' in source ? source.fields.filter((field) => field.kind === kind && field.prose !== undefined) : [];
+}
+
+/** "Anna och Bo" are two people; "kansliet" and "Anna, med hjälp av Bo" are what they are. */
+function namesOrText(field: ClauseField): string[] {
+  const mentions = field.prose?.mentions ?? [];
+  const text = fieldText(field);
+  const rest = mentions.reduce((left, { name }) => left.replace(name, ''), text);
+  return mentions.length > 0 && /^(?:[\s,.&/]|och|samt)*$/.test(rest) ? mentions.map(fullName) : [text];
+}
+
+function fieldText({ prose }: ClauseField): string {
+  return prose ? readable(prose.text, prose.mentions).replace(/\s+/g, ' ').trim() : '';
+}
+
+function fullName({ attendee, name }: Mention): string {
+  return attendee?.name ?? name;
+}
