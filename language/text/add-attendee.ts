@@ -6,7 +6,7 @@ import { lineEnd, lineStart } from './line-bounds.ts';
 import { dominantLineBreak } from './source-lines.ts';
 
 /** What the tool calls a list that is not there yet, in the order that the lists stand in. */
-const headings: readonly (readonly [AttendanceStatus, string])[] = [
+export const attendanceHeadings: readonly (readonly [AttendanceStatus, string])[] = [
   ['present', 'Närvarande'],
   ['deputy', 'Ersättare'],
   ['absent', 'Frånvarande'],
@@ -73,13 +73,13 @@ function newSection(
   row: string,
   status: AttendanceStatus,
 ): SourceEdit | undefined {
-  const rank = (each: AttendanceStatus) => headings.findIndex(([known]) => known === each);
+  const rank = (each: AttendanceStatus) => attendanceHeadings.findIndex(([known]) => known === each);
   const first = sections[0];
   const above = sections.findLast((each) => rank(each.status) < rank(status));
   const like = above ?? first;
   if (!first || !like) return undefined;
   const lineBreak = dominantLineBreak(text);
-  const heading = headings.find(([known]) => known === status)?.[1] ?? '';
+  const heading = attendanceHeadings.find(([known]) => known === status)?.[1] ?? '';
   const marker = like.attendees.length === 0 || isInline(like, text) ? '- ' : markerOf(like, text).replace(/\d+/, '1');
   const gap = lineBreak.repeat(1 + blankBelowHeading(sections, text));
   const list = `${heading}${gap}${marker}${row}`;
