@@ -1,4 +1,5 @@
 /** What the user may choose about an export. */
+import type { Meeting } from '../language/meeting/model.ts';
 
 /** Something about an export that the user may choose. */
 export type ExportOption = SwitchOption | ChoiceOption | TextOption;
@@ -32,6 +33,8 @@ export interface TextOption {
   readonly default: '';
   /** Whether there is no file without it. */
   readonly required: boolean;
+  /** What a menu can offer, of which several can be chosen; their ids are written with `, ` between them. */
+  readonly among?: (meeting: Meeting) => readonly { readonly id: string; readonly label: string }[];
 }
 
 /** The chosen values by the options' ids; what is not here has its default. */

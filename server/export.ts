@@ -1,5 +1,11 @@
-import type { LangiumServices } from 'langium/lsp';
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import {
+  type CancellationToken,
+  type Connection,
+  DiagnosticSeverity,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import { suggestedFileName } from '../export/file-name.ts';
 import { type ExportContext, type ExportFormat, formatOf } from '../export/formats.ts';
 import type { ExportOption } from '../export/options.ts';
@@ -7,20 +13,26 @@ import { formatsOf, optionsOf, type PaperKind, paperKindOf, papers, usualPaper }
 import type { PdfDesign } from '../export/pdf/request.ts';
 import { renderFile } from '../export/render.ts';
 import type { Minutes } from '../language/generated/ast.ts';
+import type { Meeting } from '../language/meeting/model.ts';
 import { readMeeting } from '../language/meeting/read.ts';
 import type { ReadMinutes } from '../language/read-minutes.ts';
+import { pathAt } from './at-position.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import type { DiagnosticsSource } from './diagnostics.ts';
 import {
   type ExportDesign,
+  type ExportOffer,
   type ExportParams,
   type ExportQuestion,
   type ExportResult,
   exportRequest,
   type FormatInfo,
+  type OfferedFinding,
+  type OfferParams,
+  offerRequest,
   type PaperInfo,
-  type PapersParams,
-  papersRequest,
 } from './protocol.ts';
+import { documentAt } from './requests.ts';
 
 /** What makes files that the server itself cannot. */
 export type ExportWriters = Pick<ExportContext, 'pdf' | 'word'>;
@@ -29,7 +41,12 @@ export type ExportWriters = Pick<ExportContext, 'pdf' | 'word'>;
  * Answers what the export command asks. The server has the document already; the client needs no exporter. What is
  * made with a writer that is not there cannot be chosen.
  */
-export function registerExport(connection: Connection, minutes: LangiumServices, writers: ExportWriters): void {
+export function registerExport(
+  connection: Connection,
+  minutes: LangiumServices,
+  writers: ExportWriters,
+  findings: DiagnosticsSource,
+): void {
   /** Read anew from the text as it is now: the document's tree may be some keystrokes behind. */
   function read(uri: string): ReadMinutes {
     const text = minutes.shared.workspace.TextDocuments.get(uri)?.getText();
@@ -38,18 +55,14 @@ export function registerExport(connection: Connection, minutes: LangiumServices,
     return { meeting: readMeeting(root, text), text };
   }
 
-  connection.onRequest(papersRequest, ({ uri }: PapersParams): PaperInfo[] => {
+  connection.onRequest(offerRequest, async ({ uri, offset }: OfferParams): Promise<ExportOffer> => {
     const { meeting } = read(uri);
-    return papers.map((paper) => ({
-      id: paper.id,
-      label: paper.label,
-      description: paper.description,
-      suffix: paper.suffix,
-      fileName: suggestedFileName(meeting, paper.suffix),
-      formats: formatsOf(paper)
-        .filter(({ needs }) => !needs || writers[needs])
-        .map((format) => formatInfo(paper, format)),
-    }));
+    const item = offset === undefined ? undefined : pathAt(meeting, offset).items.findLast(({ number }) => number);
+    return {
+      papers: papers.map((paper) => paperInfo(paper, meeting, writers)),
+      findings: await offeredFindings(minutes.shared, findings, uri),
+      ...(item?.number ? { item: item.number.value } : {}),
+    };
   });
 
   connection.onRequest(exportRequest, async (params: ExportParams, token): Promise<ExportResult> => {
@@ -73,15 +86,57 @@ export function registerExport(connection: Connection, minutes: LangiumServices,
   });
 }
 
-function formatInfo(paper: PaperKind, format: ExportFormat): FormatInfo {
+async function offeredFindings(
+  shared: LangiumSharedServices,
+  source: DiagnosticsSource,
+  uri: string,
+): Promise<OfferedFinding[]> {
+  const document = await documentAt(shared, uri);
+  const found = document ? await source(document) : [];
+  return offeredSeverities.flatMap(({ severity, name }) =>
+    found
+      .filter((each) => each.severity === severity)
+      .map(({ range, message }) => ({
+        severity: name,
+        line: range.start.line,
+        message: typeof message === 'string' ? message : message.value,
+      })),
+  );
+}
+
+const offeredSeverities = [
+  { severity: DiagnosticSeverity.Error, name: 'error' },
+  { severity: DiagnosticSeverity.Warning, name: 'warning' },
+] as const;
+
+function paperInfo(paper: PaperKind, meeting: Meeting, writers: ExportWriters): PaperInfo {
+  const { id, label, description, suffix } = paper;
+  return {
+    id,
+    label,
+    description,
+    suffix,
+    fileName: suggestedFileName(meeting, suffix),
+    formats: formatsOf(paper)
+      .filter(({ needs }) => !needs || writers[needs])
+      .map((format) => formatInfo(paper, format, meeting)),
+  };
+}
+
+function formatInfo(paper: PaperKind, format: ExportFormat, meeting: Meeting): FormatInfo {
   const { id, label, extension, description } = format;
-  return { id, label, extension, description, questions: optionsOf(paper, format).flatMap(questionOf) };
+  const questions = optionsOf(paper, format).flatMap((option) => questionOf(option, meeting));
+  return { id, label, extension, description, questions };
 }
 
 /** A switch is no question: it has a good default. */
-function questionOf(option: ExportOption): ExportQuestion[] {
+function questionOf(option: ExportOption, meeting: Meeting): ExportQuestion[] {
   const { id, label } = option;
-  if ('example' in option) return [{ id, label, example: option.example }];
+  if ('example' in option) {
+    const choices = option.among?.(meeting);
+    const { example, required } = option;
+    return [{ id, label, example, required, ...(choices ? { choices, several: true } : {}) }];
+  }
   if (!('choices' in option)) return [];
   const usualFirst = [...option.choices].sort(
     (a, b) => Number(b.id === option.default) - Number(a.id === option.default),

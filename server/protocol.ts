@@ -36,17 +36,39 @@ export interface ExportQuestion {
   readonly id: string;
   /** "Version" */
   readonly label: string;
-  /** The first one is the usual one. */
+  /** What there is to choose from. The first one is the usual one. */
   readonly choices?: readonly { readonly id: string; readonly label: string }[];
-  /** "3, 5–7" */
+  /** Whether several can be chosen; the answer is their ids with `, ` between them. */
+  readonly several?: boolean;
+  /** For what is written: "3, 5–7". */
   readonly example?: string;
+  /** Whether it must be answered. */
+  readonly required?: boolean;
 }
 
-/** Lists the papers that can be made of a document, and the formats that each comes in. */
-export const papersRequest = 'protokoll/papers';
+/** Asks what can be exported of a document. */
+export const offerRequest = 'protokoll/offer';
 
-export interface PapersParams {
+export interface OfferParams {
   readonly uri: string;
+  /** Where the cursor is. */
+  readonly offset?: number;
+}
+
+export interface ExportOffer {
+  /** The papers that can be made of it; the minutes themselves come first. */
+  readonly papers: readonly PaperInfo[];
+  /** The number of the item that the cursor is in, if it has one. */
+  readonly item?: string;
+  /** What should be mended before somebody else gets to see the minutes: errors, then warnings. */
+  readonly findings: readonly OfferedFinding[];
+}
+
+export interface OfferedFinding {
+  readonly severity: 'error' | 'warning';
+  /** Counted from 0. */
+  readonly line: number;
+  readonly message: string;
 }
 
 /** Exports an open document as it stands in the editor, saved or not. */

@@ -33,8 +33,9 @@ export function startMinutesServer(
   const { connection } = context;
   registerCodeActionResolve(connection, minutes);
   registerCompletionResolve(connection, minutes);
-  registerExport(connection, minutes, context.writers ?? {});
-  registerPulledDiagnostics(connection, shared, diagnosticsSource(shared, context.rulePages));
+  const diagnostics = diagnosticsSource(shared, context.rulePages);
+  registerExport(connection, minutes, context.writers ?? {}, diagnostics);
+  registerPulledDiagnostics(connection, shared, diagnostics);
   registerSelectionRanges(connection, shared);
   startLanguageServer(shared, Object.fromEntries(requested.map((name) => [name, DocumentState.Parsed])));
   registerRename(connection, shared);

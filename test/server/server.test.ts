@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DidChangeConfigurationNotification, DocumentSymbolRequest } from 'vscode-languageserver-protocol';
 import { formatsOf, type PaperKind, papers } from '../../export/papers.ts';
-import { type ExportResult, exportRequest, type PaperInfo, papersRequest } from '../../server/protocol.ts';
+import { type ExportOffer, type ExportResult, exportRequest, offerRequest } from '../../server/protocol.ts';
 import { type Session, startSession } from './session.ts';
 
 let session: Session;
@@ -62,7 +62,18 @@ it('checks again when a rule is set to another level', async () => {
 it('exports what is in the editor, to the formats of the one list', async () => {
   const uri = 'untitled:Untitled-2';
   session.open(uri, twice);
-  const infos = await session.connection.sendRequest<PaperInfo[]>(papersRequest, { uri });
+  const offer = await session.connection.sendRequest<ExportOffer>(offerRequest, {
+    uri,
+    offset: twice.indexOf('avslutades'),
+  });
+  // Two items have the same number.
+  expect(offer.item).toBe('1');
+  // Errors come first.
+  const severities = offer.findings.map(({ severity }) => severity);
+  expect(severities).toEqual(severities.toSorted());
+  expect(offer.findings).toContainEqual(expect.objectContaining({ severity: 'warning', line: 5 }));
+  expect(severities[0]).toBe('error');
+  const infos = offer.papers;
   expect(infos.map(({ id }) => id)).toEqual(papers.map(({ id }) => id));
   for (const [at, info] of infos.entries()) {
     // This server has no writers of PDF and Word.

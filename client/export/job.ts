@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+
+/** What is exported, and how. */
+export interface ExportJob {
+  /** The id of a paper. */
+  readonly paper: string;
+  /** The id of a format. */
+  readonly format: string;
+  /** Values of the options by their ids. */
+  readonly options: Readonly<Record<string, boolean | string>>;
+}
+
+/** What a command may be told. What it is not told, it asks. */
+export interface ExportArguments extends Partial<ExportJob> {
+  readonly target?: vscode.Uri;
+}
