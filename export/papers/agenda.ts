@@ -93,7 +93,9 @@ function itemBlocks(meeting: Meeting, text: string, date: string | undefined): s
   const isYearly = isYearlyMeeting(meeting.kind, meeting.title?.text.value);
   const byPhase: Record<Phase, AgendaItem[]> = { opening: [], recurring: [], closing: [] };
   const matters: AgendaItem[] = [];
-  const tasks = meeting.items.flatMap((item) => openTasks(item, text)).map(taskRow);
+  const tasks = openTasks(meeting, text).map(
+    ({ who, what }) => `- ${who === '' ? 'Ingen utsedd' : oneLine(who)}: ${what}`,
+  );
   const known = new Set<string>();
   for (const item of meeting.items) {
     const title = titleOf(item, text);
@@ -155,12 +157,6 @@ function noteOf({ outcome, number }: Item, meeting: Meeting, text: string): stri
   const held = meeting.date?.iso ? `protokollet den ${formatLong(meeting.date.iso)}` : 'förra protokollet';
   const reason = outcome.motivation ? [`Skälet var att ${withoutStop(oneLine(outcome.motivation.value))}.`] : [];
   return [[[`${word} ärende från ${place}${held}.`, ...reason].join(' ')]];
-}
-
-function taskRow({ who, what }: { readonly who: readonly string[]; readonly what: string }): string {
-  const last = who.at(-1);
-  const names = who.length > 1 ? `${who.slice(0, -1).join(', ')} och ${last}` : (last ?? 'Ingen utsedd');
-  return `- ${names}: ${what}`;
 }
 
 /** Where something secret was, somebody who may read it has to see whether it is to come up again. */

@@ -136,13 +136,16 @@ describe('items', () => {
         'Beslut',
         'att uppdra åt @Bo Ask att betala senast 3/1.',
         'att välja @Bo Ask till kassör.',
+        'att svara senast 2020-01-04.',
+        'Ansvarig: kansliet',
         'Punkt 4. Taket',
         'Dnr: S 2019/3',
         'Återremitteras med motiveringen att en offert saknas.',
         'Uppgift: @Lisa Ek och @Bo Ask begär en offert',
         'Uppgift: köp kaffe',
         'Punkt 5. Städdag',
-        'Beslut att städa.',
+        'Att: uppdra åt @Lisa Ek att sälja huset.',
+        'Beslut: Attsatsen avslås.',
         'Punkt 6. Övriga frågor',
         '',
         nextMeeting,
@@ -156,7 +159,8 @@ Punkt 2.1 Val av justerare
 
 Punkt 3. Uppföljning av uppgifter
 - Bo Ask: betala senast 3 januari 2020
-- Lisa Ek och Bo Ask: begär en offert
+- kansliet: svara senast 4 januari 2020
+- Lisa Ek, Bo Ask: begär en offert
 - Ingen utsedd: köp kaffe
 
 Punkt 4. Parkeringen
