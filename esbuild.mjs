@@ -106,6 +106,8 @@ function buildForWeb({ file, name, format, globalName }) {
     globalName,
     target: 'es2023',
     mainFields: ['browser', 'module', 'main'],
+    // A worker has no document, which some packages' builds for browsers want.
+    conditions: ['worker', 'browser', 'module'],
     external: ['vscode'],
     define: { 'import.meta.url': '""' },
     loader: { '.typ': 'text' },
