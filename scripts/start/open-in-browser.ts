@@ -4,6 +4,7 @@ import path from 'node:path';
 import { installWorkbench } from '../../test/editor/workbench/install.ts';
 import { makeRunFolder } from '../../test/editor/workbench/run-folder.ts';
 import { serverCommand, startServer, type WorkbenchServer } from '../../test/editor/workbench/server.ts';
+import { cacheFolder } from '../../test/editor/workbench/versions.ts';
 import { nodeFlags, root } from '../run.ts';
 import { copyExamples, firstExample } from './example-copies.ts';
 
@@ -15,8 +16,9 @@ export const browserIsPossible = process.platform === 'linux' && ['x64', 'arm64'
  * page when `show` and there is a browser to open it in.
  */
 export async function openInBrowser(show: boolean): Promise<void> {
-  console.log('Hämtar VS Code för webbläsaren från npm om den inte finns (första gången: ungefär 400 MB) …');
-  installWorkbench();
+  installWorkbench(
+    `Hämtar VS Code för webbläsaren från npm (ungefär 400 MB, bara första gången) till ${cacheFolder} …`,
+  );
   console.log('Bygger och packar tillägget …');
   const vsix = path.join(root, '.cache', 'start', 'protokoll.vsix');
   const packed = spawnSync(process.execPath, [...nodeFlags, 'scripts/package.ts', vsix], {

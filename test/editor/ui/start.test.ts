@@ -18,6 +18,9 @@ interface Started {
   ended: Promise<number | null>;
 }
 
+/** It builds and packs the extension itself, on a machine that may be busy. Milliseconds. */
+const patience = 180_000;
+
 /** Runs `npm start` without npm: its folders of commands come before the machine's. */
 function start(args: string[], env: NodeJS.ProcessEnv = {}): Started {
   const child = spawn(process.execPath, [...nodeFlags, 'scripts/start.ts', ...args], {
@@ -58,7 +61,7 @@ function fakeCode(version: string): { folder: string; calls: string } {
   return { folder: own, calls };
 }
 
-it('opens the user’s VS Code with the extension and the examples', async () => {
+it('opens the user’s VS Code with the extension and the examples', { timeout: patience }, async () => {
   const { folder: own, calls } = fakeCode('1.101.0');
   const started = start([], { PATH: `${own}${path.delimiter}${process.env.PATH}` });
   expect(await started.ended).toBe(0);
@@ -73,7 +76,9 @@ it('opens the user’s VS Code with the extension and the examples', async () =>
   expect(fs.readdirSync(examples).sort()).toEqual(fs.readdirSync(path.join(root, 'examples')).sort());
 });
 
-it('serves the editor to the browser when VS Code is too old, and leaves nothing when it is interrupted', async () => {
+it('serves the editor to the browser when VS Code is too old, and leaves nothing when it is interrupted', {
+  timeout: patience,
+}, async () => {
   const { folder: own, calls } = fakeCode('1.90.0');
   const temporary = path.join(folder, 'temporary');
   fs.mkdirSync(temporary);

@@ -22,14 +22,16 @@ const unneeded = [
 
 /**
  * Installs the workbench into the cache when it is not there: about 400 MB and half a minute, from npm alone, without a
- * compiler. It is no dependency of the project, so that `npm ci` stays small.
+ * compiler; `announcement` is printed first. It is no dependency of the project, so that `npm ci` stays small.
  */
-export function installWorkbench(): void {
+export function installWorkbench(
+  announcement = `Installing VS Code ${codeServerVersion} (code-server) for the tests into ${cacheFolder} …`,
+): void {
   if (fs.existsSync(markFile) && fs.readFileSync(markFile, 'utf8') === mark) return;
   if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
     throw new Error('The test workbench is for Linux on x64 or arm64. Elsewhere: npm run test:electron');
   }
-  console.log(`Installing VS Code ${codeServerVersion} (code-server) for the tests into ${cacheFolder} …`);
+  console.log(announcement);
   fs.rmSync(cacheFolder, { recursive: true, force: true });
   fs.mkdirSync(cacheFolder, { recursive: true });
   const dependencies = { 'code-server': codeServerVersion, [nodePackage]: nodeVersion };
