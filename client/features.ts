@@ -2,8 +2,11 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerExport } from './commands/export.ts';
+import { registerGettingStarted } from './commands/getting-started.ts';
 import { registerShowPlaces } from './commands/show-places.ts';
+import { registerSettingsMigration } from './migrate-settings.ts';
 import { registerServerFiles } from './server-files.ts';
+import { registerTasks } from './tasks/provider.ts';
 
 /** What a feature is given. */
 export interface FeatureContext {
@@ -14,4 +17,11 @@ export interface FeatureContext {
 /** Registers a feature and gives what ends it. It runs at activation, so it only registers. */
 export type Feature = (context: FeatureContext) => vscode.Disposable;
 
-export const features: readonly Feature[] = [registerExport, registerServerFiles, registerShowPlaces];
+export const features: readonly Feature[] = [
+  registerExport,
+  registerGettingStarted,
+  registerServerFiles,
+  registerSettingsMigration,
+  registerShowPlaces,
+  registerTasks,
+];

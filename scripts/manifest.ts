@@ -1,8 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { SpokenLanguage } from '../client/texts.ts';
+import { contributedCommands } from './manifest/commands.ts';
 import { configuration } from './manifest/settings.ts';
+import { problemMatchers, taskDefinitions } from './manifest/tasks.ts';
 import type { ManifestTexts } from './manifest/texts.ts';
+import { walkthroughs } from './manifest/walkthrough.ts';
 import { root } from './run.ts';
 
 /**
@@ -13,7 +16,12 @@ import { root } from './run.ts';
 export function manifest(): Map<string, string> {
   const texts: ManifestTexts = new Map();
   const content = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
-  content.contributes.configuration = configuration(texts);
+  const { contributes } = content;
+  contributes.commands = contributedCommands(contributes.commands, texts);
+  contributes.configuration = configuration(texts);
+  contributes.walkthroughs = walkthroughs(texts);
+  contributes.taskDefinitions = taskDefinitions(texts);
+  contributes.problemMatchers = problemMatchers();
   return new Map([
     ['package.json', json(content)],
     ['package.nls.json', json(inLanguage(texts, 'sv'))],

@@ -37,7 +37,8 @@ export function diagnosticsSource({ workspace }: LangiumSharedServices, rulePage
   };
 }
 
-function gravest(findings: readonly Finding[]): readonly Finding[] {
+/** The gravest findings, in their order: no more than anybody reads. */
+export function gravest(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= most) return findings;
   const bySeverity = [...findings].sort((a, b) => severities[a.severity] - severities[b.severity]);
   const kept = new Set(bySeverity.slice(0, most));

@@ -71,6 +71,14 @@ export interface OfferedFinding {
   readonly message: string;
 }
 
+/** Checks minutes that need not be open. Answers with LSP's diagnostics. */
+export const checkRequest = 'protokoll/check';
+
+export interface CheckParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** Exports an open document as it stands in the editor, saved or not. */
 export const exportRequest = 'protokoll/export';
 
@@ -107,6 +115,8 @@ export interface ExportResult {
 export interface InitializationOptions {
   /** The commands below that the client has. Nothing offers a command that is not here. */
   readonly commands?: readonly string[];
+  /** Whether the client wants to be told of changes: `changedNotification` of view-protocol.ts. */
+  readonly tellChanges?: boolean;
 }
 
 /** A command of the client: shows places in a document. Arguments: its address, a position, locations. */
