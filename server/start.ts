@@ -8,6 +8,7 @@ import { type ExportWriters, registerExport } from './export.ts';
 import { registerRename } from './rename.ts';
 import { registerSelectionRanges } from './selection-ranges.ts';
 import { createServerServices, type MinutesSharedServices, type ServerContext } from './services.ts';
+import { registerViews } from './views/register.ts';
 
 const requested: readonly (keyof ServiceRequirements)[] = [
   'CodeActionProvider',
@@ -37,6 +38,7 @@ export function startMinutesServer(
   registerExport(connection, minutes, context.writers ?? {}, diagnostics);
   registerPulledDiagnostics(connection, shared, diagnostics);
   registerSelectionRanges(connection, shared);
+  registerViews(connection, shared);
   startLanguageServer(shared, Object.fromEntries(requested.map((name) => [name, DocumentState.Parsed])));
   registerRename(connection, shared);
   return shared;

@@ -5,6 +5,7 @@ import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode
 import type { Digest, LineRange } from '../../language/digest/digest.ts';
 import { nameKey } from '../../language/meeting/names.ts';
 import { bodyKey, byDate } from './bodies.ts';
+import { within } from './within.ts';
 import type { IndexedMinutes, WorkspaceIndex } from './workspace-index.ts';
 
 /** More than anybody reads in a list. */
@@ -100,16 +101,6 @@ export function workspaceSymbolProvider(index: WorkspaceIndex): WorkspaceSymbolP
       return findSymbols(index.allMinutes(), query, token);
     },
   };
-}
-
-/** Waits for a promise, but no longer than `time` milliseconds. */
-async function within(time: number, promise: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, time);
-  });
-  await Promise.race([promise, over]);
-  clearTimeout(timer);
 }
 
 /** The symbols that fit what is typed, the best and latest first. */

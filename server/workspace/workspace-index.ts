@@ -37,6 +37,8 @@ export interface WorkspaceIndex extends KnownPeople {
   changed(uri: string): void;
   /** A file or folder is gone. */
   deleted(uri: string): void;
+  /** Calls back whenever other files are known than before; gives what ends it. What is typed in open minutes is not told. */
+  onDidChange(listener: () => void): () => void;
   /** Resolves when everything that is known to have changed has been read. */
   settled(): Promise<void>;
 }
@@ -68,6 +70,10 @@ export function createWorkspaceIndex(
   let clock = 0;
   let folders = 0;
   let working: Promise<void> | undefined;
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
 
   // --- Reading
 
@@ -98,6 +104,7 @@ export function createWorkspaceIndex(
         if (digest && isWanted(uri)) digests.set(key, shareStrings(digest, share));
         else digests.delete(key);
       }
+      tell();
     }
   }
 
@@ -124,6 +131,7 @@ export function createWorkspaceIndex(
       stamps.delete(key);
       queue.delete(key);
     }
+    tell();
   }
 
   // --- Asking
@@ -183,6 +191,10 @@ export function createWorkspaceIndex(
     deleted(address) {
       const uri = URI.parse(address);
       forget((each) => each.toString() === uri.toString() || pathBelow(each, uri) !== undefined);
+    },
+    onDidChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     async settled() {
       while (working) await working;

@@ -1,0 +1,38 @@
+import type { Item, Meeting } from '../language/meeting/model.ts';
+import { decisionCount, tasksOf } from '../language/meeting/tasks.ts';
+import { verificationOf } from '../language/meeting/verification.ts';
+import { itemsOf } from './items.ts';
+import type { MinutesStatus } from './view-protocol.ts';
+
+// An item is the same object as long as it is as it is.
+const ofItems = new WeakMap<Item, { readonly decisions: number; readonly tasks: number }>();
+
+/** What a status bar says of a meeting's minutes. */
+export function minutesStatus(meeting: Meeting): MinutesStatus {
+  let decisions = 0;
+  let tasks = 0;
+  for (const item of itemsOf(meeting)) {
+    const counts = countsOf(item);
+    decisions += counts.decisions;
+    tasks += counts.tasks;
+  }
+  const { state, date } = verificationOf(meeting);
+  return {
+    body: meeting.body?.value ?? null,
+    kind: meeting.kind ?? null,
+    date: meeting.date?.iso ?? null,
+    decisions,
+    tasks,
+    verification: state,
+    verifiedOn: date ?? null,
+  };
+}
+
+function countsOf(item: Item) {
+  let counts = ofItems.get(item);
+  if (!counts) {
+    counts = { decisions: decisionCount(item), tasks: tasksOf(item).length };
+    ofItems.set(item, counts);
+  }
+  return counts;
+}
