@@ -1,10 +1,10 @@
 /** One Word file. This is the bundle `word.cjs`. */
 import { Packer } from 'docx';
+import { settled } from '../office-package.ts';
 import { mapTexts } from '../paper/map-texts.ts';
 import { withHardSpaces } from '../paper/typography.ts';
 import { cleanPaper } from '../paper.ts';
 import { wordDocument } from './document.ts';
-import { settled } from './package.ts';
 import type { WordFile, WordRequest } from './request.ts';
 
 /** The same bytes for the same page. */

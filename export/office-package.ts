@@ -1,11 +1,11 @@
-/** The package that a Word file is, without what depends on when it was made. */
+/** The package that a Word or Excel file is, without what depends on when it was made. */
 import { strFromU8, strToU8, type Unzipped, unzipSync, type ZippableFile, zipSync } from 'fflate';
 
 /** The same package with the meeting's day (ISO) as its own, or none, and the parts in a fixed order. */
-export function settled(docx: Uint8Array, date: string | null): Uint8Array {
+export function settled(file: Uint8Array, date: string | null): Uint8Array {
   // The first day that a zip file knows; it is written in local time.
   const mtime = new Date(1980, 0, 1);
-  const parts: Unzipped = unzipSync(docx);
+  const parts: Unzipped = unzipSync(file);
   const core = parts['docProps/core.xml'];
   if (core) parts['docProps/core.xml'] = strToU8(withDay(strFromU8(core), date));
   // The list of types comes first, so that a program that looks at the beginning of the file sees what it is.
