@@ -5,7 +5,9 @@ import path from 'node:path';
 import { meetingSchema } from '../export/schema/meeting.ts';
 import { manifest } from './manifest.ts';
 import { root, toolFile } from './run.ts';
+import { contributedSnippets } from './snippets.ts';
 import { textMateGrammar } from './textmate.ts';
+import { cheatSheet } from './write-cheat-sheet.ts';
 import { ruleDocs } from './write-rule-docs.ts';
 
 /** Makes some of the project's files: their contents by path from the project's folder. */
@@ -15,6 +17,8 @@ const generators: Generator[] = [
   languageModule,
   highlighting,
   manifest,
+  () => new Map([['syntaxes/snippets.json', `${JSON.stringify(contributedSnippets(), undefined, 2)}\n`]]),
+  () => new Map([['docs/fusklapp.md', cheatSheet()]]),
   () => new Map([['docs/schema/meeting.schema.json', `${JSON.stringify(meetingSchema, undefined, 2)}\n`]]),
   () => new Map([...ruleDocs()].map(([name, text]) => [`docs/regler/${name}`, text])),
 ];
