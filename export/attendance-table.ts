@@ -21,7 +21,7 @@ const headings: Readonly<Record<Column, string>> = {
 
 /** The people of an attendance section, with the columns that somebody has a value in. Everything on a row is in it. */
 export function attendanceTable(section: AttendanceSection): TextTable {
-  const people = section.attendees.map(cells);
+  const people = section.attendees.map(attendeeCells);
   const columns = (Object.keys(headings) as Column[]).filter((column) => people.some((person) => person[column]));
   return {
     columns: columns.map((column) => headings[column]),
@@ -29,7 +29,8 @@ export function attendanceTable(section: AttendanceSection): TextTable {
   };
 }
 
-function cells(attendee: Attendee): Record<Column, string> {
+/** What a row of attendance says, by what it is about. Everything on the row is in it. */
+export function attendeeCells(attendee: Attendee): Record<Column, string> {
   const found: Record<Column, string[]> = {
     name: [attendee.name],
     party: [],
@@ -38,7 +39,16 @@ function cells(attendee: Attendee): Record<Column, string> {
     presence: [],
     substitute: [],
   };
-  for (const detail of attendee.details) found[columnOf(detail, attendee)].push(cellText(detail, attendee));
+  let last: Column | undefined;
+  for (const detail of attendee.details) {
+    const column = columnOf(detail, attendee);
+    const text = cellText(detail, attendee);
+    // "ersätter Lennart Oja (S)": the party is that of the one who is not there.
+    if (column === 'role' && last === 'substitute' && /^\p{Lu}{1,4}$/u.test(text))
+      found.substitute.push(`${found.substitute.pop()} (${text})`);
+    else found[column].push(text);
+    last = column;
+  }
   return Object.fromEntries(Object.entries(found).map(([column, texts]) => [column, texts.join(', ')])) as Record<
     Column,
     string

@@ -1,5 +1,6 @@
 /** Decisions and tasks in words, for lists, spreadsheets and calendars. */
 import type { ClauseField, Mention } from '../language/meeting/model.ts';
+import { receiverIn } from '../language/meeting/receiver.ts';
 import { contains } from '../language/meeting/source.ts';
 import type { Task } from '../language/meeting/tasks.ts';
 import { listText } from './plain-text.ts';
@@ -24,8 +25,16 @@ export function whatText(source: Source): string {
 /** Who is responsible: full names of those whom the minutes know, else as written. Empty when nobody is said to be. */
 export function whoText(source: Source): string {
   const said = fieldsOf(source, 'ansvarig');
-  const inText = source.assignees.filter((mention) => !said.some(({ range }) => contains(range, mention.range)));
-  return [...new Set([...inText.map(fullName), ...said.flatMap(namesOrText)])].join(', ');
+  const named = source.assignees.filter((mention) => !said.some(({ range }) => contains(range, mention.range)));
+  const receiver = receiverIn(ownText(source)) ?? '';
+  const [receivers, others] = [true, false].map((isIn) => named.filter(({ name }) => receiver.includes(name) === isIn));
+  return [
+    ...new Set([
+      ...(receiver === '' ? [] : namesOrText(receiver, receivers ?? [])),
+      ...(others ?? []).map(fullName),
+      ...said.flatMap((field) => namesOrText(fieldText(field), field.prose?.mentions ?? [])),
+    ]),
+  ].join(', ');
 }
 
 /** Until when: an ISO date, or what `Senast` says instead ("nästa möte"). Empty when nothing is said. */
@@ -38,9 +47,7 @@ function fieldsOf(source: Source, kind: ClauseField['kind']): ClauseField[] {
 }
 
 /** "Anna och Bo" are two people; "kansliet" and "Anna, med hjälp av Bo" are what they are. */
-function namesOrText(field: ClauseField): string[] {
-  const mentions = field.prose?.mentions ?? [];
-  const text = fieldText(field);
+function namesOrText(text: string, mentions: readonly Mention[]): string[] {
   const rest = mentions.reduce((left, { name }) => left.replace(name, ''), text);
   return mentions.length > 0 && /^(?:[\s,.&/]|och|samt)*$/.test(rest) ? mentions.map(fullName) : [text];
 }

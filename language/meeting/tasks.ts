@@ -1,5 +1,6 @@
 /** What was decided and what somebody shall do, one by one: as editor, papers, spreadsheets and calendars count it. */
 import type { Action, ActionEntry, Clause, DateValue, Decision, Item, Mention } from './model.ts';
+import { receiverIn } from './receiver.ts';
 
 /** One decision: a clause, or a decision without clauses. */
 export type Decided = Clause | Decision;
@@ -34,13 +35,19 @@ export function tasksOf({ decisions, actions }: Deciding): Task[] {
 }
 
 /**
- * The tasks, and what else has to be followed up: a decision that says who is responsible without naming a person
- * ("Ansvarig: kansliet"), or until when without saying who ("att lämna yttrandet senast 1 maj"). A date that "till" is
- * before is as often the end of a lease as a deadline, so without somebody who shall do it, it is none.
+ * The tasks, and what else has to be followed up: a decision that gives an office or an organisation something to do
+ * ("att uppdra åt kansliet att …", "Ansvarig: kansliet"), or says until when without saying who ("att lämna yttrandet senast
+ * 1 maj"). The date after "till" is as often the end of a lease as a deadline, so without somebody who shall do it, it is
+ * none. What is only proposed to another body ("föreslår kommunfullmäktige besluta att …") is nobody's task yet.
  */
 export function followUpsOf({ decisions, actions }: Deciding): Task[] {
-  const decided = decisions.flatMap(decidedIn).filter((part) => isAssigned(part) || isToBeFollowed(part));
-  return byStart([...decided.map(decidedTask), ...actions.flatMap(actionTasks)]);
+  const decided = decisions.filter((decision) => !isProposal(decision)).flatMap(decidedIn);
+  const toFollow = decided.filter((part) => isAssigned(part) || isToBeFollowed(part));
+  return byStart([...toFollow.map(decidedTask), ...actions.flatMap(actionTasks)]);
+}
+
+function isProposal({ leadIn, prose }: Decision): boolean {
+  return /(?<!\p{L})föreslår?(?!\p{L})/iu.test(`${leadIn?.value ?? ''} ${prose?.text ?? ''}`);
 }
 
 /** A clause that was voted down gives nobody anything to do. */
@@ -51,7 +58,10 @@ function isAssigned(part: Decided): boolean {
 function isToBeFollowed(part: Decided): boolean {
   if (isRejected(part)) return false;
   const isSaid = part.fields.some((field) => field.prose !== undefined && field.prose.text.trim() !== '');
-  return isSaid || (part.due !== undefined && /(?<!\p{L})senast(?!\p{L})/iu.test(part.prose?.text ?? ''));
+  const text = part.prose?.text ?? '';
+  return (
+    isSaid || receiverIn(text) !== undefined || (part.due !== undefined && /(?<!\p{L})senast(?!\p{L})/iu.test(text))
+  );
 }
 
 function isRejected(part: Decided): boolean {

@@ -17,6 +17,13 @@ Beslut: Bo Ask ringer banken före 3 maj.
 
 Beslut: Enligt förslaget.
 
+Beslut
+att uppdra till SNUG att beställa analysen,
+att avslå förslaget att uppdra åt kansliet att mäta.
+
+Beslut: Styrelsen föreslår årsmötet besluta
+att uppdra åt Anna Ek att sälja huset.
+
 Att göra
 - Anna Ek: ta upp frågan
 
@@ -28,8 +35,8 @@ Slut tidigare beslut
 
 describe('decisions and tasks', () => {
   it('are a clause each, or a decision without clauses; another meeting’s are none', () => {
-    expect(decisionCount(item)).toBe(8);
-    expect(item.decisions.flatMap(decidedIn)).toHaveLength(8);
+    expect(decisionCount(item)).toBe(11);
+    expect(item.decisions.flatMap(decidedIn)).toHaveLength(11);
   });
 
   it('somebody shall do, in the order of the source', () => {
@@ -37,6 +44,7 @@ describe('decisions and tasks', () => {
       ['@Bo Ask bokar lokal senast 20 mars', ['Bo Ask'], '2024-03-20'],
       ['uppdra åt Lisa Lund att begära in offerter,', ['Lisa Lund'], undefined],
       ['Bo Ask ringer banken före 3 maj.', ['Bo Ask'], '2024-05-03'],
+      ['uppdra åt Anna Ek att sälja huset.', ['Anna Ek'], undefined],
       ['Anna Ek: ta upp frågan', ['Anna Ek'], undefined],
     ]);
   });
@@ -46,6 +54,12 @@ describe('decisions and tasks', () => {
     expect(more.map(({ text, due }) => [text, due?.iso])).toEqual([
       ['lämna yttrandet senast den 1 maj,', '2024-05-01'],
       ['se över rutinerna.', undefined],
+      ['uppdra till SNUG att beställa analysen,', undefined],
     ]);
+  });
+
+  it('are not followed up when they are only proposed', () => {
+    expect(tasksOf(item).some(({ text }) => text.includes('huset'))).toBe(true);
+    expect(followUpsOf(item).some(({ text }) => text.includes('huset'))).toBe(false);
   });
 });
