@@ -3,6 +3,7 @@
  * has, what was put off, and what somebody was given to do. It is made from what may be published and from nothing else,
  * so that nothing secret comes along.
  */
+import { itemWord } from '../../language/checks/words.ts';
 import { formatLong } from '../../language/meeting/calendar.ts';
 import { formatClockSpan } from '../../language/meeting/clock.ts';
 import type { Item, Meeting, OutcomeKind } from '../../language/meeting/model.ts';
@@ -17,7 +18,7 @@ import {
 } from '../../language/meeting/standing-items.ts';
 import { attendanceRow } from '../../language/text/attendance-row.ts';
 import { type CarriedOver, carriedOver } from '../../language/text/carried-over.ts';
-import { nextMeetingNumber } from '../../language/text/next-number.ts';
+import { firstItemNumber, nextMeetingNumber } from '../../language/text/next-number.ts';
 import { publishedMinutes } from '../published.ts';
 import { headingLine, readableProse, sourceLine } from '../readable.ts';
 import { openTasks } from './open-tasks.ts';
@@ -122,7 +123,7 @@ function itemBlocks(meeting: Meeting, text: string, date: string | undefined): s
   add(standingItem('closing'), byPhase.closing.length);
   if (!isYearly) add(standingItem('next'), byPhase.closing.length - 1);
   const items = phases.flatMap((phase) => (phase === 'recurring' ? [...matters, ...byPhase[phase]] : byPhase[phase]));
-  return numbered(items, signOf(meeting, text), firstNumber(meeting, date));
+  return numbered(items, signOf(meeting, text), firstItemNumber(meeting, date));
 }
 
 /** A sub-item that comes again with its item. */
@@ -176,24 +177,8 @@ function secretNotes({ items }: Meeting, text: string): string[][] {
 
 type Sign = '§' | 'Punkt';
 
-function signOf({ items }: Meeting, text: string): Sign {
-  const isSection = items.some(
-    ({ number, heading }) =>
-      number &&
-      /§/.test(
-        text.slice(heading.start, Math.max(number.range.end, heading.start)) +
-          text.slice(number.range.end, number.range.end + 2),
-      ),
-  );
-  return isSection ? '§' : 'Punkt';
-}
-
-/** §§ that run on over the year go on, and begin again with the next. */
-function firstNumber({ items, date }: Meeting, next: string | undefined): number {
-  const numbers = items.flatMap(({ number }) => number?.major ?? []);
-  if ((numbers[0] ?? 1) === 1) return 1;
-  const isOtherYear = next !== undefined && date?.iso !== undefined && next.slice(0, 4) !== date.iso.slice(0, 4);
-  return isOtherYear ? 1 : Math.max(...numbers) + 1;
+function signOf(meeting: Meeting, text: string): Sign {
+  return itemWord(meeting, text) === '§' ? '§' : 'Punkt';
 }
 
 function numbered(items: readonly AgendaItem[], sign: Sign, first: number): string[][] {

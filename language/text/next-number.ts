@@ -1,5 +1,6 @@
-/** The number of a body's next meeting. */
+/** The numbers of a body's next meeting, and of its first item. */
 import type { Digest } from '../digest/digest.ts';
+import type { Meeting } from '../meeting/model.ts';
 
 /** What is known of a meeting that has been: its number as written ("6", "2019/6") and its ISO date. */
 export type NumberedMeeting = Pick<Digest, 'number' | 'date'>;
@@ -41,6 +42,18 @@ function restartsEachYear(meetings: readonly NumberedMeeting[]): boolean | undef
     if (Number.isInteger(from) && Number.isInteger(to) && from > 1) return to <= from;
   }
   return undefined;
+}
+
+/**
+ * The number of the next meeting's first item: numbers that run on over the year go on after those of this meeting, and
+ * begin again with the next year. `date` is the next meeting's ISO date, where it is known.
+ */
+export function firstItemNumber(meeting: Pick<Meeting, 'items' | 'date'>, date: string | undefined): number {
+  const numbers = meeting.items.flatMap(({ number }) => number?.major ?? []);
+  if ((numbers[0] ?? 1) === 1) return 1;
+  const held = meeting.date?.iso;
+  if (date !== undefined && held !== undefined && yearOf(date) !== yearOf(held)) return 1;
+  return Math.max(...numbers) + 1;
 }
 
 function yearOf(iso: string): string {

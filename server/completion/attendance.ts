@@ -3,11 +3,12 @@ import { isParty } from '../../language/meeting/attendance.ts';
 import type { AttendanceStatus } from '../../language/meeting/model.ts';
 import { nameKey } from '../../language/meeting/names.ts';
 import { keywordOf } from '../../language/syntax/vocabulary.ts';
+import { attendanceRow } from '../../language/text/attendance-row.ts';
 import { type Cursor, inLine } from './cursor.ts';
 import { lineStartOffers } from './line-start.ts';
 import { matchesName, matchesTyped } from './match.ts';
 import type { Offer, Offers } from './offer.ts';
-import { attendanceRow, peopleOffers } from './people.ts';
+import { peopleOffers } from './people.ts';
 import { literal } from './snippet.ts';
 
 const commonRoles = [

@@ -8,7 +8,12 @@ const general = /årsmöte|stämma|medlemsmöte/i;
 
 /** The genre by the title line: the kind of minutes, and the words of the body. */
 export function genreOf({ kind, title }: Meeting): Genre {
-  const words = title?.text.value.normalize('NFC') ?? '';
+  return genreOfWords(kind, title?.text.value ?? '');
+}
+
+/** The genre by the kind of minutes, and the words of the title line or the body. */
+export function genreOfWords(kind: Meeting['kind'], title: string): Genre {
+  const words = title.normalize('NFC');
   switch (kind) {
     case 'Minnesanteckningar':
     case 'Mötesanteckningar':

@@ -6,6 +6,7 @@ import type { SourceRange } from '../../language/meeting/source.ts';
 import { lettersEnd } from '../../language/syntax/characters.ts';
 import { foldKey } from '../../language/syntax/vocabulary.ts';
 import { addAttendee } from '../../language/text/add-attendee.ts';
+import { attendanceRow } from '../../language/text/attendance-row.ts';
 import type { SourceEdit } from '../../language/text/edit.ts';
 import { type Cursor, inLine, itemsAbove } from './cursor.ts';
 import type { KnownPerson } from './known-people.ts';
@@ -80,11 +81,6 @@ function listEditor({ meeting, text }: Cursor): (person: KnownPerson) => SourceE
   const lists = text.slice(0, lineBounds(text, end).end);
   return (person) =>
     addAttendee(meeting, lists, attendanceRow(person), person.status === 'absent' ? 'present' : person.status);
-}
-
-/** What a person's row in a list says: "Lisa Ek (S), Tyresö kommun, ledamot". */
-export function attendanceRow({ name, party, organization, roles }: KnownPerson): string {
-  return [party ? `${name} (${party})` : name, organization, ...roles].filter(Boolean).join(', ');
 }
 
 const statusWords: Readonly<Record<AttendanceStatus, string>> = {

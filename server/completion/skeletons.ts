@@ -5,9 +5,19 @@ import { matchesTyped } from './match.ts';
 import type { Offer, Offers } from './offer.ts';
 import { filled } from './snippet.ts';
 
-interface Skeleton {
+export interface Skeleton {
   readonly label: string;
   readonly detail: string;
+  /** A meeting of members or owners: who comes and what is decided is not as it was the last time. */
+  readonly isYearly?: boolean;
+  /** Which tab stops are what, for minutes of which it is known. */
+  readonly places: {
+    readonly body: number;
+    readonly date: number;
+    readonly number?: number;
+    readonly chair?: number;
+    readonly secretary?: number;
+  };
   /** The whole text, as a snippet; `today` is written out: "fredag 6 december 2019". */
   readonly snippet: (today: string) => string;
 }
@@ -17,6 +27,7 @@ export const skeletons: readonly Skeleton[] = [
   {
     label: 'Nämndprotokoll',
     detail: 'nämnd, utskott',
+    places: { body: 1, number: 2, date: 3, chair: 6, secretary: 7 },
     snippet: (today) => `Protokoll: \${1:Kulturnämnden}
 Nummer: \${2:1}
 Tid: \${3:${today}} kl. \${4:9.00–12.00}
@@ -63,6 +74,7 @@ $0`,
   {
     label: 'Styrelseprotokoll',
     detail: 'förening, bolag',
+    places: { body: 1, number: 2, date: 3, chair: 6, secretary: 7 },
     snippet: (today) => `Styrelseprotokoll: \${1:Föreningen}
 Nummer: \${2:1}
 Tid: \${3:${today}} kl. \${4:18.00–20.00}
@@ -109,6 +121,8 @@ $0`,
   {
     label: 'Årsmötesprotokoll',
     detail: 'ideell förening',
+    isYearly: true,
+    places: { body: 1, date: 2 },
     snippet: (today) => `Årsmötesprotokoll: \${1:Föreningen}
 Tid: \${2:${today}} kl. \${3:18.00–20.00}
 Plats: \${4:Föreningslokalen}
@@ -185,6 +199,8 @@ $0`,
   {
     label: 'Stämmoprotokoll',
     detail: 'bostadsrätt, bolag',
+    isYearly: true,
+    places: { body: 1, date: 2 },
     snippet: (today) => `Stämmoprotokoll: \${1:Bostadsrättsföreningen}
 Tid: \${2:${today}} kl. \${3:18.00–20.00}
 Plats: \${4:Föreningslokalen}
@@ -258,6 +274,7 @@ $0`,
   {
     label: 'Minnesanteckningar',
     detail: 'arbetsgrupp',
+    places: { body: 1, date: 2, chair: 5, secretary: 6 },
     snippet: (today) => `Minnesanteckningar: \${1:Arbetsgruppen}
 Tid: \${2:${today}} kl. \${3:9.00–10.30}
 Plats: \${4:Teams}
@@ -284,6 +301,7 @@ $0`,
   {
     label: 'Dagordning',
     detail: 'före mötet',
+    places: { body: 1, date: 2, chair: 5 },
     snippet: (today) => `Dagordning: \${1:Styrelsen}
 Tid: \${2:${today}} kl. \${3:18.00–20.00}
 Plats: \${4:Föreningslokalen}
