@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import * as esbuild from 'esbuild';
+import { makeWorkspace } from './editor-workspace.ts';
 import { root, runNode } from './run.ts';
 
 const bundles = path.join(root, '.cache', 'editor-suite');
@@ -29,12 +30,10 @@ async function bundleSuite(): Promise<void> {
   });
 }
 
-const built = await runNode(['esbuild.mjs', 'client', 'server']);
+const built = await runNode(['esbuild.mjs']);
 if (built !== 0) process.exit(built);
 await bundleSuite();
-const workspace = path.join(folder, 'workspace');
-fs.mkdirSync(workspace);
-fs.cpSync(path.join(root, 'examples'), workspace, { recursive: true });
+const workspace = makeWorkspace(folder);
 const executable = process.env.VSCODE_EXECUTABLE;
 let code = 0;
 try {

@@ -139,7 +139,7 @@ describe('Minutes in VS Code', () => {
       const target = file(name);
       const written = await vscode.commands.executeCommand('protokoll.export', uri, { format, target });
       assert.equal(String(written), String(target));
-      const text = Buffer.from(await vscode.workspace.fs.readFile(target)).toString();
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
       assert.match(text, /Osparat\./);
       if (format === 'json') assert.equal(JSON.parse(text).attendance.length, 13);
       await vscode.workspace.fs.delete(target);

@@ -6,7 +6,8 @@ import Mocha from 'mocha';
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
   for (const name of fs.readdirSync(__dirname)) {
-    if (name.endsWith('.suite.cjs')) mocha.addFile(path.join(__dirname, name));
+    // Those for the browser alone run there: scripts/test-web.ts.
+    if (name.endsWith('.suite.cjs') && !name.endsWith('.web.suite.cjs')) mocha.addFile(path.join(__dirname, name));
   }
   const counts = { numPassedTests: 0, numFailedTests: 0 };
   await new Promise<void>((resolve) => {

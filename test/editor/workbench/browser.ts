@@ -45,10 +45,10 @@ export function watchOutsideHosts(page: Page): Set<string> {
   return hosts;
 }
 
-/** The address of the workbench with a folder open. */
-export function workbenchUrl(server: WorkbenchServer, folder: string): string {
+/** The address of the workbench with a folder open, or the workspace that a file describes. */
+export function workbenchUrl(server: WorkbenchServer, workspace: string): string {
   const url = new URL(server.url);
-  url.searchParams.set('folder', folder);
+  url.searchParams.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
   url.searchParams.set('payload', JSON.stringify([['skipWelcome', 'true']]));
   return url.toString();
 }

@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
 
 function asPath(value: unknown): string {
   if (typeof value !== 'string') {
-    console.error('code-shim: needs --extensionDevelopmentPath=, --extensionTestsPath= and a folder');
+    console.error('code-shim: needs --extensionDevelopmentPath=, --extensionTestsPath= and a folder or workspace');
     process.exit(2);
   }
   return path.resolve(value.startsWith('file:') ? fileURLToPath(value) : value);
@@ -24,6 +24,6 @@ process.exit(
   await runExtensionTests({
     extension: asPath(values.extensionDevelopmentPath),
     tests: asPath(values.extensionTestsPath),
-    folder: asPath(positionals[0]),
+    workspace: asPath(positionals[0]),
   }),
 );

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { format } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { firstPage, startBrowser, watchOutsideHosts, workbenchUrl } from './browser.ts';
+import { type FileServer, serveFiles } from './file-server.ts';
 import { installWorkbench } from './install.ts';
 import { makeRunFolder, type RunFolder } from './run-folder.ts';
 import { startServer, type WorkbenchServer } from './server.ts';
@@ -11,8 +13,16 @@ export interface ExtensionTests {
   extension: string;
   /** The module whose `run` is called in the extension host. */
   tests: string;
-  /** The folder that is open in the workbench. */
-  folder: string;
+  /** The folder, or the file of a workspace, that is open in the workbench. */
+  workspace: string;
+  /** Where the extension runs: on Node beside the server, or in a worker of the browser. */
+  host?: 'node' | 'web';
+  /** Whether the workspace is one that the user has not said to trust. */
+  restricted?: boolean;
+  /** The user's settings. */
+  settings?: object;
+  /** Is told each line that the extension host prints. */
+  onLine?: (line: string) => void;
 }
 
 /** After this the run has hung. */
@@ -25,19 +35,26 @@ const noise =
 /** Runs tests in the extension host of the test workbench and gives the exit code: what test-electron does with Electron. */
 export async function runExtensionTests(options: ExtensionTests): Promise<number> {
   installWorkbench();
-  const run = makeRunFolder();
+  const { restricted = false, settings = {}, host = 'node' } = options;
+  const trust = restricted
+    ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' }
+    : {};
+  const run = makeRunFolder({ ...trust, ...settings });
   let server: WorkbenchServer | undefined;
   let browser: BrowserContext | undefined;
+  let files: FileServer | undefined;
   const stop = async () => {
     await browser?.close().catch(() => undefined);
     await server?.stop();
+    files?.close();
   };
   stopWhenInterrupted(stop);
   let code = 1;
   try {
-    server = await startServer(run);
+    server = await startServer(run, { restricted });
+    if (host === 'web') files = await serveFiles([options.extension, path.dirname(options.tests)]);
     browser = await startBrowser(run);
-    code = await runInPage(await firstPage(browser), server, options, run);
+    code = await runInPage(await firstPage(browser), server, options, run, addressing(server, files));
   } catch (error) {
     console.error(String(error));
   } finally {
@@ -53,11 +70,21 @@ export async function runExtensionTests(options: ExtensionTests): Promise<number
   return code;
 }
 
+/** Gives a file's address as the extension host knows it. */
+type Addressing = (file: string) => { scheme: string; authority: string; path: string };
+
+/** Node reads files where the server is. A browser fetches them, and only from where the page is: through its proxy. */
+function addressing({ authority }: WorkbenchServer, files: FileServer | undefined): Addressing {
+  if (!files) return (file) => ({ scheme: 'vscode-remote', authority, path: file });
+  return (file) => ({ scheme: 'http', authority, path: `/proxy/${files.port}${file}` });
+}
+
 async function runInPage(
   page: Page,
   server: WorkbenchServer,
   options: ExtensionTests,
   run: RunFolder,
+  uri: Addressing,
 ): Promise<number> {
   const outside = watchOutsideHosts(page);
   // VS Code calls these two functions of the window when they are there.
@@ -71,12 +98,12 @@ async function runInPage(
   ended.catch(() => undefined);
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     const line = format(...args);
+    options.onLine?.(line);
     if (type !== 'error' && !noise.test(line)) console.log(line);
   });
-  const uri = (path: string) => ({ scheme: 'vscode-remote', authority: server.authority, path });
   await setDevelopmentOptions(page, { extensions: [uri(options.extension)], extensionTestsPath: uri(options.tests) });
   try {
-    await page.goto(workbenchUrl(server, options.folder));
+    await page.goto(workbenchUrl(server, options.workspace));
     return await ended;
   } catch (error) {
     await page.screenshot({ path: `${run.path}/failure.png` }).catch(() => undefined);

@@ -18,14 +18,25 @@ export interface WorkbenchServer {
 /** How long the server may take to answer. A cold disk needs some seconds. */
 const startLimit = 60_000;
 
-export async function startServer(run: RunFolder, env: NodeJS.ProcessEnv = {}): Promise<WorkbenchServer> {
+export interface ServerOptions {
+  /** Added to the server's environment, which extension hosts on Node inherit. */
+  env?: NodeJS.ProcessEnv;
+  /** Whether workspaces must be trusted before all of their extensions is allowed. */
+  restricted?: boolean;
+}
+
+export async function startServer(
+  run: RunFolder,
+  { env = {}, restricted = false }: ServerOptions = {},
+): Promise<WorkbenchServer> {
   const authority = `127.0.0.1:${await freePort()}`;
   const log = fs.openSync(run.log, 'a');
   const args = [
     codeServerEntry,
     ...folderArgs(run),
     ...['--auth', 'none', '--bind-addr', authority],
-    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+    ...['--disable-telemetry', '--disable-update-check'],
+    ...(restricted ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
   ];
   // A group of its own: stopping it stops the extension hosts, too.

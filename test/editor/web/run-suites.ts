@@ -1,0 +1,17 @@
+/** Runs suites with Mocha's build for browsers. The bundle that scripts/test-web.ts makes calls it in the extension host. */
+import 'mocha/mocha.js';
+import { resultsMark } from './results.ts';
+
+/** `load` evaluates the suites: it is called when `describe` and `it` are there. */
+export async function runSuites(load: () => Promise<unknown>): Promise<void> {
+  mocha.setup({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
+  await load();
+  const counts = { numPassedTests: 0, numFailedTests: 0 };
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve());
+    runner.on('pass', () => counts.numPassedTests++);
+    runner.on('fail', () => counts.numFailedTests++);
+  });
+  console.log(resultsMark + JSON.stringify(counts));
+  if (counts.numFailedTests > 0) throw new Error(`${counts.numFailedTests} tests failed`);
+}
