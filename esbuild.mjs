@@ -1,6 +1,6 @@
 // Bundles the extension, the language server, the command line, the PDF engine and the Word writer into dist/.
 // Each but the command line is built for Node and for a browser; what needs Node's own modules does not build for the latter.
-// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`, `pdf`, `word`) build only those;
+// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`, `pdf`, `word`, `preview`) build only those;
 // `--outdir=folder` builds into another folder; `--metafile=file` writes down what each bundle is made of.
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -24,6 +24,8 @@ const webEntryPoints = {
   // It needs no other file and may be started from a blob.
   pdf: { file: 'export/pdf/worker-web.ts', name: 'pdf/worker-web', format: 'iife' },
   word: { file: 'export/word/write.ts', name: 'word-web', format: 'iife', globalName: 'protokollWord' },
+  // The script of the live preview's page, in every editor.
+  preview: { file: 'client/preview/page/main.ts', name: 'preview', format: 'iife' },
 };
 
 /** What the PDF engine reads: the typesetter and its fonts, with their licences. */
@@ -78,7 +80,8 @@ const minify = process.argv.includes('--minify');
 const outdir = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
 const metafile = process.argv.find((argument) => argument.startsWith('--metafile='))?.slice('--metafile='.length);
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const chosen = names.length === 0 ? Object.keys(entryPoints) : names;
+const chosen = names.length === 0 ? Object.keys({ ...entryPoints, ...webEntryPoints }) : names;
+const chosenForNode = chosen.filter((name) => name in entryPoints);
 
 /** Copies what has changed; the typesetter is 28 MB. */
 async function copyPdfAssets() {
@@ -123,7 +126,7 @@ function buildForWeb({ file, name, format, globalName }) {
 const built = await Promise.all([
   ...(chosen.includes('pdf') ? [copyPdfAssets()] : []),
   ...chosen.flatMap((name) => (name in webEntryPoints ? [buildForWeb(webEntryPoints[name])] : [])),
-  ...chosen.map((name) =>
+  ...chosenForNode.map((name) =>
     esbuild.build({
       entryPoints: { [name === 'pdf' ? 'pdf/worker' : name]: entryPoints[name] },
       outdir,

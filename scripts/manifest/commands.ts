@@ -16,6 +16,68 @@ const commands: readonly Command[] = [
   { command: 'protokoll.openWalkthrough', title: { sv: 'Kom igång', en: 'Get Started' } },
   { command: 'protokoll.openSample', title: { sv: 'Öppna ett exempel …', en: 'Open an Example…' } },
   { command: 'protokoll.cheatSheet', title: { sv: 'Visa fusklappen', en: 'Show the Cheat Sheet' } },
+  {
+    command: 'protokoll.preview',
+    title: { sv: 'Visa förhandsgranskning', en: 'Show Preview' },
+    icon: '$(open-preview)',
+  },
+  {
+    command: 'protokoll.previewToSide',
+    title: { sv: 'Visa förhandsgranskning vid sidan om', en: 'Show Preview to the Side' },
+    icon: '$(open-preview)',
+  },
+  {
+    command: 'protokoll.previewPin',
+    title: { sv: 'Fäst förhandsgranskningen vid det här protokollet', en: 'Pin the Preview to These Minutes' },
+    icon: '$(pin)',
+  },
+  {
+    command: 'protokoll.previewUnpin',
+    title: { sv: 'Lossa förhandsgranskningen', en: 'Unpin the Preview' },
+    icon: '$(pinned)',
+  },
+  {
+    command: 'protokoll.previewPublished',
+    title: { sv: 'Visa den publicerade versionen', en: 'Show the Published Version' },
+    icon: '$(globe)',
+  },
+  {
+    command: 'protokoll.previewOriginal',
+    title: { sv: 'Visa originalet', en: 'Show the Original' },
+    icon: '$(file)',
+  },
+  {
+    command: 'protokoll.previewSource',
+    title: { sv: 'Visa texten', en: 'Show the Text' },
+    icon: '$(go-to-file)',
+  },
+  {
+    command: 'protokoll.tasks.byDate',
+    title: { sv: 'Visa uppgifter efter datum', en: 'Show Tasks by Date' },
+    icon: '$(calendar)',
+  },
+  {
+    command: 'protokoll.tasks.byPerson',
+    title: { sv: 'Visa uppgifter efter person', en: 'Show Tasks by Person' },
+    icon: '$(person)',
+  },
+  {
+    command: 'protokoll.tasks.filter',
+    title: { sv: 'Välj vilka uppgifter som visas …', en: 'Choose Which Tasks to Show…' },
+    icon: '$(filter)',
+  },
+  {
+    command: 'protokoll.tasks.clearFilter',
+    title: { sv: 'Visa alla uppgifter', en: 'Show All Tasks' },
+    icon: '$(filter-filled)',
+  },
+  {
+    command: 'protokoll.meetings.preview',
+    title: { sv: 'Förhandsgranska', en: 'Preview' },
+    icon: '$(open-preview)',
+  },
+  { command: 'protokoll.meetings.export', title: { sv: 'Exportera …', en: 'Export…' }, icon: '$(export)' },
+  { command: 'protokoll.whatNext', title: { sv: 'Vad vill du göra?', en: 'What Next?' } },
 ];
 
 /** `contributes.commands`: those of the table, and in their places those that stand in package.json with their own titles. */

@@ -77,6 +77,15 @@ export const settingGroups: readonly SettingGroup[] = [
           en: 'The language of Protokoll’s questions and messages. Findings and exports are in Swedish.',
         },
       },
+      {
+        name: 'protokoll.markeringar',
+        type: 'boolean',
+        default: true,
+        description: {
+          sv: 'Märk punkter med beslut i marginalen, och visa med bakgrund vad som omfattas av sekretess.',
+          en: 'Mark items with decisions in the margin, and show with a background what is covered by secrecy.',
+        },
+      },
     ],
   },
   {
@@ -136,7 +145,26 @@ export const settingGroups: readonly SettingGroup[] = [
   {
     id: 'forhandsgranskning',
     title: { sv: 'Förhandsgranskning', en: 'Preview' },
-    settings: [],
+    settings: [
+      {
+        name: 'protokoll.forhandsgranskning.foljRedigeraren',
+        type: 'boolean',
+        default: true,
+        description: {
+          sv: 'Förhandsgranskningen rullar med när du rullar i texten.',
+          en: 'The preview scrolls along when you scroll the text.',
+        },
+      },
+      {
+        name: 'protokoll.forhandsgranskning.foljForhandsgranskningen',
+        type: 'boolean',
+        default: true,
+        description: {
+          sv: 'Texten rullar med när du rullar i förhandsgranskningen.',
+          en: 'The text scrolls along when you scroll the preview.',
+        },
+      },
+    ],
   },
 ];
 
