@@ -12,5 +12,7 @@ export function inLanguage(
   language: SpokenLanguage,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }

@@ -1,12 +1,15 @@
 import { DocumentState } from 'langium';
 import { type ServiceRequirements, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { registerChanges } from './changes.ts';
+import { registerCheck } from './check-text.ts';
 import { registerCodeActionResolve } from './code-actions.ts';
 import { registerCompletionResolve } from './completion/provider.ts';
 import { diagnosticsSource, registerPulledDiagnostics } from './diagnostics.ts';
 import { registerEditing } from './editing.ts';
 import { type ExportWriters, registerExport } from './export.ts';
 import { registerNewMinutes } from './new-minutes-request.ts';
+import { registerPreview } from './preview/register.ts';
 import { registerRename } from './rename.ts';
 import { registerSelectionRanges } from './selection-ranges.ts';
 import { createServerServices, type MinutesSharedServices, type ServerContext } from './services.ts';
@@ -34,11 +37,14 @@ export function startMinutesServer(
 ): MinutesSharedServices {
   const { shared, minutes } = createServerServices(context);
   const { connection } = context;
+  const diagnostics = diagnosticsSource(shared, context.rulePages);
+  registerCheck(connection, minutes, context.rulePages);
+  registerChanges(connection, shared);
   registerCodeActionResolve(connection, minutes);
   registerCompletionResolve(connection, minutes);
-  const diagnostics = diagnosticsSource(shared, context.rulePages);
   registerEditing(connection, shared);
   registerExport(connection, minutes, context.writers ?? {}, diagnostics);
+  registerPreview(connection, minutes);
   registerNewMinutes(connection, shared);
   registerPulledDiagnostics(connection, shared, diagnostics);
   registerSelectionRanges(connection, shared);

@@ -40,7 +40,8 @@ export function readTask(definition: Readonly<Record<string, unknown>>): Protoko
   };
   const task = taskCommands.find((command) => command === definition.task);
   if (!task) return { problem: problems.task };
-  const version = versions.find((known) => known === (definition.version ?? 'intern'));
+  const { version: named = 'intern' } = definition;
+  const version = versions.find((known) => known === named);
   if (!version) return { problem: problems.version };
   const folder = text('mapp', '');
   if (/^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(folder)) return { problem: problems.folder };
