@@ -2,17 +2,25 @@ import { allItems } from '../language/checks/walk.ts';
 import { sortBlocks } from '../language/meeting/item.ts';
 import type { Item, Meeting } from '../language/meeting/model.ts';
 import { followUpsOf, type Task } from '../language/meeting/tasks.ts';
+import { secretLabels } from './secret-label.ts';
 
-/** Something to follow up, and the item that it stands in, if it does. */
+/** Something to follow up. */
 export interface FollowUp extends Task {
+  /** The item that it stands in, if it does. */
   readonly item: Item | undefined;
+  /** "Sekretess", where it is secret. */
+  readonly secret: string | undefined;
 }
 
 /** Everything to follow up that the minutes tell of, in the order of the source: also what stands before or after the items. */
-export function followUps({ preamble, items, closings }: Meeting): FollowUp[] {
+export function followUps(meeting: Meeting): FollowUp[] {
+  const { preamble, items, closings } = meeting;
+  const secretLabel = secretLabels(meeting);
   const outside = [preamble, ...closings.map(({ blocks }) => blocks)];
   return [
     ...outside.flatMap((blocks) => followUpsOf(sortBlocks(blocks)).map((task) => ({ ...task, item: undefined }))),
     ...[...allItems(items)].flatMap((item) => followUpsOf(item).map((task) => ({ ...task, item }))),
-  ].sort((a, b) => a.source.range.start - b.source.range.start);
+  ]
+    .map((task) => ({ ...task, secret: secretLabel(task.source.range) }))
+    .sort((a, b) => a.source.range.start - b.source.range.start);
 }

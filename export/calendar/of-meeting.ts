@@ -143,13 +143,13 @@ function deadlineEntries(meeting: Meeting, text: string): CalendarEntry[] {
 }
 
 /** Those who are named in the text already are not named again. */
-function deadlineSummary({ source }: FollowUp): string {
+function deadlineSummary({ source, secret }: FollowUp): string {
   const line = ownText(source).replace(/\s+/g, ' ').trim();
   // A clause ends as one of several: ", samt".
   const what = line.length > 80 ? shorten(line, 80) : line.replace(/[,;]?(?: (?:samt|och))?[\s.,;]*$/, '');
   const who = whoText(source);
   const isSaid = who.split(', ').every((name) => what.includes(name));
-  return `Senast: ${what}${isSaid ? '' : ` (${shorten(who, 60)})`}`;
+  return `${secret ? `${secret}. ` : ''}Senast: ${what}${isSaid ? '' : ` (${shorten(who, 60)})`}`;
 }
 
 function deadlineDescription({ source, item }: FollowUp, meeting: Meeting, text: string): string {

@@ -1,0 +1,13 @@
+import { createRequire } from 'node:module';
+import type { TableData } from './data.ts';
+import type { SheetFile, SheetWriter } from './request.ts';
+
+/** The writer from the bundle `file` (`sheet.cjs`), read when the first Excel file is made. */
+export function createNodeSheetWriter(file: string): SheetWriter {
+  return {
+    render: async (table) => {
+      const bundle = createRequire(file)(file) as { renderXlsx: (table: TableData) => Promise<SheetFile> };
+      return bundle.renderXlsx(table);
+    },
+  };
+}

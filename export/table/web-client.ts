@@ -1,0 +1,19 @@
+import type { TableData } from './data.ts';
+import type { SheetFile, SheetWriter } from './request.ts';
+
+/** What is used of a browser's worker scope, and what the bundle leaves there. */
+export interface SheetScope {
+  importScripts(address: string): void;
+  protokollSheet?: { readonly renderXlsx: (table: TableData) => Promise<SheetFile> };
+}
+
+/** The writer from the bundle at an address (`sheet-web.js`), read when the first Excel file is made. */
+export function createWebSheetWriter(address: string, scope: SheetScope): SheetWriter {
+  return {
+    render: async (table) => {
+      if (!scope.protokollSheet) scope.importScripts(address);
+      if (!scope.protokollSheet) throw new Error('Excel-filer går inte att göra här');
+      return scope.protokollSheet.renderXlsx(table);
+    },
+  };
+}
