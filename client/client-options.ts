@@ -2,7 +2,11 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { FileOptions } from '../server/file-protocol.ts';
 import { type InitializationOptions, showPlacesCommand } from '../server/protocol.ts';
 
-const initializationOptions: InitializationOptions & FileOptions = { commands: [showPlacesCommand], files: true };
+const initializationOptions: InitializationOptions & FileOptions = {
+  commands: [showPlacesCommand],
+  files: true,
+  tellChanges: true,
+};
 
 /** What the client of the language server is told, wherever it runs. */
 export const clientOptions: LanguageClientOptions = {

@@ -4,9 +4,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerExport } from './commands/export.ts';
 import { registerGettingStarted } from './commands/getting-started.ts';
 import { registerShowPlaces } from './commands/show-places.ts';
+import { registerDecorations } from './decorations.ts';
 import { registerSettingsMigration } from './migrate-settings.ts';
+import { registerPreview } from './preview/register.ts';
 import { registerServerFiles } from './server-files.ts';
+import { registerStatusBar } from './status-bar.ts';
 import { registerTasks } from './tasks/provider.ts';
+import { registerViews } from './views/register.ts';
 
 /** What a feature is given. */
 export interface FeatureContext {
@@ -20,8 +24,12 @@ export type Feature = (context: FeatureContext) => vscode.Disposable;
 export const features: readonly Feature[] = [
   registerExport,
   registerGettingStarted,
+  registerPreview,
   registerServerFiles,
   registerSettingsMigration,
   registerShowPlaces,
+  registerStatusBar,
   registerTasks,
+  registerViews,
+  registerDecorations,
 ];

@@ -5,6 +5,7 @@ import { contributedCommands } from './manifest/commands.ts';
 import { configuration } from './manifest/settings.ts';
 import { problemMatchers, taskDefinitions } from './manifest/tasks.ts';
 import type { ManifestTexts } from './manifest/texts.ts';
+import { viewContributions } from './manifest/views.ts';
 import { walkthroughs } from './manifest/walkthrough.ts';
 import { root } from './run.ts';
 
@@ -19,6 +20,7 @@ export function manifest(): Map<string, string> {
   const { contributes } = content;
   contributes.commands = contributedCommands(contributes.commands, texts);
   contributes.configuration = configuration(texts);
+  Object.assign(contributes, viewContributions(texts));
   contributes.walkthroughs = walkthroughs(texts);
   contributes.taskDefinitions = taskDefinitions(texts);
   contributes.problemMatchers = problemMatchers();
