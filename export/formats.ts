@@ -20,6 +20,8 @@ export interface ExportContext {
   readonly word?: WordWriter;
   /** The organisation's own look. */
   readonly design?: PdfDesign;
+  /** A Word template of the organisation's own, to fill in. */
+  readonly wordTemplate?: Uint8Array;
 }
 
 export interface FormatFor<K extends ContentKind> {
@@ -73,9 +75,9 @@ export const formats: readonly ExportFormat[] = [
     options: [],
     needs: 'word',
     takes: 'page',
-    render: async (page, _options, { word, warn }) => {
+    render: async (page, _options, { word, wordTemplate, warn }) => {
       if (!word) throw new Error('Word-filer går inte att göra här');
-      const file = await word.render({ page });
+      const file = await word.render({ page, ...(wordTemplate ? { template: wordTemplate } : {}) });
       for (const warning of file.warnings) warn?.(warning);
       return file.docx;
     },

@@ -5,12 +5,15 @@ import { blocksWord, runs, styled, tab } from './blocks.ts';
 import { createNumbering } from './numbering.ts';
 import { colours, page, styles, textWidth } from './styles.ts';
 
-export function wordDocument(paper: Paper): Document {
+/** `width`: how wide the text of the page that it shall stand on is, in twips. */
+export function wordDocument(paper: Paper, width: number = textWidth): Document {
   const numbering = createNumbering();
   const children = [
     ...(paper.draft ? [styled('Ojusterat', runs(draftMark))] : []),
-    ...(paper.blocks.some((block) => block.kind === 'title') ? [] : [styled('Title', runs(paper.title))]),
-    ...blocksWord(paper.blocks, { version: paper.version, numbering, width: textWidth, depth: 0 }),
+    ...(paper.title === '' || paper.blocks.some((block) => block.kind === 'title')
+      ? []
+      : [styled('Title', runs(paper.title))]),
+    ...blocksWord(paper.blocks, { version: paper.version, numbering, width, depth: 0 }),
     ...(paper.version === 'publik'
       ? [styled('Notering', runs(publishedNote, { color: colours.muted }), { spacing: { before: 400 } })]
       : []),

@@ -3,6 +3,8 @@ import type { Paper } from '../paper.ts';
 
 export interface WordRequest {
   readonly page: Paper;
+  /** A Word template of the organisation's own (.docx or .dotx) to fill in. */
+  readonly template?: Uint8Array;
 }
 
 export interface WordFile {
