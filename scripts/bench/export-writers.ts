@@ -1,5 +1,6 @@
 /** What is measured: our exports, and what others make of the same text. */
 import path from 'node:path';
+import MarkdownIt from 'markdown-it';
 import { formatOf } from '../../export/formats.ts';
 import { paperKindOf, usualPaper } from '../../export/papers.ts';
 import { createNodePdfClient } from '../../export/pdf/node-client.ts';
@@ -84,6 +85,5 @@ async function markdownDocx({ markdown }: Source): Promise<Uint8Array> {
 }
 
 async function markdownIt({ markdown }: Source): Promise<string> {
-  const { default: MarkdownIt } = await import('markdown-it');
   return new MarkdownIt().render(markdown);
 }

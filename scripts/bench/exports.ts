@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import * as esbuild from 'esbuild';
 import { root, runNode } from '../run.ts';
 import type { ExportJob, ExportTimes } from './export-thread.ts';
 import { writers } from './export-writers.ts';
@@ -13,9 +14,24 @@ export interface ExportRuns {
   readonly more: number;
 }
 
-/** Builds what the exports load when they are first used. */
+const thread = path.join(root, '.cache', 'bench', 'export-thread.mjs');
+
+/** Builds what the exports load when they are first used, and the thread that makes them: a program loads a bundle, too. */
 export async function buildWriters(): Promise<void> {
   if ((await runNode(['esbuild.mjs', '--minify', 'pdf', 'word'])) !== 0) throw new Error('the exports do not build');
+  await esbuild.build({
+    entryPoints: ['scripts/bench/export-thread.ts'],
+    absWorkingDir: root,
+    outfile: thread,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    loader: { '.typ': 'text' },
+    // Where the project is, as seen from the sources.
+    define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'scripts')) },
+    logLevel: 'warning',
+  });
 }
 
 /**
@@ -38,12 +54,12 @@ export async function measureExports(text: string, { starts, more }: ExportRuns)
 
 /** In a thread of its own nothing has been loaded, and no function compiled. */
 async function inThread(job: ExportJob): Promise<ExportTimes> {
-  const thread = new Worker(path.join(root, 'scripts', 'bench', 'export-thread.ts'), { workerData: job });
+  const worker = new Worker(thread, { workerData: job });
   const [times] = await Promise.race([
-    once(thread, 'message'),
-    once(thread, 'error').then(([error]) => Promise.reject(error)),
+    once(worker, 'message'),
+    once(worker, 'error').then(([error]) => Promise.reject(error)),
   ]);
-  await thread.terminate();
+  await worker.terminate();
   return times;
 }
 
