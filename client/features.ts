@@ -1,8 +1,14 @@
 /** The one list of what the extension does beside the language server. Each feature stands in a file or folder of its own. */
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerFormat, registerMaskIdentityNumbers, registerRenumber } from './commands/edit-minutes.ts';
 import { registerExport } from './commands/export.ts';
 import { registerGettingStarted } from './commands/getting-started.ts';
+import { registerInsertAttachment } from './commands/insert-attachment.ts';
+import { registerInsertAttendee } from './commands/insert-attendee.ts';
+import { registerNewAgenda } from './commands/new-agenda.ts';
+import { registerNewMinutes } from './commands/new-minutes.ts';
+import { registerOpenRulePage } from './commands/open-rule-page.ts';
 import { registerShowPlaces } from './commands/show-places.ts';
 import { registerDecorations } from './decorations.ts';
 import { registerSettingsMigration } from './migrate-settings.ts';
@@ -32,4 +38,12 @@ export const features: readonly Feature[] = [
   registerTasks,
   registerViews,
   registerDecorations,
+  registerFormat,
+  registerMaskIdentityNumbers,
+  registerRenumber,
+  registerInsertAttachment,
+  registerInsertAttendee,
+  registerNewAgenda,
+  registerNewMinutes,
+  registerOpenRulePage,
 ];

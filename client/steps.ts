@@ -33,15 +33,44 @@ export function pickSeveral<T extends vscode.QuickPickItem>(
 
 /** Gives what was written; undefined when the user changed their mind. `wrong` says why an answer will not do. */
 export function write(
-  { title, placeholder, step }: StepOptions,
+  { title, placeholder, step, value = '' }: StepOptions & { readonly value?: string },
   wrong: (text: string) => string | undefined,
 ): Promise<string | typeof back | undefined> {
   const input = vscode.window.createInputBox();
-  Object.assign(input, { title, prompt: placeholder, step });
+  Object.assign(input, { title, prompt: placeholder, step, value });
   return answered(input, step, () => {
     const reason = wrong(input.value);
     input.validationMessage = reason;
     return reason === undefined ? input.value : undefined;
+  });
+}
+
+/** A row to choose, or the words that were typed instead. */
+export type RowOrText<T> = { readonly row: T } | { readonly text: string };
+
+/**
+ * Gives a row, or what was typed when no row is called so: the last row of the list says that it can be taken. `ofText` is
+ * that row's label.
+ */
+export function pickOrWrite<T extends vscode.QuickPickItem>(
+  rows: readonly T[],
+  { title, placeholder, step }: StepOptions,
+  ofText: (text: string) => string,
+): Promise<RowOrText<T> | typeof back | undefined> {
+  type Row = vscode.QuickPickItem & { readonly row?: T };
+  const listed = rows.map((row): Row => ({ ...row, row }));
+  const input = vscode.window.createQuickPick<Row>();
+  Object.assign(input, { title, placeholder, step, matchOnDescription: true, items: listed });
+  input.onDidChangeValue((value) => {
+    const text = value.trim();
+    const isListed = rows.some(({ label }) => label.toLowerCase() === text.toLowerCase());
+    input.items = text === '' || isListed ? listed : [...listed, { label: ofText(text), alwaysShow: true }];
+  });
+  return answered(input, step, () => {
+    const [chosen] = input.selectedItems;
+    if (chosen?.row) return { row: chosen.row };
+    const text = input.value.trim();
+    return text === '' ? undefined : { text };
   });
 }
 

@@ -13,6 +13,20 @@ interface Command {
 
 /** Commands in the order of the palette's settings page. Where they stand in menus is said in package.json. */
 const commands: readonly Command[] = [
+  { command: 'protokoll.newMinutes', title: { sv: 'Nytt protokoll …', en: 'New Minutes…' }, icon: '$(new-file)' },
+  {
+    command: 'protokoll.newAgenda',
+    title: { sv: 'Ny dagordning från detta möte …', en: 'New Agenda from This Meeting…' },
+  },
+  { command: 'protokoll.insertAttendee', title: { sv: 'Infoga deltagare …', en: 'Insert Attendee…' } },
+  { command: 'protokoll.insertAttachment', title: { sv: 'Infoga bilaga …', en: 'Insert Attachment…' } },
+  { command: 'protokoll.renumber', title: { sv: 'Numrera om …', en: 'Renumber…' } },
+  { command: 'protokoll.format', title: { sv: 'Formatera till standardform', en: 'Format to the Standard Form' } },
+  {
+    command: 'protokoll.maskIdentityNumbers',
+    title: { sv: 'Ersätt personnummer', en: 'Replace Personal Identity Numbers' },
+  },
+  { command: 'protokoll.openRulePage', title: { sv: 'Öppna regelns sida', en: 'Open the Page of the Rule' } },
   { command: 'protokoll.openWalkthrough', title: { sv: 'Kom igång', en: 'Get Started' } },
   { command: 'protokoll.openSample', title: { sv: 'Öppna ett exempel …', en: 'Open an Example…' } },
   { command: 'protokoll.cheatSheet', title: { sv: 'Visa fusklappen', en: 'Show the Cheat Sheet' } },
