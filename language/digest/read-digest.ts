@@ -1,5 +1,6 @@
 import { findAssignees, findDue } from '../meeting/assignees.ts';
 import { findDates } from '../meeting/dates.ts';
+import { clauseOutcome } from '../meeting/decision.ts';
 import { bodyOfLetterhead, leadingNumber } from '../meeting/facts.ts';
 import { readNumber } from '../meeting/item.ts';
 import type { DateValue, FieldName, Mention } from '../meeting/model.ts';
@@ -256,7 +257,7 @@ function readTask(task: TaskDraft, source: string, names: NameIndex, near: strin
     clauseField(key) === 'ansvarig' ? listedNames(value, context, 'assignee') : [],
   );
   const assignees = [...found, ...lead, ...responsible].map(fullName);
-  if (assignees.length === 0 && !task.isAction) return undefined;
+  if (!task.isAction && (assignees.length === 0 || clauseOutcome(text) === 'avslag')) return undefined;
   const senast = said.find(({ key }) => clauseField(key) === 'senast')?.value;
   const due =
     (senast && findDates(source.slice(senast.start, senast.end), senast.start, near)[0]) ??

@@ -88,7 +88,7 @@ function digestOfModel({ meeting, text }: MinutesDocument): Digest {
     })),
     tasks: [
       ...parts.flatMap(({ index, part }) =>
-        part.assignees.length === 0
+        part.assignees.length === 0 || ('outcome' in part && part.outcome === 'avslag')
           ? []
           : [
               {
@@ -166,6 +166,13 @@ function expectSame(text: string): void {
 describe('says of minutes what the model says', () => {
   it.each(files)('%s', (name) => {
     expectSame(fs.readFileSync(path.join(root, name), 'utf8'));
+  });
+
+  it('a clause that was voted down gives nobody a task', () => {
+    const text =
+      'Protokoll: Styrelsen\nNärvarande\n- Anna Ek\n\nPunkt 1. Val\n\nBeslut\natt uppdra åt Anna Ek att mäta. Avslås\natt uppdra åt Anna Ek att väga.\n';
+    expectSame(text);
+    expect(readDigest(text).tasks).toHaveLength(1);
   });
 
   it('random minutes in every accepted style', () => {
