@@ -21,15 +21,16 @@ export async function readDesign(flags: DesignFlags): Promise<PdfDesign | undefi
   const { logo, logoText, accent, font, template } = flags;
   if (!logo && !accent && !font && !template) return undefined;
   return {
-    ...(logo ? { logo: await read(logo) } : {}),
+    ...(logo ? { logo: await readNamedFile(logo) } : {}),
     ...(logoText ? { logoText } : {}),
     ...(accent ? { accent } : {}),
-    ...(font ? { font: await read(font) } : {}),
+    ...(font ? { font: await readNamedFile(font) } : {}),
     ...(template ? { template: await readTemplate(template) } : {}),
   };
 }
 
-async function read(file: string): Promise<Uint8Array> {
+/** A file that a flag names. Throws a `Problem` when it cannot be read. */
+export async function readNamedFile(file: string): Promise<Uint8Array> {
   try {
     return await fs.readFile(file);
   } catch (error) {
@@ -39,7 +40,7 @@ async function read(file: string): Promise<Uint8Array> {
 
 /** The template with all that lies in its folder: it can read nothing else. */
 async function readTemplate(main: string): Promise<PdfTemplate> {
-  const text = new TextDecoder().decode(await read(main));
+  const text = new TextDecoder().decode(await readNamedFile(main));
   const files: Record<string, Uint8Array> = {};
   let bytes = 0;
   const visit = async (folder: string, inside: string): Promise<void> => {
@@ -55,7 +56,7 @@ async function readTemplate(main: string): Promise<PdfTemplate> {
             'tooLarge',
             `${folder}: mappen med mallen är för stor. Lägg mallen och det som den använder i en egen mapp.`,
           );
-        files[inside + entry.name] = await read(each);
+        files[inside + entry.name] = await readNamedFile(each);
       }
     }
   };

@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
 import { toBase64 } from '../server/base64.ts';
 import type { ExportDesign } from '../server/protocol.ts';
-import { say } from './say.ts';
-import type { Text } from './texts.ts';
+import { locateOwnFile, mayUseOwnFiles, ownFileInBase64, readOwnFile } from './own-files.ts';
 
-const notTrusted: Text = {
-  sv: 'Mappen är inte betrodd. Därför används ingen egen logotyp, inget eget typsnitt och ingen egen mall.',
-  en: 'The workspace is not trusted. Your own logo, font and template are not used.',
-};
-const manageTrust: Text = { sv: 'Hantera betrodda mappar', en: 'Manage Workspace Trust' };
+const templateSetting = 'protokoll.pdf.mall';
 
 /** A template's folder with more than this is no template's folder. */
 const mostFiles = 200;
@@ -23,50 +18,21 @@ export async function readDesign(document: vscode.Uri): Promise<ExportDesign | u
   const set = (name: string) => settings.get<string>(name)?.trim() || undefined;
   const [accent, logoText] = ['farg', 'logotypText'].map(set);
   let [logo, font, template] = ['logotyp', 'typsnitt', 'mall'].map(set);
-  // Even what the user has set for all folders: a path in it can lead to a file of this one.
-  if (!vscode.workspace.isTrusted && (logo || font || template)) {
-    void tellOfTrust();
-    logo = font = template = undefined;
-  }
+  if ((logo || font || template) && !mayUseOwnFiles()) logo = font = template = undefined;
   if (!logo && !accent && !font && !template) return undefined;
-  const file = (name: string) => locate(name, document);
+  const file = (name: string) => locateOwnFile(name, document);
   return {
-    ...(logo ? { logo: await base64(file(logo), 'logotyp') } : {}),
+    ...(logo ? { logo: await ownFileInBase64(file(logo), 'protokoll.pdf.logotyp') } : {}),
     ...(logoText ? { logoText } : {}),
     ...(accent ? { accent } : {}),
-    ...(font ? { font: await base64(file(font), 'typsnitt') } : {}),
+    ...(font ? { font: await ownFileInBase64(file(font), 'protokoll.pdf.typsnitt') } : {}),
     ...(template ? { template: await readTemplate(file(template)) } : {}),
   };
 }
 
-async function tellOfTrust(): Promise<void> {
-  const manage = say(manageTrust);
-  const answer = await vscode.window.showWarningMessage(say(notTrusted), manage);
-  if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
-}
-
-function locate(name: string, document: vscode.Uri): vscode.Uri {
-  if (/^(?:\/|[a-z]:[\\/])/i.test(name))
-    return vscode.Uri.file(name).with({ scheme: document.scheme === 'untitled' ? 'file' : document.scheme });
-  const folder = vscode.workspace.getWorkspaceFolder(document) ?? vscode.workspace.workspaceFolders?.[0];
-  return vscode.Uri.joinPath(folder?.uri ?? vscode.Uri.joinPath(document, '..'), name);
-}
-
-async function read(file: vscode.Uri, setting: string): Promise<Uint8Array> {
-  try {
-    return await vscode.workspace.fs.readFile(file);
-  } catch {
-    throw new Error(`filen ${file.fsPath} (inställningen protokoll.pdf.${setting}) går inte att läsa`);
-  }
-}
-
-async function base64(file: vscode.Uri, setting: string): Promise<string> {
-  return toBase64(await read(file, setting));
-}
-
 /** The template with all that lies in its folder: it can read nothing else. */
 async function readTemplate(main: vscode.Uri): Promise<NonNullable<ExportDesign['template']>> {
-  const text = new TextDecoder().decode(await read(main, 'mall'));
+  const text = new TextDecoder().decode(await readOwnFile(main, templateSetting));
   const files: Record<string, string> = {};
   let bytes = 0;
   const visit = async (folder: vscode.Uri, path: string): Promise<void> => {
@@ -76,7 +42,7 @@ async function readTemplate(main: vscode.Uri): Promise<NonNullable<ExportDesign[
       // A link may lead out of the folder.
       if (type === vscode.FileType.Directory) await visit(each, `${path}${name}/`);
       else if (type === vscode.FileType.File) {
-        const content = await read(each, 'mall');
+        const content = await readOwnFile(each, templateSetting);
         bytes += content.length;
         files[path + name] = toBase64(content);
         if (bytes > mostBytes || Object.keys(files).length > mostFiles)

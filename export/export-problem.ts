@@ -5,3 +5,15 @@ export class ExportProblem extends Error {
     this.name = 'ExportProblem';
   }
 }
+
+/**
+ * Does work in another bundle of this program. A problem that it rejects with is a problem here, too: each bundle has a
+ * class of its own.
+ */
+export async function inOtherBundle<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Error && error.name === 'ExportProblem' ? new ExportProblem(error.message) : error;
+  }
+}

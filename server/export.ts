@@ -35,7 +35,7 @@ import {
 import { documentAt } from './requests.ts';
 
 /** What makes files that the server itself cannot. */
-export type ExportWriters = Pick<ExportContext, 'pdf' | 'word'>;
+export type ExportWriters = Pick<ExportContext, 'pdf' | 'word' | 'sheet'>;
 
 /**
  * Answers what the export command asks. The server has the document already; the client needs no exporter. What is
@@ -77,6 +77,7 @@ export function registerExport(
         warn: (message) => void warnings.push(message),
         ...writers,
         ...(params.design ? { design: designOf(params.design) } : {}),
+        ...(params.wordTemplate ? { wordTemplate: fromBase64(params.wordTemplate) } : {}),
       });
       return { content: toBase64(bytes), warnings };
     } catch (error) {

@@ -92,6 +92,8 @@ export interface ExportParams {
   readonly options?: Readonly<Record<string, boolean | string>>;
   /** The organisation's own look, for formats that have pages. */
   readonly design?: ExportDesign;
+  /** A Word template of the organisation's own, in base64. */
+  readonly wordTemplate?: string;
 }
 
 /** Files are in base64. */

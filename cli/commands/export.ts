@@ -10,7 +10,7 @@ import { type ExitCode, exitCodes, worst } from '../exit-codes.ts';
 import type { Input } from '../inputs.ts';
 import type { ExportedFile, ExportJobOptions } from '../jobs/export.ts';
 import { complain, print } from '../output.ts';
-import { type DesignFlags, readDesign } from '../pdf-design.ts';
+import { type DesignFlags, readDesign, readNamedFile } from '../pdf-design.ts';
 import { asProblem, Problem, systemReason } from '../problem.ts';
 import { writeWhole } from '../write-file.ts';
 
@@ -20,6 +20,7 @@ interface Flags {
   readonly format: readonly ExportFormat[];
   readonly out?: string;
   readonly overwrite?: true;
+  readonly wordTemplate?: string;
   readonly [option: string]: unknown;
 }
 
@@ -53,7 +54,8 @@ export function addExport(program: Command, end: (code: ExitCode) => void): void
     .option('--logo-text <text>', 'PDF: vad logotypen föreställer, för den som inte ser den')
     .option('--accent <färg>', 'PDF: färgen på nummer och linjer, till exempel #004f9f')
     .option('--font <fil>', 'PDF: eget typsnitt (TTF eller OTF)')
-    .option('--template <fil>', 'PDF: egen Typst-mall; den kan läsa filerna i sin mapp');
+    .option('--template <fil>', 'PDF: egen Typst-mall; den kan läsa filerna i sin mapp')
+    .option('--word-template <fil>', 'Word: egen mall (.docx eller .dotx) att fylla i');
   command.action(async (files: string[], flags: Flags) => end(await exportFiles(files, flags)));
 }
 
@@ -105,6 +107,7 @@ async function exportFiles(files: readonly string[], flags: Flags): Promise<Exit
   const design = await readDesign(flags as DesignFlags);
   const job: ExportJobOptions = {
     ...(design ? { design } : {}),
+    ...(flags.wordTemplate ? { wordTemplate: await readNamedFile(flags.wordTemplate) } : {}),
     paper: paper.id,
     formats: flags.format.map((format) => format.id),
     options: Object.fromEntries(

@@ -6,6 +6,7 @@ import { paperKindOf } from '../../export/papers.ts';
 import { createNodePdfClient } from '../../export/pdf/node-client.ts';
 import type { PdfDesign, PdfEngine } from '../../export/pdf/request.ts';
 import { renderFile } from '../../export/render.ts';
+import { createNodeSheetWriter } from '../../export/table/node-client.ts';
 import { createNodeWordWriter } from '../../export/word/node-client.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import type { Decoded } from '../decode.ts';
@@ -17,6 +18,7 @@ export interface ExportJobOptions {
   readonly formats: readonly string[];
   readonly options: ExportOptions;
   readonly design?: PdfDesign;
+  readonly wordTemplate?: Uint8Array;
 }
 
 export interface ExportedFile {
@@ -40,6 +42,7 @@ const pdf: PdfEngine = {
 };
 
 const word = createNodeWordWriter(path.join(__dirname, 'word.cjs'));
+const sheet = createNodeSheetWriter(path.join(__dirname, 'sheet.cjs'));
 
 export async function exportFile({ text }: Decoded, _name: string, job: ExportJobOptions): Promise<ExportedFile[]> {
   const minutes = readMinutes(text);
@@ -53,8 +56,10 @@ export async function exportFile({ text }: Decoded, _name: string, job: ExportJo
     const content = await renderFile(paper, format, minutes, job.options, {
       pdf,
       word,
+      sheet,
       warn,
       ...(job.design ? { design: job.design } : {}),
+      ...(job.wordTemplate ? { wordTemplate: job.wordTemplate } : {}),
     });
     const ending = `${paper.suffix}${format.extension}`;
     files.push({ ending, suggestedName: suggestedFileName(minutes.meeting, ending), content, warnings });

@@ -13,6 +13,7 @@ import type { FeatureContext } from '../features.ts';
 import { withLateProgress } from '../late-progress.ts';
 import { readDesign } from '../pdf-design.ts';
 import { say } from '../say.ts';
+import { readWordTemplate } from '../word-template.ts';
 import { writeFile } from '../write-file.ts';
 import { goOnDespite, showProblems } from './errors-first.ts';
 import type { ExportArguments, ExportJob } from './job.ts';
@@ -85,13 +86,15 @@ async function writeExport(
   target: vscode.Uri,
   [paper, format]: readonly [string, string],
 ): Promise<boolean> {
-  const design = await readDesign(document.uri);
+  const design = job.format === 'pdf' ? await readDesign(document.uri) : undefined;
+  const wordTemplate = job.format === 'docx' ? await readWordTemplate(document.uri) : undefined;
   const params: ExportParams = {
     uri: client.code2ProtocolConverter.asUri(document.uri),
     paper: job.paper,
     format: job.format,
     options: job.options,
     ...(design ? { design } : {}),
+    ...(wordTemplate ? { wordTemplate } : {}),
   };
   const title = say(texts.progress, { paper: paper.toLowerCase(), format });
   const result = await withLateProgress(title, (token) =>

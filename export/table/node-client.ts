@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { inOtherBundle } from '../export-problem.ts';
 import type { TableData } from './data.ts';
 import type { SheetFile, SheetWriter } from './request.ts';
 
@@ -7,7 +8,7 @@ export function createNodeSheetWriter(file: string): SheetWriter {
   return {
     render: async (table) => {
       const bundle = createRequire(file)(file) as { renderXlsx: (table: TableData) => Promise<SheetFile> };
-      return bundle.renderXlsx(table);
+      return inOtherBundle(() => bundle.renderXlsx(table));
     },
   };
 }

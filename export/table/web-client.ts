@@ -1,3 +1,4 @@
+import { inOtherBundle } from '../export-problem.ts';
 import type { TableData } from './data.ts';
 import type { SheetFile, SheetWriter } from './request.ts';
 
@@ -12,8 +13,9 @@ export function createWebSheetWriter(address: string, scope: SheetScope): SheetW
   return {
     render: async (table) => {
       if (!scope.protokollSheet) scope.importScripts(address);
-      if (!scope.protokollSheet) throw new Error('Excel-filer går inte att göra här');
-      return scope.protokollSheet.renderXlsx(table);
+      const bundle = scope.protokollSheet;
+      if (!bundle) throw new Error('Excel-filer går inte att göra här');
+      return inOtherBundle(() => bundle.renderXlsx(table));
     },
   };
 }

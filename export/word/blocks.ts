@@ -4,6 +4,7 @@ import {
   type HeadingLevel,
   type IParagraphOptions,
   type IRunOptions,
+  LeaderType,
   Paragraph,
   ShadingType,
   Tab,
@@ -15,7 +16,15 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../paper/data.ts';
+import type {
+  AttendanceData,
+  BlockData,
+  ColumnData,
+  EntryData,
+  FactData,
+  ListData,
+  SignatureRow,
+} from '../paper/data.ts';
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
@@ -65,6 +74,13 @@ const writers: PerPaperBlock<Place, Part[]> = {
     ...labelledWord(label, text),
     ...(rows.length === 0 ? [] : table(columns, rows, place.width)),
   ],
+  table: ({ columns, rows }, place) =>
+    table(
+      columns.map(({ heading }) => heading),
+      rows,
+      place.width,
+      columns.map(({ kind }) => kindShares[kind]),
+    ),
   quoted: ({ label, end, blocks }, place) =>
     box(
       [
@@ -124,7 +140,8 @@ function labelledWord(label: string | null, text: string | null): Paragraph[] {
 const longestLabel = 19;
 
 /** In the head the text stands in a column of its own; else a smaller line. */
-function factWord({ label, text, lists }: FactData, place: Place, inColumns: boolean): Part[] {
+function factWord({ label, text, lists, blank }: FactData, place: Place, inColumns: boolean): Part[] {
+  if (blank) return [blankWord(label, place)];
   const told = text === null ? [] : runs(text);
   const below = listsWord(lists, place);
   if (label === '') return [...(text === null ? [] : [new Paragraph({ children: told })]), ...below];
@@ -134,6 +151,17 @@ function factWord({ label, text, lists }: FactData, place: Place, inColumns: boo
     ? styled('Uppgift', [...runs(label, { bold: true }), ...(told.length > 0 ? [between, ...told] : [])])
     : styled('Notering', [...runs(`${label}:`, { bold: true }), ...(text === null ? [] : runs(` ${text}`))], indent);
   return [first, ...below];
+}
+
+/** A line to write on, as Word draws it to a tab stop. */
+function blankWord(label: string, { width }: Place): Paragraph {
+  return styled('Uppgift', [...runs(label, { bold: true }), tab(), tab()], {
+    spacing: { before: 200 },
+    tabStops: [
+      { type: TabStopType.LEFT, position: indents.label },
+      { type: TabStopType.RIGHT, position: width, leader: LeaderType.UNDERSCORE },
+    ],
+  });
 }
 
 // --- Lists ------------------------------------------------------------------------------------------------------
@@ -173,10 +201,17 @@ const noBorders = { top: none, bottom: none, left: none, right: none, insideHori
 /** Shares of the width by the column's heading; what is not here has one. */
 const shares: Readonly<Record<string, number>> = { Namn: 0.9, Röst: 0.6, Antal: 0.35, Röstande: 2 };
 
+const kindShares: Readonly<Record<ColumnData['kind'], number>> = { short: 0.7, text: 1, long: 2, signature: 1.4 };
+
 /** The headings are said again on each page, and to those who listen. Some space comes after. */
-function table(columns: readonly string[], rows: readonly (readonly string[])[], width: number): Part[] {
-  const all = columns.reduce((sum, column) => sum + (shares[column] ?? 1), 0);
-  const widths = columns.map((column) => Math.floor((width * (shares[column] ?? 1)) / all));
+function table(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  parts: readonly number[] = columns.map((column) => shares[column] ?? 1),
+): Part[] {
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  const widths = parts.map((part) => Math.floor((width * part) / all));
   const row = (cells: readonly string[], style: string, isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { inOtherBundle } from '../export-problem.ts';
 import type { WordFile, WordRequest, WordWriter } from './request.ts';
 
 /** The writer from the bundle `file` (`word.cjs`), read when the first Word file is made. */
@@ -6,7 +7,7 @@ export function createNodeWordWriter(file: string): WordWriter {
   return {
     render: async (request) => {
       const bundle = createRequire(file)(file) as { renderWord: (request: WordRequest) => Promise<WordFile> };
-      return bundle.renderWord(request);
+      return inOtherBundle(() => bundle.renderWord(request));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { inOtherBundle } from '../export-problem.ts';
 import type { WordFile, WordRequest, WordWriter } from './request.ts';
 
 /** What is used of a browser's worker scope, and what the bundle leaves there. */
@@ -11,8 +12,9 @@ export function createWebWordWriter(address: string, scope: WordScope): WordWrit
   return {
     render: async (request) => {
       if (!scope.protokollWord) scope.importScripts(address);
-      if (!scope.protokollWord) throw new Error('Word-filer går inte att göra här');
-      return scope.protokollWord.renderWord(request);
+      const bundle = scope.protokollWord;
+      if (!bundle) throw new Error('Word-filer går inte att göra här');
+      return inOtherBundle(() => bundle.renderWord(request));
     },
   };
 }

@@ -140,6 +140,24 @@ export const settingGroups: readonly SettingGroup[] = [
           en: 'A Typst template (`.typ`) of your own in place of the usual form. It can read the files in its own folder and no others.',
         },
       },
+      {
+        name: 'protokoll.word.mall',
+        type: 'string',
+        default: '',
+        description: {
+          sv: 'En egen Word-mall (`.docx` eller `.dotx`) att fylla i. Sökvägen räknas från arbetsytans mapp.',
+          en: 'A Word template (`.docx` or `.dotx`) of your own to fill in. The path starts from the folder of the workspace.',
+        },
+      },
+      {
+        name: 'protokoll.export.mapp',
+        type: 'string',
+        default: '',
+        description: {
+          sv: 'Mappen som föreslås för det som exporteras, räknad från arbetsytans mapp. Annars föreslås den där protokollet ligger.',
+          en: 'The folder that is suggested for exports, starting from the folder of the workspace. Otherwise the one of the minutes.',
+        },
+      },
     ],
   },
   {

@@ -149,7 +149,7 @@ const colours: readonly Colour[] = [
       sv: 'Bakgrunden till text som omfattas av sekretess.',
       en: 'The background of text that is covered by secrecy.',
     },
-    // With high contrast the edge says it: nothing may come between text and background.
+    // With high contrast the line in the margin says it: nothing may come between text and background.
     defaults: {
       dark: '#d1861618',
       light: '#d1861614',
@@ -158,10 +158,10 @@ const colours: readonly Colour[] = [
     },
   },
   {
-    id: 'protokoll.sekretessKant',
+    id: 'protokoll.sekretess',
     description: {
-      sv: 'Kanten till vänster om text som omfattas av sekretess, och märket vid rullningslisten.',
-      en: 'The edge on the left of text that is covered by secrecy, and the mark beside the scroll bar.',
+      sv: 'Märket vid rullningslisten för text som omfattas av sekretess.',
+      en: 'The mark beside the scroll bar of text that is covered by secrecy.',
     },
     defaults: {
       dark: '#d18616',
