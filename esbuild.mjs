@@ -1,6 +1,6 @@
-// Bundles the extension, the language server, the command line, the PDF engine and the Word writer into dist/.
+// Bundles the extension, the language server, the command line, the PDF engine and the writers of Word and Excel files into dist/.
 // Each but the command line is built for Node and for a browser; what needs Node's own modules does not build for the latter.
-// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`, `pdf`, `word`, `preview`) build only those;
+// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`, `pdf`, `word`, `sheet`, `preview`) build only those;
 // `--outdir=folder` builds into another folder; `--metafile=file` writes down what each bundle is made of.
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -14,6 +14,8 @@ const entryPoints = {
   pdf: 'export/pdf/worker-node.ts',
   // Read for the first Word file.
   word: 'export/word/write.ts',
+  // Read for the first Excel file.
+  sheet: 'export/table/xlsx.ts',
 };
 
 /** The same in a browser, one file each: the bundles, the names that they are built under, their kinds. */
@@ -24,6 +26,7 @@ const webEntryPoints = {
   // It needs no other file and may be started from a blob.
   pdf: { file: 'export/pdf/worker-web.ts', name: 'pdf/worker-web', format: 'iife' },
   word: { file: 'export/word/write.ts', name: 'word-web', format: 'iife', globalName: 'protokollWord' },
+  sheet: { file: 'export/table/xlsx.ts', name: 'sheet-web', format: 'iife', globalName: 'protokollSheet' },
   // The script of the live preview's page, in every editor.
   preview: { file: 'client/preview/page/main.ts', name: 'preview', format: 'iife' },
 };
@@ -159,11 +162,13 @@ const built = await Promise.all([
 });
 
 if (metafile) {
-  const outputs = Object.assign({}, ...built.flatMap((result) => result?.metafile?.outputs ?? []));
+  const [inputs, outputs] = ['inputs', 'outputs'].map((kind) =>
+    Object.assign({}, ...built.flatMap((result) => result?.metafile?.[kind] ?? [])),
+  );
   await fs.mkdir(path.dirname(metafile), { recursive: true });
   const assets = Object.entries(pdfAssets).map(([name, from]) => [
     path.posix.join(outdir, 'pdf', name),
     path.posix.join('node_modules', from),
   ]);
-  await fs.writeFile(metafile, JSON.stringify({ outputs, assets: Object.fromEntries(assets) }));
+  await fs.writeFile(metafile, JSON.stringify({ inputs, outputs, assets: Object.fromEntries(assets) }));
 }

@@ -18,6 +18,7 @@ const manifest = {
   },
 };
 const built = {
+  inputs: {},
   outputs: { 'dist/client.cjs': { inputs: {} }, 'dist/client.cjs.map': { inputs: {} }, 'dist/cli.cjs': { inputs: {} } },
   assets: { 'dist/pdf/typst.wasm': 'node_modules/typst/typst.wasm' },
 };

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, it, onTestFinished } from 'vitest';
-import { limits, packageLimit, packedFiles, sizeReport } from '../../../scripts/package/sizes.ts';
+import { bytesWithoutExporters } from '../../../scripts/package/bundles.ts';
+import { bundleLimit, packageLimit, packedFiles, sizeReport } from '../../../scripts/package/sizes.ts';
 
 it('reads the sizes of the extension’s files, heaviest first', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'protokoll-sizes-'));
@@ -22,12 +23,36 @@ it('reads the sizes of the extension’s files, heaviest first', () => {
 });
 
 it('tells what is as heavy as its limit, and shows every file’s weight', () => {
-  const files = limits.map(({ file, below }) => ({ file, size: below - 1, packed: 1_000 }));
-  expect(sizeReport(files, packageLimit - 1).tooHeavy).toEqual([]);
-  const [first, ...rest] = files;
-  if (!first) throw new Error('nothing has a limit');
-  const { table, tooHeavy } = sizeReport([{ ...first, size: first.size + 1 }, ...rest], packageLimit);
-  expect(tooHeavy).toHaveLength(2);
-  expect(tooHeavy[0]).toContain(first.file);
+  const files = ['dist/server.cjs', 'dist/client.cjs'].map((file) => ({ file, size: 2_000_000, packed: 1_000 }));
+  const light = new Map(files.map(({ file }) => [file, bundleLimit - 1]));
+  const { table, tooHeavy } = sizeReport(files, packageLimit - 1, light);
+  expect(tooHeavy).toEqual([]);
   for (const { file } of files) expect(table).toContain(file);
+  const heavy = sizeReport(files, packageLimit, new Map([...light, ['dist/client.cjs', bundleLimit]]));
+  expect(heavy.tooHeavy).toHaveLength(2);
+  expect(heavy.tooHeavy[0]).toContain('dist/client.cjs');
+});
+
+it('counts what is in a bundle for other things than making files', () => {
+  const imports = (...paths: string[]) => ({ imports: paths.map((file) => ({ path: file })) });
+  const inputs = {
+    'server/node.ts': imports('server/export.ts', 'node_modules/shared/a.js'),
+    'server/export.ts': imports('export/html.ts', 'server/node.ts'),
+    'export/html.ts': imports('node_modules/markdown/a.js', 'node_modules/shared/a.js'),
+    'node_modules/markdown/a.js': imports(),
+    'node_modules/shared/a.js': imports(),
+  };
+  const bytes = {
+    'server/node.ts': 1,
+    'server/export.ts': 10,
+    'export/html.ts': 100,
+    'node_modules/markdown/a.js': 1_000,
+  };
+  const parts = Object.fromEntries(
+    Object.entries({ ...bytes, 'node_modules/shared/a.js': 10_000 }).map(([file, bytesInOutput]) => [
+      file,
+      { bytesInOutput },
+    ]),
+  );
+  expect(bytesWithoutExporters({ entryPoint: 'server/node.ts', inputs: parts }, inputs)).toBe(10_011);
 });

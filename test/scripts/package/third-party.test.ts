@@ -27,6 +27,7 @@ it.each([
 
 it('finds the packages of shipped bundles and assets, and no others', () => {
   const built = {
+    inputs: {},
     outputs: {
       'dist/a.cjs': { inputs: { 'node_modules/b/x.js': { bytesInOutput: 5 }, 'cli/main.ts': { bytesInOutput: 1 } } },
       // Read by the bundler, but nothing of it is left.
