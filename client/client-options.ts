@@ -1,9 +1,9 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { FileOptions } from '../server/file-protocol.ts';
-import { type InitializationOptions, showPlacesCommand } from '../server/protocol.ts';
+import { exportItemCommand, type InitializationOptions, showPlacesCommand } from '../server/protocol.ts';
 
 const initializationOptions: InitializationOptions & FileOptions = {
-  commands: [showPlacesCommand],
+  commands: [showPlacesCommand, exportItemCommand],
   files: true,
   tellChanges: true,
 };

@@ -70,10 +70,19 @@ async function exportItem(
 }
 
 async function minutesAt(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
-  const document = uri ? await vscode.workspace.openTextDocument(uri) : vscode.window.activeTextEditor?.document;
+  const document = uri ? await vscode.workspace.openTextDocument(uri) : shownMinutes();
   if (document?.languageId === 'protokoll') return document;
   void vscode.window.showInformationMessage(say(texts.noMinutes));
   return undefined;
+}
+
+/** Those that the user writes in; or, when they are in the preview or a view, those that are the only ones on the screen. */
+function shownMinutes(): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  if (active) return active;
+  const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
+  const minutes = new Set(shown.filter(({ languageId }) => languageId === 'protokoll'));
+  return minutes.size === 1 ? [...minutes][0] : undefined;
 }
 
 function tellOfFailure(error: unknown): undefined {
