@@ -56,9 +56,11 @@ const receivers: { readonly [Kind in ToPage['kind']]: (message: Extract<ToPage, 
     setText('version', words.version);
   },
   patch: ({ patch }) => {
-    setText('problem', '');
-    problem.hidden = true;
-    sheet.hidden = false;
+    if (!problem.hidden) {
+      setText('problem', '');
+      problem.hidden = true;
+      sheet.hidden = false;
+    }
     list = patched(list, patch);
     if (patch.marks) marks = patch.marks;
     scrolling.holdStill(() => blocks.show(list));

@@ -1,31 +1,15 @@
 // What a preview shows after any edits, patch by patch, is what it would show of the same text from the beginning.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { firstLines, type ListedBlock, patched } from '../../../client/preview/page/block-list.ts';
 import { renderHtml } from '../../../export/html.ts';
 import { buildMinutes } from '../../../export/paper/build.ts';
 import { publishedMinutes, type Version } from '../../../export/published.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
-import { createMinutesServices } from '../../../language/services.ts';
-import { createLivePage, type LivePage } from '../../../server/preview/page.ts';
+import { createLivePage } from '../../../server/preview/page.ts';
 import { nothingShown, patchBetween, shownNext } from '../../../server/preview/shown.ts';
 import { examples } from '../../support/examples.ts';
-
-const services = createMinutesServices().minutes;
-type Document = Parameters<LivePage>[0];
-
-/** A document whose text can be changed; the rest of it nobody asks for. */
-function openDocument(text: string): { document: Document; type(text: string): void } {
-  const textDocumentOf = (content: string) => TextDocument.create('untitled:a', 'protokoll', 1, content);
-  const document = { textDocument: textDocumentOf(text) };
-  return {
-    document: document as Document,
-    type: (content) => {
-      document.textDocument = textDocumentOf(content);
-    },
-  };
-}
+import { openDocument, services } from './live-document.ts';
 
 /** What the page is given, without the names of the blocks. */
 function seen(blocks: readonly ListedBlock[]): unknown {
