@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { EmptyFileSystem, type FileSystemProvider } from 'langium';
+import { EmptyFileSystem, type FileSystemNode, type FileSystemProvider, URI, UriUtils } from 'langium';
+import type { DefaultSharedModuleContext } from 'langium/lsp';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
@@ -18,6 +19,17 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { toBase64 } from '../../server/base64.ts';
+import { ClientFiles } from '../../server/client-files.ts';
+import {
+  type FileOptions,
+  type FileParams,
+  type FileType,
+  type FolderEntry,
+  fileRequest,
+  fileTypeRequest,
+  folderRequest,
+} from '../../server/file-protocol.ts';
 import type { InitializationOptions } from '../../server/protocol.ts';
 import { startMinutesServer } from '../../server/start.ts';
 import type { WorkspaceIndex } from '../../server/workspace/workspace-index.ts';
@@ -42,21 +54,24 @@ export interface Session {
 export interface SessionWorkspace {
   readonly files: FileSystemProvider;
   readonly folders: readonly string[];
+  /** Whether it is the client that has the files: the server asks it for them. */
+  readonly ofClient?: boolean;
 }
 
 /** Starts a server and says hello to it, as a client that can do what `capabilities` says and has these options. */
 export async function startSession(
   capabilities: ClientCapabilities = {},
-  initializationOptions?: InitializationOptions,
+  initializationOptions?: InitializationOptions & FileOptions,
   workspace?: SessionWorkspace,
 ): Promise<Session> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const serverConnection = createConnection(toServer, toClient);
   const rulePages = 'file:///docs/regler';
-  const fileSystem = workspace ? { fileSystemProvider: () => workspace.files } : EmptyFileSystem;
+  const fileSystem = fileSystemOf(workspace);
   const { workspace: services } = startMinutesServer({ connection: serverConnection, ...fileSystem, rulePages });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  if (workspace?.ofClient) answerForFiles(connection, workspace.files);
   const registered: Registration[] = [];
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registered.push(...registrations);
@@ -98,4 +113,23 @@ export async function startSession(
       serverConnection.dispose();
     },
   };
+}
+
+function fileSystemOf(workspace: SessionWorkspace | undefined): DefaultSharedModuleContext {
+  if (!workspace) return EmptyFileSystem;
+  return { fileSystemProvider: (services) => (workspace.ofClient ? new ClientFiles(services) : workspace.files) };
+}
+
+/** What the client of VS Code does with the editor's files (client/server-files.ts). */
+function answerForFiles(connection: ProtocolConnection, files: FileSystemProvider): void {
+  const typeOf = ({ isFile, isDirectory }: FileSystemNode): FileType =>
+    isFile ? 'file' : isDirectory ? 'folder' : 'other';
+  connection.onRequest(fileTypeRequest, async ({ uri }: FileParams): Promise<string> => {
+    return typeOf(await files.stat(URI.parse(uri)));
+  });
+  connection.onRequest(folderRequest, async ({ uri }: FileParams): Promise<FolderEntry[]> => {
+    const nodes = await files.readDirectory(URI.parse(uri));
+    return nodes.map((node) => ({ name: UriUtils.basename(node.uri), type: typeOf(node) }));
+  });
+  connection.onRequest(fileRequest, async ({ uri }: FileParams) => toBase64(await files.readBinary(URI.parse(uri))));
 }

@@ -26,7 +26,7 @@ describe('Minutes that are on no disk', () => {
   before(async () => {
     registered = vscode.workspace.registerFileSystemProvider('memory', files, { isCaseSensitive: true });
     files.writeFile(file('2024/mars.protokoll'), minutes('Vilma Fjärran'));
-    files.writeFile(file('register.protokoll'), minutes('Åke Öster'));
+    files.writeFile(file('årets möte, 100 %.protokoll'), minutes('Åke Öster'));
     // The server starts with the first minutes that are opened.
     await vscode.workspace.openTextDocument({ language: 'protokoll', content: '' });
     assert.ok(vscode.workspace.updateWorkspaceFolders(1, 0, { uri: archive }));
@@ -42,14 +42,14 @@ describe('Minutes that are on no disk', () => {
       const places = [...(await minutesWith('Vilma Fjärran')), ...(await minutesWith('Åke Öster'))];
       return places.length === 2 ? places : undefined;
     });
-    assert.deepEqual(found, [file('2024/mars.protokoll').toString(), file('register.protokoll').toString()]);
+    assert.deepEqual(found, [file('2024/mars.protokoll').toString(), file('årets möte, 100 %.protokoll').toString()]);
   });
 
   it('are followed when they change', async () => {
     files.writeFile(file('2024/mars.protokoll'), minutes('Vilma Nylund'));
     await until('the new name', async () => ((await minutesWith('Vilma Nylund')).length === 1 ? true : undefined));
     assert.deepEqual(await minutesWith('Vilma Fjärran'), []);
-    files.delete(file('register.protokoll'));
+    files.delete(file('årets möte, 100 %.protokoll'));
     await until('the name to go', async () => ((await minutesWith('Åke Öster')).length === 0 ? true : undefined));
   });
 
