@@ -6,6 +6,7 @@ import {
   type ParseResult,
   type URI,
 } from 'langium';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Minutes, Minutes as MinutesType } from '../language/generated/ast.ts';
 import { isOpened, minutesOf, openWith } from './open-minutes.ts';
 
@@ -14,8 +15,7 @@ type Changing<T extends object> = { -readonly [Key in keyof T]: T[Key] };
 /** Takes documents to their new text section by section, instead of parsing the whole of it for each key. */
 export class MinutesDocumentFactory extends DefaultLangiumDocumentFactory {
   override update<T extends AstNode = AstNode>(document: Changing<LangiumDocument<T>>): Promise<LangiumDocument<T>> {
-    const text = this.textDocuments?.get(document.uri);
-    if (text) Object.defineProperty(document, 'textDocument', { value: text, configurable: true });
+    takeText(document, this.textDocuments?.get(document.uri));
     if (!isOpened(document)) openWith(document, this.serviceRegistry.getServices(document.uri));
     const tree: ParseResult<AstNode> = treeOf(document);
     document.parseResult = tree as ParseResult<T>;
@@ -31,6 +31,15 @@ export class MinutesDocumentFactory extends DefaultLangiumDocumentFactory {
   protected override parseAsync<T extends AstNode>(uri: URI, text: string): Promise<ParseResult<T>> {
     return Promise.resolve(this.parse(uri, text));
   }
+}
+
+/**
+ * Gives a document the editor's text. One that is opened again has another text than it had, and may be asked about before
+ * the old one has been forgotten.
+ */
+export function takeText(document: LangiumDocument, text: TextDocument | undefined): void {
+  if (text && text !== document.textDocument)
+    Object.defineProperty(document, 'textDocument', { value: text, configurable: true });
 }
 
 function emptyTree(): Minutes {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigurationRequest, WorkspaceSymbolRequest } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readMinutes } from '../../language/read-minutes.ts';
 import {
@@ -123,6 +124,28 @@ it('names an attachment in the item at the cursor, and nowhere else', async () =
   expect(readMinutes(applied(text, inItem)).meeting.items[1]?.facts[0]).toMatchObject({ kind: 'bilaga' });
   const inHead = await ask<DocumentEdits>(insertAttachmentRequest, { position: { line: 1, character: 3 }, name });
   expect(inHead.edits).toEqual([]);
+});
+
+it('answers for what takes the place of a document that is still being checked', async () => {
+  const slow = await startSession({ workspace: { configuration: true } });
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    slow.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+      resolve();
+      return new Promise((done) => {
+        answer = () => done(items.map(() => ({})));
+      });
+    });
+  });
+  slow.open(uri, 'Protokoll: N\n');
+  await asked;
+  slow.close(uri);
+  slow.open(uri, text);
+  const edits = slow.connection.sendRequest<DocumentEdits>(maskIdentityNumbersRequest, { uri });
+  await Promise.race([edits, slow.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'x' })]);
+  answer();
+  expect(await edits).toMatchObject({ version: 1, edits: [{}] });
+  await slow.end();
 });
 
 it('says that a document is not open', async () => {
