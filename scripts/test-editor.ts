@@ -1,5 +1,5 @@
 // `npm run test:editor`: everything in a real VS Code workbench with a real browser. First the extension's own tests in
-// the extension host, then the packaged extension as a user sees it.
+// the extension host, on Node and in a browser, then the packaged extension as a user sees it.
 import fs from 'node:fs';
 import path from 'node:path';
 import { installWorkbench } from '../test/editor/workbench/install.ts';
@@ -15,6 +15,9 @@ const suiteCode = await runNode([...nodeFlags, 'scripts/test-electron.ts', suite
   VSCODE_EXECUTABLE: 'test/editor/workbench/code-shim.ts',
 });
 
+const webResults = path.join(results, 'web.json');
+const webCode = await runNode([...nodeFlags, 'scripts/test-web.ts', webResults]);
+
 const uiResults = path.join(results, 'ui.json');
 const uiCode = await runNode([
   toolFile('vitest/vitest.mjs'),
@@ -26,6 +29,7 @@ const uiCode = await runNode([
 const sum = { numPassedTests: 0, numFailedTests: 0 };
 for (const [code, file] of [
   [suiteCode, suiteResults],
+  [webCode, webResults],
   [uiCode, uiResults],
 ] as const) {
   const counts = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : sum;

@@ -1,5 +1,5 @@
 // The extension's own tests where VS Code runs in a browser and the extension in a worker of it, in a workspace that the
-// user has not said to trust. `npm run test:editor` runs it, too.
+// user has not said to trust. `npm run test:web`; `npm run test:editor` runs it, too.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
