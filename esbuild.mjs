@@ -1,5 +1,6 @@
 // Bundles the extension, the language server, the command line, the PDF engine and the writers of Word and Excel files into dist/.
-// Each but the command line is built for Node and for a browser; what needs Node's own modules does not build for the latter.
+// The extension, the server and the PDF engine are built for Node and for a browser; what needs Node's own modules does not
+// build for the latter.
 // `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`, `pdf`, `word`, `sheet`, `preview`) build only those;
 // `--outdir=folder` builds into another folder; `--metafile=file` writes down what each bundle is made of.
 import fs from 'node:fs/promises';
@@ -12,10 +13,6 @@ const entryPoints = {
   cli: 'cli/main.ts',
   // A thread of its own that is started for the first PDF.
   pdf: 'export/pdf/worker-node.ts',
-  // Read for the first Word file.
-  word: 'export/word/write.ts',
-  // Read for the first Excel file.
-  sheet: 'export/table/xlsx.ts',
 };
 
 /** The same in a browser, one file each: the bundles, the names that they are built under, their kinds. */
@@ -25,8 +22,9 @@ const webEntryPoints = {
   server: { file: 'server/browser.ts', name: 'server-web', format: 'iife' },
   // It needs no other file and may be started from a blob.
   pdf: { file: 'export/pdf/worker-web.ts', name: 'pdf/worker-web', format: 'iife' },
-  word: { file: 'export/word/write.ts', name: 'word-web', format: 'iife', globalName: 'protokollWord' },
-  sheet: { file: 'export/table/xlsx.ts', name: 'sheet-web', format: 'iife', globalName: 'protokollSheet' },
+  // Read for the first Word file, and the first Excel file: in a browser and by Node alike.
+  word: { file: 'export/word/write.ts', name: 'word', format: 'iife', globalName: 'protokollWord' },
+  sheet: { file: 'export/table/xlsx.ts', name: 'sheet', format: 'iife', globalName: 'protokollSheet' },
   // The script of the live preview's page, in every editor.
   preview: { file: 'client/preview/page/main.ts', name: 'preview', format: 'iife' },
 };
@@ -110,6 +108,8 @@ function buildForWeb({ file, name, format, globalName }) {
     platform: 'browser',
     format,
     globalName,
+    // For Node, what a browser finds as a global value is the module.
+    ...(globalName ? { footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` } } : {}),
     target: 'es2023',
     mainFields: ['browser', 'module', 'main'],
     // A worker has no document, which some packages' builds for browsers want.

@@ -1,13 +1,14 @@
 /** The server in a web worker, for VS Code in a browser. The client says first where the program lies. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createWebPdfClient, type WebScope } from '../export/pdf/web-client.ts';
+import { createWebSheetWriter, type SheetScope } from '../export/table/web-client.ts';
 import { createWebWordWriter, type WordScope } from '../export/word/web-client.ts';
 import { ClientFiles } from './client-files.ts';
 import { type ProgramFileParams, programFileRequest, type ServerStart } from './file-protocol.ts';
 import { startMinutesServer } from './start.ts';
 
 /** A worker's global scope, as far as it is used; the types of Node have another one. */
-interface Scope extends WebScope, WordScope {
+interface Scope extends WebScope, WordScope, SheetScope {
   onmessage: ((event: { readonly data: ServerStart }) => void) | null;
 }
 
@@ -23,7 +24,8 @@ scope.onmessage = ({ data: { program, rulePages } }) => {
   };
   const writers = {
     pdf: createWebPdfClient({ address: `${program}/pdf`, read }, scope),
-    word: createWebWordWriter(`${program}/word-web.js`, scope),
+    word: createWebWordWriter(`${program}/word.js`, scope),
+    sheet: createWebSheetWriter(`${program}/sheet.js`, scope),
   };
   startMinutesServer({ connection, fileSystemProvider: (services) => new ClientFiles(services), rulePages, writers });
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createNodePdfClient } from '../export/pdf/node-client.ts';
+import { createNodeSheetWriter } from '../export/table/node-client.ts';
 import { createNodeWordWriter } from '../export/word/node-client.ts';
 import { ClientFiles } from './client-files.ts';
 import { LocalFiles } from './local-files.ts';
@@ -23,7 +24,8 @@ const connection = createConnection(ProposedFeatures.all);
 const rulePages = pathToFileURL(path.join(__dirname, '..', 'docs', 'regler')).href;
 const writers = {
   pdf: createNodePdfClient(path.join(__dirname, 'pdf')),
-  word: createNodeWordWriter(path.join(__dirname, 'word.cjs')),
+  word: createNodeWordWriter(path.join(__dirname, 'word.js')),
+  sheet: createNodeSheetWriter(path.join(__dirname, 'sheet.js')),
 };
 startMinutesServer({
   connection,

@@ -41,8 +41,8 @@ const pdf: PdfEngine = {
   },
 };
 
-const word = createNodeWordWriter(path.join(__dirname, 'word.cjs'));
-const sheet = createNodeSheetWriter(path.join(__dirname, 'sheet.cjs'));
+const word = createNodeWordWriter(path.join(__dirname, 'word.js'));
+const sheet = createNodeSheetWriter(path.join(__dirname, 'sheet.js'));
 
 export async function exportFile({ text }: Decoded, _name: string, job: ExportJobOptions): Promise<ExportedFile[]> {
   const minutes = readMinutes(text);

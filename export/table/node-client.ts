@@ -3,7 +3,7 @@ import { inOtherBundle } from '../export-problem.ts';
 import type { TableData } from './data.ts';
 import type { SheetFile, SheetWriter } from './request.ts';
 
-/** The writer from the bundle `file` (`sheet.cjs`), read when the first Excel file is made. */
+/** The writer from the bundle `file` (`sheet.js`), read when the first Excel file is made. */
 export function createNodeSheetWriter(file: string): SheetWriter {
   return {
     render: async (table) => {

@@ -8,7 +8,7 @@ export interface SheetScope {
   protokollSheet?: { readonly renderXlsx: (table: TableData) => Promise<SheetFile> };
 }
 
-/** The writer from the bundle at an address (`sheet-web.js`), read when the first Excel file is made. */
+/** The writer from the bundle at an address (`sheet.js`), read when the first Excel file is made. */
 export function createWebSheetWriter(address: string, scope: SheetScope): SheetWriter {
   return {
     render: async (table) => {

@@ -1,4 +1,4 @@
-/** A table as an Excel workbook. This is the bundle `sheet.cjs`. */
+/** A table as an Excel workbook. This is the bundle `sheet.js`. */
 import writeXlsxFile, { type Row, type SheetData } from 'write-excel-file/universal';
 import { dateParts } from '../../language/meeting/calendar.ts';
 import { createCleaner, droppedCharacters } from '../clean-text.ts';

@@ -7,7 +7,7 @@ export interface WordScope {
   protokollWord?: { readonly renderWord: (request: WordRequest) => Promise<WordFile> };
 }
 
-/** The writer from the bundle at an address (`word-web.js`), read when the first Word file is made. */
+/** The writer from the bundle at an address (`word.js`), read when the first Word file is made. */
 export function createWebWordWriter(address: string, scope: WordScope): WordWriter {
   return {
     render: async (request) => {

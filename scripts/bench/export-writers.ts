@@ -50,7 +50,7 @@ export async function sourceOf(text: string): Promise<Source> {
 function ours(format: string): Writer {
   const context = {
     pdf: createNodePdfClient(path.join(dist, 'pdf')),
-    word: createNodeWordWriter(path.join(dist, 'word.cjs')),
+    word: createNodeWordWriter(path.join(dist, 'word.js')),
   };
   return (minutes) => render(format, minutes, context);
 }
