@@ -14,7 +14,7 @@ const secretHover = {
 /** Marks items with decisions in the margin, and what is secret, in the minutes that are seen. */
 export function registerDecorations({ client, extension }: FeatureContext): vscode.Disposable {
   const decided = decidedType(extension.extensionUri);
-  const secret = secretType();
+  const secret = secretType(extension.extensionUri);
   /** By the minutes' address: what is being asked. */
   const asking = new Map<string, vscode.CancellationTokenSource>();
 
@@ -79,25 +79,28 @@ export function registerDecorations({ client, extension }: FeatureContext): vsco
   );
 }
 
+/** A picture in the margin, of media/, by theme. */
+function gutterIcon(extension: vscode.Uri, name: string): vscode.DecorationRenderOptions {
+  const icon = (theme: string) => ({ gutterIconPath: vscode.Uri.joinPath(extension, 'media', `${name}-${theme}.svg`) });
+  return { light: icon('light'), dark: icon('dark') };
+}
+
 function decidedType(extension: vscode.Uri): vscode.TextEditorDecorationType {
-  const icon = (name: string) => vscode.Uri.joinPath(extension, 'media', name);
   return vscode.window.createTextEditorDecorationType({
+    ...gutterIcon(extension, 'decided'),
     gutterIconSize: 'contain',
-    light: { gutterIconPath: icon('decided-light.svg') },
-    dark: { gutterIconPath: icon('decided-dark.svg') },
     overviewRulerColor: new vscode.ThemeColor('protokoll.beslutadPunkt'),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
   });
 }
 
-function secretType(): vscode.TextEditorDecorationType {
+function secretType(extension: vscode.Uri): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
+    ...gutterIcon(extension, 'secret'),
+    gutterIconSize: 'cover',
     isWholeLine: true,
     backgroundColor: new vscode.ThemeColor('protokoll.sekretessBakgrund'),
-    borderColor: new vscode.ThemeColor('protokoll.sekretessKant'),
-    borderStyle: 'solid',
-    borderWidth: '0 0 0 3px',
-    overviewRulerColor: new vscode.ThemeColor('protokoll.sekretessKant'),
+    overviewRulerColor: new vscode.ThemeColor('protokoll.sekretess'),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });

@@ -47,7 +47,7 @@ export interface ViewNode {
   /** Plain text. */
   readonly tooltip?: string;
   readonly children: 'none' | 'collapsed' | 'expanded';
-  /** What a click opens. */
+  /** What a click opens; rows with others below them only unfold. */
   readonly place?: ViewPlace;
 }
 

@@ -26,6 +26,6 @@ export const rowIcons: Readonly<Record<ViewNodeKind, RowIcon>> = {
   absent: { id: 'circle-slash' },
   deputy: { id: 'person-add' },
   guest: { id: 'account' },
-  recused: { id: 'exclude' },
+  recused: { id: 'law' },
   more: { id: 'ellipsis' },
 };

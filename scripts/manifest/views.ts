@@ -87,8 +87,8 @@ const welcomes: readonly Welcome[] = [
     id: 'tom',
     when: 'resourceLangId == protokoll',
     contents: {
-      sv: 'Protokollet har ingen närvarolista. Skriv *Närvarande* på en rad, och sedan varje person på en egen rad.',
-      en: 'The minutes have no list of attendance. Write *Närvarande* on a line, and then each person on a line of their own.',
+      sv: 'Protokollet har ingen närvarolista. Skriv ”Närvarande” på en rad, och sedan varje person på en egen rad.',
+      en: 'The minutes have no list of attendance. Write “Närvarande” on a line, and then each person on a line of their own.',
     },
   },
   {

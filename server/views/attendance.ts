@@ -85,15 +85,14 @@ function row({ id, attendee }: Person, source: Source): ViewNode {
   const name = party ? `${attendee.name} (${party.value})` : attendee.name;
   const isAway = attendee.status === 'absent' && all.every(({ presence }) => presence === 'absent');
   const details = [organization?.value, ...roles.map((role) => role.text)].filter((text) => text !== undefined);
-  const state = kind === 'partly' ? 'närvarande en del av mötet' : statuses[attendee.status];
+  const state = kind === 'partly' ? 'delvis närvarande' : statuses[attendee.status];
   return {
     id,
     kind,
     label: shown(name),
     ...joined(details.map(shown).join(', '), state),
     tooltip: [shown(name), ...details.map(shown), state].join('\n'),
-    children: isAway || all.length === 0 ? 'none' : 'collapsed',
-    place,
+    ...(isAway || all.length === 0 ? { children: 'none', place } : { children: 'collapsed' }),
   };
 }
 

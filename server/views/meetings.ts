@@ -49,7 +49,7 @@ function meetingsOf(minutes: readonly IndexedMinutes[], params: MeetingsParams):
     .sort((a, b) => byDate(a.digest, b.digest) || alphabetically(a.uri, b.uri));
   return firstRows(found, params, ({ uri, digest }) => {
     const { kind, number, date } = digest;
-    const details = joined(kind, number && `nr ${number}`, verificationText(digest));
+    const details = joined(verificationText(digest), kind, number && `nr ${number}`);
     return {
       id: `meeting:${uri}`,
       kind: kindOf(digest),

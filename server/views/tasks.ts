@@ -222,8 +222,7 @@ function personRows(source: TaskSource, params: TasksParams, key: string): ViewN
     .sort(byNearness(source.today));
   return firstRows(found, params, (each) => {
     const stage = stageOf(each.task, source.today);
-    const day = each.task.due && `${stage === 'overdue' ? 'försenad sedan' : 'senast'} ${each.task.due}`;
-    return taskRow(each, params, stage, [day, meetingName(each.digest, each.uri)]);
+    return taskRow(each, params, stage, [stage === 'overdue' && 'försenad', meetingName(each.digest, each.uri)]);
   });
 }
 
@@ -233,7 +232,7 @@ function stageRows(source: TaskSource, params: TasksParams, key: string): ViewNo
     .sort(byNearness(source.today));
   return firstRows(found, params, (each) => {
     const names = each.task.assignees.map(shown).join(', ');
-    return taskRow(each, params, stageOf(each.task, source.today), [each.task.due, names || 'utan ansvarig']);
+    return taskRow(each, params, stageOf(each.task, source.today), [names || 'utan ansvarig']);
   });
 }
 
@@ -241,7 +240,7 @@ function taskRow(
   each: TaskOfMeeting,
   { parent = '' }: TasksParams,
   kind: Stage,
-  details: readonly (string | undefined)[],
+  details: readonly (string | false)[],
 ): ViewNode {
   const { task, digest, uri, index } = each;
   const { text, assignees, due } = task;
@@ -255,7 +254,8 @@ function taskRow(
   return {
     id: `${parent}/${uri}#${index}`,
     kind,
-    label: text === '' ? 'Uppgift' : capitalize(shownPart(task)),
+    // The day first: a side bar is narrow, and what does not fit is cut.
+    label: [due, text === '' ? 'Uppgift' : capitalize(shownPart(task))].filter(Boolean).join('  '),
     ...joined(...details),
     tooltip: tooltip.filter(Boolean).join('\n'),
     children: 'none',

@@ -55,13 +55,13 @@ it('has the lists as they are in the minutes, with the people of each', () => {
   ]);
   expect(rows('list:0').map(({ label, detail, kind }) => [label, detail, kind])).toEqual([
     ['Lisa Ek (S)', 'ordförande · närvarande', 'present'],
-    ['Bo Ask', 'närvarande en del av mötet', 'partly'],
-    ['Ida Öberg', 'Bolaget · närvarande en del av mötet', 'partly'],
-    ['Per Sjö', 'närvarande en del av mötet', 'partly'],
+    ['Bo Ask', 'delvis närvarande', 'partly'],
+    ['Ida Öberg', 'Bolaget · delvis närvarande', 'partly'],
+    ['Per Sjö', 'delvis närvarande', 'partly'],
   ]);
   expect(rows('list:1').map(({ label, detail, children }) => [label, detail, children])).toEqual([
     ['Nils Nyström', 'frånvarande', 'none'],
-    ['Eva Lund', 'närvarande en del av mötet', 'collapsed'],
+    ['Eva Lund', 'delvis närvarande', 'collapsed'],
   ]);
 });
 

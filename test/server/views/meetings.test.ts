@@ -32,8 +32,8 @@ it('has the bodies by the alphabet, each as its latest minutes spell it', () => 
 it('has the minutes of a body by date, and how far they have come', () => {
   expect(rows('body:ängsnämnden').map(({ label, detail, kind }) => [label, detail, kind])).toEqual([
     ['2024-04-01', 'Kallelse', 'plan'],
-    ['2024-03-01', 'Protokoll · nr 3 · ojusterat', 'draft'],
-    ['2024-02-01', 'Protokoll · justerat 2024-02-05', 'verified'],
+    ['2024-03-01', 'ojusterat · Protokoll · nr 3', 'draft'],
+    ['2024-02-01', 'justerat 2024-02-05 · Protokoll', 'verified'],
   ]);
   expect(rows('body:arbetsgruppen').map(({ label, kind }) => [label, kind])).toEqual([
     ['2024-01-01', 'meeting'],

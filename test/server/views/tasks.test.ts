@@ -71,13 +71,13 @@ describe('tasks by person', () => {
 
   it('stand overdue first, then as they come, then without a day', () => {
     expect(said(rows('person:lisa ek'))).toEqual([
-      ['Lisa Ek bokar lokal senast 2024-03-14', 'försenad sedan 2024-03-14 · Styrelsen 2024-02-01'],
-      ['Lisa Ek köper kaffe senast 2024-02-10', 'försenad sedan 2024-02-10 · Styrelsen 2024-02-01'],
-      ['Bo Ask och Lisa Ek städar senast 2024-03-15', 'senast 2024-03-15 · Styrelsen 2024-02-01'],
+      ['2024-03-14  Lisa Ek bokar lokal senast 2024-03-14', 'försenad · Styrelsen 2024-02-01'],
+      ['2024-02-10  Lisa Ek köper kaffe senast 2024-02-10', 'försenad · Styrelsen 2024-02-01'],
+      ['2024-03-15  Bo Ask och Lisa Ek städar senast 2024-03-15', 'Styrelsen 2024-02-01'],
     ]);
     expect(stages(rows('person:bo ask'))).toEqual([
-      ['Bo Ask och Lisa Ek städar senast 2024-03-15', 'upcoming'],
-      ['Uppdra åt Bo Ask att skriva avtal senast 2024-04-01.', 'upcoming'],
+      ['2024-03-15  Bo Ask och Lisa Ek städar senast 2024-03-15', 'upcoming'],
+      ['2024-04-01  Uppdra åt Bo Ask att skriva avtal senast 2024-04-01.', 'upcoming'],
       ['Bo Ask funderar', 'undated'],
     ]);
   });
@@ -100,8 +100,8 @@ describe('tasks by date', () => {
       ['Utan datum', '2 uppgifter'],
     ]);
     expect(said(rows('stage:upcoming', options))).toEqual([
-      ['Bo Ask och Lisa Ek städar senast 2024-03-15', '2024-03-15 · Bo Ask, Lisa Ek'],
-      ['Uppdra åt Bo Ask att skriva avtal senast 2024-04-01.', '2024-04-01 · Bo Ask'],
+      ['2024-03-15  Bo Ask och Lisa Ek städar senast 2024-03-15', 'Bo Ask, Lisa Ek'],
+      ['2024-04-01  Uppdra åt Bo Ask att skriva avtal senast 2024-04-01.', 'Bo Ask'],
     ]);
     expect(said(rows('stage:undated', options)).map(([, detail]) => detail)).toEqual(['Bo Ask', 'utan ansvarig']);
   });
