@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
+import { languageSetting } from './language-setting.ts';
 import { inLanguage, type Text } from './texts.ts';
-
-/** The setting that chooses the language of the extension's own words. The minutes are Swedish in any case. */
-export const languageSetting = 'protokoll.sprak';
 
 /**
  * The text in the user's language. Not `vscode.l10n`: that follows the editor's display language, and most Swedish users

@@ -1,10 +1,12 @@
 // `npm run package`: builds and packs the extension into protokoll.vsix (or the file that is named), with the licences of
-// what is bundled, and prints what it weighs. Fails when a file is missing or too much; `--strict` also when it is too heavy.
+// what is bundled, and prints what it weighs. Fails when a file is missing or too much; `--strict` also when it is too heavy;
+// `--english` packs English titles and messages.
 import fs from 'node:fs';
 import path from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { buildForRelease, bytesWithoutExporters } from './package/bundles.ts';
 import { contentFaults } from './package/contents.ts';
+import { inEnglish } from './package/english.ts';
 import { limitedBundles, packedFiles, sizeReport } from './package/sizes.ts';
 import { licencesFile, licencesText, readLicence, shippedPackages } from './package/third-party.ts';
 import { root } from './run.ts';
@@ -43,6 +45,7 @@ await createVSIX({
   allowMissingRepository: true,
   rewriteRelativeLinks: false,
 });
+if (process.argv.includes('--english')) fs.writeFileSync(vsix, inEnglish(fs.readFileSync(vsix)));
 const limited = Object.entries(built.outputs).filter(([file]) => limitedBundles.includes(file));
 const { table, tooHeavy } = sizeReport(
   packedFiles(vsix),

@@ -1,4 +1,5 @@
 /** Every setting but the levels of the rules, in the groups and the order in which the settings editor shows them. */
+import { languageSetting } from '../../client/language-setting.ts';
 import type { Text } from '../../client/texts.ts';
 import { ruleCodes, ruleOf } from '../../language/checks/rules.ts';
 import { ruleSettings } from '../../server/settings.ts';
@@ -62,7 +63,7 @@ export const settingGroups: readonly SettingGroup[] = [
     title: { sv: 'Utseende', en: 'Appearance' },
     settings: [
       {
-        name: 'protokoll.sprak',
+        name: languageSetting,
         type: 'string',
         // One user reads with one pair of eyes, whatever is open.
         scope: 'window',

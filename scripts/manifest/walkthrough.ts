@@ -5,7 +5,7 @@ import { type ManifestTexts, put } from './texts.ts';
 interface Step {
   readonly id: string;
   readonly title: Text;
-  /** A link on a line of its own is a button. */
+  /** A link on a line of its own is a button. Other links lose the focus to the step when they are taken with Enter. */
   readonly description: Text;
   /** A picture with what it shows, or a Markdown page. */
   readonly media: { readonly image: string; readonly altText: Text } | { readonly markdown: string };
@@ -25,8 +25,8 @@ const steps: readonly Step[] = [
     id: 'forsta',
     title: { sv: 'Skapa ditt första protokoll', en: 'Make your first minutes' },
     description: {
-      sv: `Välj vad det är för möte, så finns rubriker, närvaro och underskrifter redan där. Fyll i och tryck **Tab** för att gå vidare.\n[Nytt protokoll](command:protokoll.newMinutes)\nEller se hur ett färdigt ser ut: [öppna ett exempel](command:protokoll.openSample).`,
-      en: `Choose the kind of meeting: headings, attendance and signatures are there already. Fill in, and press **Tab** to go on.\n[New Minutes](command:protokoll.newMinutes)\nOr see what finished minutes look like: [open an example](command:protokoll.openSample).`,
+      sv: `Välj vad det är för möte, så finns rubriker, närvaro och underskrifter redan där. Fyll i och tryck **Tab** för att gå vidare.\n[Nytt protokoll](command:protokoll.newMinutes)\nEller se hur ett färdigt ser ut.\n[Öppna ett exempel](command:protokoll.openSample)`,
+      en: `Choose the kind of meeting: headings, attendance and signatures are there already. Fill in, and press **Tab** to go on.\n[New Minutes](command:protokoll.newMinutes)\nOr see what finished minutes look like.\n[Open an Example](command:protokoll.openSample)`,
     },
     media: {
       image: 'docs/bilder/hela-protokoll.png',
@@ -41,8 +41,8 @@ const steps: readonly Step[] = [
     id: 'gammalt',
     title: { sv: 'Klistra in ett gammalt protokoll', en: 'Paste old minutes' },
     description: {
-      sv: `Text ur Word eller ett mejl fungerar som den är. Punkter, beslut och personer får färg när de är förstådda; allt annat blir löpande text, och inget försvinner.\n[Öppna en tom fil att klistra in i](${emptyMinutes})\nEller [öppna gamla minnesanteckningar](${oldMinutes}) som ingen har rättat.`,
-      en: `Text from Word or a mail works as it is. Items, decisions and people are coloured once they are understood; everything else is running text, and nothing is lost.\n[Open an Empty File to Paste Into](${emptyMinutes})\nOr [open old notes](${oldMinutes}) that nobody has mended.`,
+      sv: `Text ur Word eller ett mejl fungerar som den är. Punkter, beslut och personer får färg när de är förstådda; allt annat blir löpande text, och inget försvinner.\n[Öppna en tom fil att klistra in i](${emptyMinutes})\nEller prova med gamla minnesanteckningar som ingen har rättat.\n[Öppna gamla minnesanteckningar](${oldMinutes})`,
+      en: `Text from Word or a mail works as it is. Items, decisions and people are coloured once they are understood; everything else is running text, and nothing is lost.\n[Open an Empty File to Paste Into](${emptyMinutes})\nOr try old notes that nobody has mended.\n[Open Old Notes](${oldMinutes})`,
     },
     media: {
       image: 'docs/bilder/oversikt.png',
@@ -99,8 +99,8 @@ const steps: readonly Step[] = [
     id: 'publicera',
     title: { sv: 'Publicera utan det som är hemligt', en: 'Publish without what is secret' },
     description: {
-      sv: 'Det som står mellan **Sekretess** och **Slut sekretess** finns inte i den publika versionen, och personnummer är dolda. Välj version *Publik* när du exporterar, och läs igenom filen innan den läggs ut.\n[Exportera den publika versionen …](command:protokoll.export)',
-      en: 'What stands between **Sekretess** and **Slut sekretess** is not in the public version, and personal identity numbers are masked. Choose the version *Publik* when you export, and read the file before it is published.\n[Export the Public Version…](command:protokoll.export)',
+      sv: 'Det som står mellan **Sekretess** och **Slut sekretess** finns inte i den publika versionen, och personnummer är dolda. Välj version **Publik** när du exporterar, och läs igenom filen innan den läggs ut.\n[Exportera den publika versionen …](command:protokoll.export)',
+      en: 'What stands between **Sekretess** and **Slut sekretess** is not in the public version, and personal identity numbers are masked. Choose the version **Publik** when you export, and read the file before it is published.\n[Export the Public Version…](command:protokoll.export)',
     },
     media: { markdown: 'docs/kom-igang/publicera.md' },
     completionEvents: ['stepSelected'],

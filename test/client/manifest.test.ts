@@ -56,6 +56,13 @@ describe('The extension’s manifest', () => {
     expect(named.filter((command) => command.startsWith('protokoll.') && !known.has(command))).toEqual([]);
   });
 
+  it('leads from the walkthrough to commands that it has', () => {
+    const all = [contributes.walkthroughs, swedish].flatMap((part) => [...textsIn(part)]);
+    const named = all.flatMap(({ text }) => [...text.matchAll(/(?:onCommand|command):(protokoll\.\w+)/g)]);
+    expect(named.length).toBeGreaterThan(10);
+    for (const [, command] of named) expect(known).toContain(command);
+  });
+
   it('has the examples that the walkthrough opens', () => {
     const names = Object.values(swedish).flatMap((text) =>
       [...text.matchAll(/protokoll\.openSample\?([^)]+)\)/g)].flatMap(([, args]) =>
