@@ -64,7 +64,7 @@ const branches: Readonly<
   person: (source, params, key) => personRows(source, params, key),
   stage: (source, params, key) => stageRows(source, params, key),
   secret: (source, params) => {
-    const found = [...tasksIn(source)].filter(({ task }) => task.secret).sort(byMeeting);
+    const found = [...tasksIn(latestFirst(source))].filter(({ task }) => task.secret);
     return firstRows(found, params, (each) => secretRow(each, params.parent ?? ''));
   },
   decisions: (source, params, key) => (key === '' ? decidingRows(source, params) : decisionRows(source, params, key)),
@@ -93,33 +93,57 @@ function stageOf({ due }: DigestTask, today: string): Stage {
 function passes(task: DigestTask, { filter }: TaskOptions, today: string): boolean {
   if (task.secret) return false;
   if (filter.kind === 'overdue') return stageOf(task, today) === 'overdue';
-  if (filter.kind === 'person') return hasAssignee(task, nameKey(filter.name));
+  if (filter.kind === 'person') return hasAssignee(task, keyOf(filter.name));
   return true;
 }
 
 /** The empty key is of tasks that nobody has. */
 function hasAssignee({ assignees }: DigestTask, key: string): boolean {
-  return key === '' ? assignees.length === 0 : assignees.some((name) => nameKey(name) === key);
+  return key === '' ? assignees.length === 0 : assignees.some((name) => keyOf(name) === key);
+}
+
+/** Few names, many tasks: the key of each name is made once. */
+const keys = new Map<string, string>();
+const mostKeys = 10_000;
+
+function keyOf(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = nameKey(name);
+    if (keys.size >= mostKeys) keys.clear();
+    keys.set(name, key);
+  }
+  return key;
 }
 
 // --- Order
 
-function byMeeting(a: TaskOfMeeting, b: TaskOfMeeting): number {
-  return byDate(a.digest, b.digest) || (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.index - b.index);
+function byMeeting(a: IndexedMinutes, b: IndexedMinutes): number {
+  return byDate(a.digest, b.digest) || (a.uri < b.uri ? -1 : 1);
+}
+
+/** The minutes in order: sorting is stable, so what is sorted by its day stays in this order within a day. */
+function latestFirst({ minutes, today }: TaskSource): TaskSource {
+  return { minutes: [...minutes].sort(byMeeting), today };
 }
 
 const stageOrder: readonly Stage[] = ['overdue', 'upcoming', 'undated'];
 
-/** Overdue ones first, those whose day passed last before others: old minutes are full of what has long been done. */
-function byNearness(today: string): (a: TaskOfMeeting, b: TaskOfMeeting) => number {
-  return (a, b) => {
-    const stage = stageOf(a.task, today);
-    const other = stageOf(b.task, today);
-    if (stage !== other) return stageOrder.indexOf(stage) - stageOrder.indexOf(other);
-    const [x = '', y = ''] = [a.task.due, b.task.due];
-    const order = x < y ? -1 : x > y ? 1 : 0;
-    return (stage === 'overdue' ? -order : order) || byMeeting(a, b);
-  };
+/**
+ * The tasks that are wanted, overdue ones first, and of those the ones whose day passed last: old minutes are full of
+ * what has long been done.
+ */
+function nearestFirst(source: TaskSource, isWanted: (task: DigestTask, stage: Stage) => boolean): TaskOfMeeting[] {
+  const found: Readonly<Record<Stage, TaskOfMeeting[]>> = { overdue: [], upcoming: [], undated: [] };
+  for (const each of tasksIn(latestFirst(source))) {
+    const stage = stageOf(each.task, source.today);
+    if (isWanted(each.task, stage)) found[stage].push(each);
+  }
+  const dueOf = ({ task }: TaskOfMeeting) => task.due ?? '';
+  const byDay = (a: TaskOfMeeting, b: TaskOfMeeting) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0);
+  found.overdue.sort((a, b) => byDay(b, a));
+  found.upcoming.sort(byDay);
+  return stageOrder.flatMap((stage) => found[stage]);
 }
 
 // --- Outermost rows
@@ -142,18 +166,13 @@ interface Person {
 function peopleOf(source: TaskSource, options: TaskOptions | 'all'): Person[] {
   const { today } = source;
   const byKey = new Map<string, Person>();
-  // Few names, many tasks: the key of each name is made once.
-  const byName = new Map<string, Person>();
   const personOf = (name: string): Person => {
-    const known = byName.get(name);
-    if (known) return known;
-    const key = nameKey(name);
+    const key = keyOf(name);
     const person = byKey.get(key) ?? { key, name, count: 0, overdue: 0 };
     byKey.set(key, person);
-    byName.set(name, person);
     return person;
   };
-  const only = options !== 'all' && options.filter.kind === 'person' ? nameKey(options.filter.name) : undefined;
+  const only = options !== 'all' && options.filter.kind === 'person' ? keyOf(options.filter.name) : undefined;
   for (const { task } of tasksIn(source)) {
     if (options === 'all' ? task.secret : !passes(task, options, today)) continue;
     const isOverdue = stageOf(task, today) === 'overdue';
@@ -217,9 +236,7 @@ function decisionsGroup({ minutes }: TaskSource): ViewNode[] {
 // --- Tasks
 
 function personRows(source: TaskSource, params: TasksParams, key: string): ViewNode[] {
-  const found = [...tasksIn(source)]
-    .filter(({ task }) => passes(task, params, source.today) && hasAssignee(task, key))
-    .sort(byNearness(source.today));
+  const found = nearestFirst(source, (task) => passes(task, params, source.today) && hasAssignee(task, key));
   return firstRows(found, params, (each) => {
     const stage = stageOf(each.task, source.today);
     return taskRow(each, params, stage, [stage === 'overdue' && 'försenad', meetingName(each.digest, each.uri)]);
@@ -227,9 +244,7 @@ function personRows(source: TaskSource, params: TasksParams, key: string): ViewN
 }
 
 function stageRows(source: TaskSource, params: TasksParams, key: string): ViewNode[] {
-  const found = [...tasksIn(source)]
-    .filter(({ task }) => passes(task, params, source.today) && stageOf(task, source.today) === key)
-    .sort(byNearness(source.today));
+  const found = nearestFirst(source, (task, stage) => stage === key && passes(task, params, source.today));
   return firstRows(found, params, (each) => {
     const names = each.task.assignees.map(shown).join(', ');
     return taskRow(each, params, stageOf(each.task, source.today), [names || 'utan ansvarig']);
@@ -280,9 +295,7 @@ function secretRow({ task, digest, uri, index }: TaskOfMeeting, parent: string):
 
 /** The meetings that have decided something, the latest first. */
 function decidingRows({ minutes }: TaskSource, params: TasksParams): ViewNode[] {
-  const found = minutes
-    .filter(({ digest }) => isOfMeeting(digest) && digest.decisions.length > 0)
-    .sort((a, b) => byDate(a.digest, b.digest) || (a.uri < b.uri ? -1 : 1));
+  const found = minutes.filter(({ digest }) => isOfMeeting(digest) && digest.decisions.length > 0).sort(byMeeting);
   return firstRows(found, params, ({ uri, digest }) => ({
     id: `decisions:${uri}`,
     kind: 'meeting',

@@ -49,8 +49,8 @@ export async function openWorkbench(
   page.setDefaultTimeout(20_000);
   const outsideHosts = watchOutsideHosts(page);
   const rows = (container: string) => page.locator(`${container} .monaco-list-row`);
-  await page.goto(workbenchUrl(server, folder));
   // The first start after an installation reads a cold disk.
+  await page.goto(workbenchUrl(server, folder), { timeout: 60_000 });
   for (const name of Object.keys({ ...files, ...texts })) {
     await rows('.explorer-folders-view').filter({ hasText: name }).waitFor({ timeout: 60_000 });
   }
