@@ -1,4 +1,4 @@
-import type { AttendanceSection, Attendee } from '../language/meeting/model.ts';
+import type { AttendanceSection, AttendanceStatus, Attendee } from '../language/meeting/model.ts';
 import type { Sourced, SourceRange } from '../language/meeting/source.ts';
 import { readable } from './readable.ts';
 
@@ -7,6 +7,14 @@ export interface TextTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
+
+/** What a list of people is called that has no heading of its own. */
+export const statusNames: Readonly<Record<AttendanceStatus, string>> = {
+  present: 'Närvarande',
+  absent: 'Frånvarande',
+  guest: 'Övriga deltagare',
+  deputy: 'Ersättare',
+};
 
 type Column = 'name' | 'party' | 'organization' | 'role' | 'presence' | 'substitute';
 
@@ -19,10 +27,17 @@ const headings: Readonly<Record<Column, string>> = {
   substitute: 'Ersätter',
 };
 
-/** The people of an attendance section, with the columns that somebody has a value in. Everything on a row is in it. */
-export function attendanceTable(section: AttendanceSection): TextTable {
+/**
+ * The people of an attendance section, with the columns that somebody has a value in: somebody in the section, or in any of
+ * `alike`, so that their tables can stand under one another. Everything on a row is in it.
+ */
+export function attendanceTable(
+  section: AttendanceSection,
+  alike: readonly AttendanceSection[] = [section],
+): TextTable {
   const people = section.attendees.map(attendeeCells);
-  const columns = (Object.keys(headings) as Column[]).filter((column) => people.some((person) => person[column]));
+  const all = alike.flatMap(({ attendees }) => attendees.map(attendeeCells));
+  const columns = (Object.keys(headings) as Column[]).filter((column) => all.some((person) => person[column]));
   return {
     columns: columns.map((column) => headings[column]),
     rows: people.map((person) => columns.map((column) => person[column])),

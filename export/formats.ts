@@ -1,10 +1,13 @@
 /** The one list of formats to export to. Menus, the command line and the documentation are made from it. */
+import { renderCalendar } from './calendar/ics.ts';
 import type { ContentKind, Contents } from './contents.ts';
 import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { ExportOption, ExportOptions } from './options.ts';
 import type { PdfDesign, PdfEngine } from './pdf/request.ts';
+import { renderCsv } from './table/csv.ts';
+import type { SheetWriter } from './table/request.ts';
 import { renderText } from './text.ts';
 import type { WordWriter } from './word/request.ts';
 
@@ -18,6 +21,8 @@ export interface ExportContext {
   readonly pdf?: PdfEngine;
   /** Makes Word files; it is read when it is needed. */
   readonly word?: WordWriter;
+  /** Makes Excel files; it is read when it is needed. */
+  readonly sheet?: SheetWriter;
   /** The organisation's own look. */
   readonly design?: PdfDesign;
   /** A Word template of the organisation's own, to fill in. */
@@ -35,7 +40,7 @@ export interface FormatFor<K extends ContentKind> {
   readonly description: string;
   readonly options: readonly ExportOption[];
   /** What of the context it cannot do without. */
-  readonly needs?: 'pdf' | 'word';
+  readonly needs?: 'pdf' | 'word' | 'sheet';
   /** What it renders. */
   readonly takes: K;
   /** The file's content, text in UTF-8. (A method, so that a format of any kind is a format of some kind to TypeScript.) */
@@ -128,6 +133,52 @@ export const formats: readonly ExportFormat[] = [
     ],
     takes: 'minutes',
     render: ({ meeting, text }, { ranges }) => renderJson(meeting, { text }, { ranges: ranges !== false }),
+  },
+  {
+    id: 'xlsx',
+    label: 'Excel',
+    extension: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    description: 'Ett kalkylblad att sortera och filtrera.',
+    options: [],
+    needs: 'sheet',
+    takes: 'table',
+    render: async (table, _options, { sheet, warn }) => {
+      if (!sheet) throw new Error('Excel-filer går inte att göra här');
+      const file = await sheet.render(table);
+      for (const warning of file.warnings) warn?.(warning);
+      return file.xlsx;
+    },
+  },
+  {
+    id: 'csv',
+    label: 'CSV',
+    extension: '.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    description: 'Samma tabell som text, för andra program. Öppnas rätt i svenska Excel.',
+    options: [],
+    takes: 'table',
+    render: (table, _options, { warn }) => renderCsv(table, warn),
+  },
+  {
+    id: 'ics',
+    label: 'Kalender',
+    extension: '.ics',
+    mediaType: 'text/calendar; charset=utf-8',
+    description: 'Händelser som läggs till i Outlook, Google Kalender och andra kalendrar.',
+    options: [],
+    takes: 'calendar',
+    render: (calendar, _options, { warn }) => renderCalendar(calendar, warn),
+  },
+  {
+    id: 'protokoll',
+    label: 'Protokollfil',
+    extension: '.protokoll',
+    mediaType: 'text/plain; charset=utf-8',
+    description: 'En ny fil att fortsätta skriva i.',
+    options: [],
+    takes: 'source',
+    render: (source) => source,
   },
 ];
 

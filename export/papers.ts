@@ -1,10 +1,37 @@
 /** The one list of papers that can be made of minutes. Menus, the command line and the documentation are made from it. */
-import type { ReadMinutes } from '../language/read-minutes.ts';
+import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
+import { calendarOf } from './calendar/of-meeting.ts';
 import type { ContentKind, Contents } from './contents.ts';
 import { type ExportFormat, formats } from './formats.ts';
-import { draftMarkOption, type ExportOption, type ExportOptions, versionOption } from './options.ts';
+import {
+  draftMarkOption,
+  type ExportOption,
+  type ExportOptions,
+  type SwitchOption,
+  type TextOption,
+  versionOption,
+} from './options.ts';
 import { buildMinutes } from './paper/build.ts';
+import { agendaSource } from './papers/agenda.ts';
+import { buildAttendanceList } from './papers/attendance-list.ts';
+import { buildDecisionList } from './papers/decision-list.ts';
+import { buildExtract } from './papers/extract.ts';
+import { buildNotice } from './papers/notice.ts';
+import {
+  allItemsOption,
+  dayOf,
+  itemsOption,
+  nextDateOption,
+  postedOption,
+  signaturesOption,
+  storageOption,
+  verifiedOption,
+} from './papers/options.ts';
+import { buildTaskList } from './papers/task-list.ts';
 import type { Version } from './published.ts';
+import { actionsTable } from './table/actions-table.ts';
+import { decisionsTable } from './table/decisions-table.ts';
+import { peopleTable } from './table/people-table.ts';
 
 /** How a paper gives one kind of content. */
 export interface ContentMaker<K extends ContentKind> {
@@ -34,12 +61,125 @@ export const papers: readonly PaperKind[] = [
       page: {
         options: [draftMarkOption],
         make: ({ meeting, text }, version, options) =>
-          buildMinutes(meeting, text, { version, draftMark: options[draftMarkOption.id] !== false }),
+          buildMinutes(meeting, text, { version, draftMark: isOn(draftMarkOption, options) }),
       },
       minutes: { options: [], make: (minutes, version) => ({ ...minutes, version }) },
     },
   },
+  {
+    id: 'utdrag',
+    label: 'Protokollsutdrag',
+    suffix: ' utdrag',
+    description: 'Valda punkter ordagrant, med närvaro, underskrifter och rader för att bestyrka utdraget.',
+    contents: {
+      page: {
+        options: [itemsOption, draftMarkOption],
+        make: ({ meeting, text }, version, options) =>
+          buildExtract(meeting, text, {
+            version,
+            draftMark: isOn(draftMarkOption, options),
+            items: written(itemsOption, options),
+          }),
+      },
+    },
+  },
+  {
+    id: 'beslutslista',
+    label: 'Beslutslista',
+    suffix: ' beslutslista',
+    description: 'Vad som beslutades, punkt för punkt.',
+    contents: {
+      page: {
+        options: [allItemsOption, draftMarkOption],
+        make: ({ meeting, text }, version, options) =>
+          buildDecisionList(meeting, text, {
+            version,
+            draftMark: isOn(draftMarkOption, options),
+            allItems: isOn(allItemsOption, options),
+          }),
+      },
+      table: { options: [], make: ({ meeting }) => decisionsTable(meeting) },
+    },
+  },
+  {
+    id: 'atgardslista',
+    label: 'Åtgärdslista',
+    suffix: ' åtgärdslista',
+    description: 'Vem som ska göra vad, och senast när.',
+    contents: {
+      page: { options: [], make: ({ meeting, text }, version) => buildTaskList(meeting, text, { version }) },
+      table: { options: [], make: ({ meeting }) => actionsTable(meeting) },
+    },
+  },
+  {
+    id: 'narvarolista',
+    label: 'Närvarolista',
+    suffix: ' närvarolista',
+    description: 'De som var med, med roll och närvaro.',
+    contents: {
+      page: {
+        options: [signaturesOption],
+        make: ({ meeting, text }, version, options) =>
+          buildAttendanceList(meeting, text, { version, signatures: isOn(signaturesOption, options) }),
+      },
+      table: { options: [], make: ({ meeting }) => peopleTable(meeting) },
+    },
+  },
+  {
+    id: 'anslag',
+    label: 'Anslag',
+    suffix: ' anslag',
+    description: 'Bevis om justering för kommunens eller regionens anslagstavla, med de dagar som lagen ger.',
+    contents: {
+      page: {
+        options: [verifiedOption, postedOption, storageOption],
+        make: ({ meeting, text }, version, options) =>
+          buildNotice(meeting, text, {
+            version,
+            verified: written(verifiedOption, options),
+            posted: written(postedOption, options),
+            storage: written(storageOption, options),
+          }),
+      },
+    },
+  },
+  {
+    id: 'kallelse',
+    label: 'Kallelse till nästa möte',
+    suffix: ' kallelse',
+    description: 'Dagordning för nästa möte: det som alltid tas upp, det som bordlades och det som ska följas upp.',
+    contents: {
+      page: {
+        options: [nextDateOption],
+        make: (minutes, version, options) => {
+          const { meeting, text } = readMinutes(agendaOf(minutes, options));
+          return buildMinutes(meeting, text, { version, draftMark: false });
+        },
+      },
+      source: { options: [nextDateOption], make: (minutes, _version, options) => agendaOf(minutes, options) },
+    },
+  },
+  {
+    id: 'kalender',
+    label: 'Kalenderfil',
+    suffix: ' kalender',
+    description: 'Nästa möte och allt som ska vara klart en viss dag.',
+    contents: { calendar: { options: [], make: ({ meeting, text }) => calendarOf(meeting, text) } },
+  },
 ];
+
+function isOn({ id, default: usual }: SwitchOption, options: ExportOptions): boolean {
+  return (options[id] ?? usual) === true;
+}
+
+function written({ id, default: usual }: TextOption, options: ExportOptions): string {
+  return String(options[id] ?? usual);
+}
+
+function agendaOf({ meeting, text }: ReadMinutes, options: ExportOptions): string {
+  const date = written(nextDateOption, options).trim();
+  return agendaSource(meeting, text, { kind: 'Kallelse', ...(date ? { date: dayOf(date, 'nästa möte') } : {}) });
+}
 
 /** The minutes themselves: what is exported when nobody says otherwise. */
 export const usualPaper = 'protokoll';

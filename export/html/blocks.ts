@@ -1,5 +1,5 @@
 /** Each kind of block as HTML. */
-
+import { statusNames } from '../attendance-table.ts';
 import type { AttendanceData, BlockData, FactData, ListData, SignatureRow } from '../paper/data.ts';
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
@@ -54,6 +54,17 @@ const writers: PerPaperBlock<Version, Content> = {
       ),
     ];
   },
+  table: ({ caption, columns, rows }) =>
+    element(
+      'table',
+      { class: 'list' },
+      element('caption', {}, element('span', { class: 'hidden' }, caption)),
+      tableHtml(
+        columns.map(({ heading }) => heading),
+        rows,
+        (column) => columns[column]?.kind,
+      ),
+    ),
   quoted: ({ label, end, blocks }, version) =>
     element(
       'blockquote',
@@ -97,8 +108,9 @@ function factsHtml(rows: readonly FactData[], look: 'facts' | 'notes', version: 
     if (terms.length > 0) written.push(element('dl', { class: look }, terms));
     terms = [];
   };
-  for (const { label, text, lists } of rows) {
-    const told = [text === null ? undefined : textLines(text), listsHtml(lists, version)];
+  for (const { label, text, lists, blank } of rows) {
+    const line = blank ? element('span', { class: 'blank' }) : undefined;
+    const told = [text === null ? line : textLines(text), listsHtml(lists, version)];
     if (label === '') {
       finish();
       written.push(element('div', {}, text === null ? undefined : element('p', {}, textLines(text)), told[1]));
@@ -138,13 +150,6 @@ function listsHtml(lists: readonly ListData[], version: Version): Content {
     );
   });
 }
-
-const statusNames: Readonly<Record<AttendanceData['status'], string>> = {
-  present: 'Närvarande',
-  absent: 'Frånvarande',
-  guest: 'Övriga deltagare',
-  deputy: 'Ersättare',
-};
 
 function attendanceHtml({ heading, level, status, columns, rows, notes }: AttendanceData): Content {
   const name = heading === null ? undefined : element(tag(level), {}, heading);
@@ -194,7 +199,7 @@ function tableHtml(
           {},
           row.map((cell, index) =>
             index === 0
-              ? element('th', { scope: 'row' }, textLines(cell))
+              ? element('th', { scope: 'row', class: classOf(index) }, textLines(cell))
               : element('td', { class: classOf(index) }, textLines(cell)),
           ),
         ),

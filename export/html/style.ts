@@ -46,6 +46,12 @@ thead th { color: var(--muted); font-size: .86rem; font-weight: 600; }
 tbody th { font-weight: 400; }
 .people th, .people td { width: 34%; }
 .people th + td:last-child, .people th + th:last-child { width: 66%; }
+.list th, .list td { padding-right: 1.2em; }
+.list .short { white-space: nowrap; }
+.list .long { width: 45%; }
+.list .signature { width: 28%; }
+.list td.signature { height: 2.4rem; }
+.blank { display: block; height: 1.6em; max-width: 24rem; border-bottom: 1px solid var(--text); }
 .votes { width: auto; min-width: 60%; }
 .votes caption { font-weight: 600; }
 .votes th { white-space: nowrap; }

@@ -33,6 +33,7 @@ const writers: PerPaperBlock<Version, BlockContent[]> = {
     ...labelled(label, told),
     ...(rows.length > 0 ? [table({ columns, rows })] : []),
   ],
+  table: ({ columns, rows }) => [table({ columns: columns.map((column) => column.heading), rows })],
   quoted: ({ label, end, blocks }, version) => [
     quote(...labelled(label || null, null), ...blocksMarkdown(blocks, version), ...labelled(end, null)),
   ],
@@ -69,8 +70,8 @@ function factsMarkdown(rows: readonly FactData[], version: Version): BlockConten
   if (rows.length === 0) return [];
   return [
     bullets(
-      rows.map(({ label, text: told, lists }) =>
-        item(...labelled(label || null, told), ...listsMarkdown(lists, version)),
+      rows.map(({ label, text: told, lists, blank }) =>
+        item(...labelled(label || null, blank ? '_'.repeat(30) : told), ...listsMarkdown(lists, version)),
       ),
     ),
   ];

@@ -59,6 +59,7 @@ export type BlockData =
   | LabelledData
   | { readonly kind: 'outcome'; readonly text: string }
   | VoteData
+  | TableBlockData
   | {
       readonly kind: 'quoted';
       readonly label: string;
@@ -87,6 +88,8 @@ export interface FactData {
   readonly label: string;
   readonly text: string | null;
   readonly lists: readonly ListData[];
+  /** Nobody has said it yet: there is a line to write it on. */
+  readonly blank?: true;
 }
 
 export interface AttendanceData {
@@ -124,6 +127,22 @@ export interface VoteData {
   readonly text: string | null;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+}
+
+/** Rows under headings: a list of tasks, of people. */
+export interface TableBlockData {
+  readonly kind: 'table';
+  /** What it is a table of, for those who listen to the page; what stands above it says it to others. */
+  readonly caption: string;
+  readonly columns: readonly ColumnData[];
+  /** As many cells as there are columns. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ColumnData {
+  readonly heading: string;
+  /** How much room it takes: a day or a number little, a sentence much. In a `signature` somebody writes by hand. */
+  readonly kind: 'short' | 'text' | 'long' | 'signature';
 }
 
 /** In the published version `blocks` is empty. */

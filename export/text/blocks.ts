@@ -1,6 +1,14 @@
 /** Each kind of block as lines of plain text. */
 
-import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../paper/data.ts';
+import type {
+  AttendanceData,
+  BlockData,
+  ColumnData,
+  EntryData,
+  FactData,
+  ListData,
+  SignatureRow,
+} from '../paper/data.ts';
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
@@ -52,6 +60,7 @@ const writers: PerPaperBlock<Page, Lines[]> = {
       ...(rows.length > 0 ? tableText(columns, rows, page.columns - 2).map((line) => `  ${line}`) : []),
     ],
   ],
+  table: ({ columns, rows }, page) => rowsText(columns, rows, page),
   quoted: ({ label, end, blocks }, page) => {
     const inner = { ...page, columns: page.columns - 2 };
     return framed('| ', [
@@ -105,11 +114,12 @@ const widestLabel = 22;
 function factsText(rows: readonly FactData[], page: Page, inColumns: boolean): string[] {
   const labels = rows.map(({ label }) => columnsOf(label) + 2).filter((width) => width <= widestLabel);
   const width = inColumns ? Math.max(0, ...labels) : 0;
-  return rows.flatMap(({ label, text, lists }) => {
+  return rows.flatMap(({ label, text, lists, blank }) => {
     if (label === '') return [...(text === null ? [] : wrapped(text, page.columns)), ...listsText(lists, page)];
     const first = padded(`${label}: `, width);
     const narrower = { ...page, columns: page.columns - columnsOf(first) };
-    const told = [...(text === null ? [] : wrapped(text, narrower.columns)), ...listsText(lists, narrower)];
+    const line = blank ? [blankLine] : [];
+    const told = [...(text === null ? line : wrapped(text, narrower.columns)), ...listsText(lists, narrower)];
     return told.length === 0 ? [first.trimEnd()] : hanging(first, told);
   });
 }
@@ -152,6 +162,22 @@ function tableText(headings: readonly string[], rows: readonly (readonly string[
     return asSentence([`${name}: ${[count, voters].filter(Boolean).join(' – ')}`], columns);
   });
 }
+
+/** Rows in columns; where they have no room, each cell on a line of its own, after its heading. */
+function rowsText(columns: readonly ColumnData[], rows: readonly (readonly string[])[], page: Page): Lines[] {
+  const headings = columns.map(({ heading }) => heading);
+  const filled = rows.map((row) =>
+    row.map((cell, at) => (columns[at]?.kind === 'signature' && cell === '' ? blankLine : cell)),
+  );
+  const whole = aligned([headings, ...filled], page.columns);
+  if (whole) return [whole];
+  return filled.map((row) =>
+    row.flatMap((cell, at) => (cell === '' ? [] : hanging('', wrapped(`${headings[at]}: ${cell}`, page.columns)))),
+  );
+}
+
+/** What nobody has said yet is written here. */
+const blankLine = '_'.repeat(30);
 
 const nameLine = 40;
 const dateLine = 14;

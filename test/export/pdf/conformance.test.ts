@@ -1,12 +1,14 @@
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { papers } from '../../../export/papers.ts';
 import { isProven, templateHash } from '../../../export/pdf/conformance.ts';
 import type { TypesetJob } from '../../../export/pdf/engine.ts';
 import { fontCoverage, jointCoverage } from '../../../export/pdf/font-file.ts';
 import { prepare } from '../../../export/pdf/render.ts';
 import { stamp } from '../../../export/pdf/stamp.ts';
 import template from '../../../export/pdf/template.typ';
-import type { Version } from '../../../export/published.ts';
+import { publishedMinutes, type Version } from '../../../export/published.ts';
+import { readMinutes } from '../../../language/read-minutes.ts';
 import { examples } from '../../support/examples.ts';
 import { syntheticMinutes } from '../../support/synthetic-minutes.ts';
 import { buildPdfEngine, builtAssets, patience, testEngine, testTypesetter } from './built-engine.ts';
@@ -130,6 +132,21 @@ describe.skipIf(!Native)('Typst itself writes the standard', () => {
   it.each(texts)('$name', ({ text }) => {
     for (const version of ['intern', 'publik'] as const) {
       const job = jobFor(text, version);
+      for (const standard of ['ua-1', 'a-2a']) expect(native(job, standard).length).toBeGreaterThan(1000);
+    }
+  });
+
+  it.each(papers.filter(({ contents }) => contents.page))('of every paper: $id', ({ contents: { page: maker } }) => {
+    for (const version of ['intern', 'publik'] as const) {
+      const minutes = { meeting: readMinutes(everything).meeting, text: everything };
+      const shown = version === 'publik' ? publishedMinutes(minutes.meeting, everything) : minutes;
+      const page = maker?.make(shown, version, { items: '1', 'signature-column': true });
+      if (!page) throw new Error('there is no page');
+      const { job, missing } = prepare(
+        { page, hyphenate: false },
+        jointCoverage(builtAssets().fonts.map(fontCoverage)),
+      );
+      expect([...missing]).toEqual([]);
       for (const standard of ['ua-1', 'a-2a']) expect(native(job, standard).length).toBeGreaterThan(1000);
     }
   });

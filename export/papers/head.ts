@@ -1,0 +1,83 @@
+/** What papers that are made of minutes have in common: whose they are, of which meeting. */
+import { formatLong } from '../../language/meeting/calendar.ts';
+import { formatClockSpan } from '../../language/meeting/clock.ts';
+import type { Meeting } from '../../language/meeting/model.ts';
+import { verificationOf } from '../../language/meeting/verification.ts';
+import { minutesParts, withoutLevelJumps } from '../paper/build.ts';
+import type { BlockData, FactData } from '../paper/data.ts';
+import { paperTitle } from '../paper/names.ts';
+import type { Paper } from '../paper.ts';
+import type { Version } from '../published.ts';
+
+export interface PaperParts {
+  /** "Beslutslista" */
+  readonly kind: string;
+  readonly version: Version;
+  /** Whether it is marked as made of minutes that nobody has verified. */
+  readonly draft: boolean;
+  readonly blocks: readonly BlockData[];
+}
+
+/** The paper, with the minutes' letterhead and a title above its blocks. `text` is what the meeting was read from. */
+export function paperOf(meeting: Meeting, text: string, { kind, version, draft, blocks }: PaperParts): Paper {
+  const { body, number, date, start, end, place, chair, secretary } = meeting;
+  const title: BlockData = { kind: 'title', label: body ? kind : null, text: body?.value ?? kind };
+  return {
+    language: 'sv',
+    version,
+    title: paperTitle(kind, meeting),
+    kind,
+    body: body?.value ?? null,
+    number: number?.value ?? null,
+    date: date?.iso ?? null,
+    dateText: date?.iso ? formatLong(date.iso) : null,
+    start: start?.value ?? null,
+    end: end?.value ?? null,
+    place: place?.value ?? null,
+    chair: chair?.name ?? null,
+    secretary: secretary?.name ?? null,
+    adjusters: [],
+    draft,
+    blocks: withoutLevelJumps([...letterhead(meeting, text, version), title, ...blocks]),
+  };
+}
+
+function letterhead(meeting: Meeting, text: string, version: Version): BlockData[] {
+  const preamble = minutesParts(meeting, text, version).find((part) => part.of === meeting.preamble);
+  return (preamble?.build() ?? []).flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'letterhead'));
+}
+
+/** Rows of facts with their labels in a column of their own. */
+export function factsBlock(rows: readonly FactData[]): BlockData[] {
+  return rows.length === 0 ? [] : [{ kind: 'facts', header: true, rows }];
+}
+
+export function fact(label: string, text: string): FactData {
+  return { label, text, lists: [] };
+}
+
+/** The same, with a line to write on where nobody has said it. */
+export function factOrBlank(label: string, text: string | undefined): FactData {
+  return text === undefined || text === '' ? { label, text: null, lists: [], blank: true } : fact(label, text);
+}
+
+/** The facts that a list has above it: of which meeting it is, and how far the verification has come. */
+export function meetingFacts(meeting: Meeting): FactData[] {
+  const time = meetingTime(meeting);
+  const verified = verificationText(meeting);
+  return [...(time ? [fact('Möte', time)] : []), ...(verified ? [fact('Justering', verified)] : [])];
+}
+
+/** "fredag 6 december 2019 kl. 9.00–12.15", as far as it is known; undefined when nothing is. */
+export function meetingTime({ date, start, end }: Meeting): string | undefined {
+  const day = date?.iso ? formatLong(date.iso, { weekday: true }) : '';
+  const clock = start ? `kl. ${formatClockSpan(start.value, end?.value)}` : '';
+  return [day, clock].filter(Boolean).join(' ') || undefined;
+}
+
+/** How far the verification has come, in words; undefined where nobody verifies. */
+export function verificationText(meeting: Meeting): string | undefined {
+  const { state, date } = verificationOf(meeting);
+  if (state === 'none') return undefined;
+  return date ? `Protokollet justerades den ${formatLong(date)}.` : 'Protokollet är inte justerat.';
+}

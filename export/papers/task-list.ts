@@ -1,0 +1,54 @@
+/** Åtgärdslista: who shall do what, until when, and which item says so. */
+import { formatLong } from '../../language/meeting/calendar.ts';
+import type { Meeting } from '../../language/meeting/model.ts';
+import { contains } from '../../language/meeting/source.ts';
+import { whatText, whenText, whoText } from '../follow-up-text.ts';
+import { type FollowUp, followUps } from '../follow-ups.ts';
+import type { BlockData } from '../paper/data.ts';
+import { labelText } from '../paper/list-data.ts';
+import type { Paper } from '../paper.ts';
+import { secretsOf, type Version } from '../published.ts';
+import { headingLine } from '../readable.ts';
+import { factsBlock, meetingFacts, paperOf } from './head.ts';
+
+/** The list, what is due first above; what has no day comes last. `text` is what the meeting was read from. */
+export function buildTaskList(meeting: Meeting, text: string, { version }: { readonly version: Version }): Paper {
+  const tasks = sortByDue(followUps(meeting));
+  const secrets = secretsOf(meeting);
+  const rows = tasks.map(({ source, item }) => {
+    const secret = secrets.find(({ range }) => contains(range, source.range));
+    const what = whatText(source);
+    return [
+      whoText(source) || 'Ingen utsedd',
+      secret ? `${labelText(secret.label.value)}: ${what}` : what,
+      formatLong(whenText(source)),
+      item ? headingLine(text, item.heading) : '',
+    ];
+  });
+  const list: BlockData =
+    rows.length === 0
+      ? { kind: 'paragraph', text: 'Protokollet ger ingen någon uppgift.' }
+      : {
+          kind: 'table',
+          caption: 'Åtgärder',
+          columns: [
+            { heading: 'Vem', kind: 'text' },
+            { heading: 'Vad', kind: 'long' },
+            { heading: 'Senast', kind: 'short' },
+            { heading: 'Ärende', kind: 'text' },
+          ],
+          rows,
+        };
+  return paperOf(meeting, text, {
+    kind: 'Åtgärdslista',
+    version,
+    draft: false,
+    blocks: [...factsBlock(meetingFacts(meeting)), list],
+  });
+}
+
+/** ISO dates sort as they follow on each other; the rest keeps the order of the minutes. */
+function sortByDue(tasks: readonly FollowUp[]): FollowUp[] {
+  const day = (task: FollowUp) => task.due?.iso ?? '9999-99-99';
+  return [...tasks].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
