@@ -7,7 +7,7 @@ import { createVSIX, listFiles } from '@vscode/vsce';
 import { buildForRelease, bytesWithoutExporters } from './package/bundles.ts';
 import { contentFaults } from './package/contents.ts';
 import { inEnglish } from './package/english.ts';
-import { limitedBundles, packedFiles, sizeReport } from './package/sizes.ts';
+import { limitedBundles, packedFiles, rebuilt, sizeReport } from './package/sizes.ts';
 import { licencesFile, licencesText, readLicence, shippedPackages } from './package/third-party.ts';
 import { root } from './run.ts';
 
@@ -47,13 +47,19 @@ await createVSIX({
 });
 if (process.argv.includes('--english')) fs.writeFileSync(vsix, inEnglish(fs.readFileSync(vsix)));
 const limited = Object.entries(built.outputs).filter(([file]) => limitedBundles.includes(file));
+const packed = packedFiles(vsix);
 const { table, tooHeavy } = sizeReport(
-  packedFiles(vsix),
+  packed,
   fs.statSync(vsix).size,
   new Map(limited.map(([file, bundle]) => [file, bytesWithoutExporters(bundle, built.inputs)])),
 );
 console.log(`\n${table}\n\nWith the licences of ${parts.length} packages, in ${licencesFile}.`);
 if (tooHeavy.length > 0) {
   console.log(`\nToo heavy:\n${tooHeavy.join('\n')}`);
+  if (strict) process.exit(1);
+}
+const changed = rebuilt(packed, built.outputs);
+if (changed.length > 0) {
+  console.log(`\nBuilt anew by somebody else while this was packed: ${changed.join(', ')}`);
   if (strict) process.exit(1);
 }

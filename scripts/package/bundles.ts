@@ -13,6 +13,7 @@ export interface Built {
 }
 
 export interface Bundle {
+  readonly bytes: number;
   readonly entryPoint?: string;
   readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
 }
@@ -28,7 +29,10 @@ export async function buildForRelease(): Promise<Built | undefined> {
  * How many bytes of a bundle are there for other things than making files: of the sources that are reached from its entry
  * point without passing through `export/`.
  */
-export function bytesWithoutExporters({ entryPoint, inputs: parts }: Bundle, inputs: Built['inputs']): number {
+export function bytesWithoutExporters(
+  { entryPoint, inputs: parts }: Pick<Bundle, 'entryPoint' | 'inputs'>,
+  inputs: Built['inputs'],
+): number {
   const reached = new Set<string>();
   const next = entryPoint ? [entryPoint] : [];
   for (let source = next.pop(); source !== undefined; source = next.pop()) {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { unzipSync } from 'fflate';
+import type { Built } from './bundles.ts';
 import { grouped } from './grouped.ts';
 
 /** What the bundles that every user's editor loads may weigh at most, without what makes files; in bytes. */
@@ -33,6 +34,13 @@ export function packedFiles(vsix: string): PackedFile[] {
     },
   });
   return files.sort((a, b) => b.packed - a.packed);
+}
+
+/** The bundles that are packed as another build has left them, which ran at the same time. */
+export function rebuilt(files: readonly PackedFile[], outputs: Built['outputs']): string[] {
+  return files
+    .map(({ file }) => file)
+    .filter((file, at) => (outputs[file]?.bytes ?? files[at]?.size) !== files[at]?.size);
 }
 
 /**

@@ -19,7 +19,11 @@ const manifest = {
 };
 const built = {
   inputs: {},
-  outputs: { 'dist/client.cjs': { inputs: {} }, 'dist/client.cjs.map': { inputs: {} }, 'dist/cli.cjs': { inputs: {} } },
+  outputs: {
+    'dist/client.cjs': { bytes: 1, inputs: {} },
+    'dist/client.cjs.map': { bytes: 1, inputs: {} },
+    'dist/cli.cjs': { bytes: 1, inputs: {} },
+  },
   assets: { 'dist/pdf/typst.wasm': 'node_modules/typst/typst.wasm' },
 };
 
@@ -28,7 +32,13 @@ it('finds nothing wrong with a package that has what it must', () => {
 });
 
 it.each([
-  ['a bundle that is left out', files, ignoreFile, manifest, { outputs: { 'dist/word.cjs': { inputs: {} } } }],
+  [
+    'a bundle that is left out',
+    files,
+    ignoreFile,
+    manifest,
+    { outputs: { 'dist/word.cjs': { bytes: 1, inputs: {} } } },
+  ],
   ['an asset that is left out', files, ignoreFile, manifest, { assets: { 'dist/pdf/a.ttf': 'node_modules/a.ttf' } }],
   ['a file that nobody named', [...files, 'secret.txt'], ignoreFile, manifest, {}],
   ['a file in a folder below', [...files, 'docs/regler/b/c.md'], ignoreFile, manifest, {}],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, it, onTestFinished } from 'vitest';
 import { bytesWithoutExporters } from '../../../scripts/package/bundles.ts';
-import { bundleLimit, packageLimit, packedFiles, sizeReport } from '../../../scripts/package/sizes.ts';
+import { bundleLimit, packageLimit, packedFiles, rebuilt, sizeReport } from '../../../scripts/package/sizes.ts';
 
 it('reads the sizes of the extension’s files, heaviest first', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'protokoll-sizes-'));
@@ -31,6 +31,14 @@ it('tells what is as heavy as its limit, and shows every file’s weight', () =>
   const heavy = sizeReport(files, packageLimit, new Map([...light, ['dist/client.cjs', bundleLimit]]));
   expect(heavy.tooHeavy).toHaveLength(2);
   expect(heavy.tooHeavy[0]).toContain('dist/client.cjs');
+});
+
+it('tells of bundles that are not as they were built', () => {
+  const files = ['dist/a.js', 'dist/b.js', 'README.md'].map((file) => ({ file, size: 10, packed: 5 }));
+  const bundle = (bytes: number) => ({ bytes, inputs: {} });
+  expect(rebuilt(files, { 'dist/a.js': bundle(10), 'dist/b.js': bundle(11), 'dist/cli.cjs': bundle(12) })).toEqual([
+    'dist/b.js',
+  ]);
 });
 
 it('counts what is in a bundle for other things than making files', () => {

@@ -29,10 +29,13 @@ it('finds the packages of shipped bundles and assets, and no others', () => {
   const built = {
     inputs: {},
     outputs: {
-      'dist/a.cjs': { inputs: { 'node_modules/b/x.js': { bytesInOutput: 5 }, 'cli/main.ts': { bytesInOutput: 1 } } },
+      'dist/a.cjs': {
+        bytes: 1,
+        inputs: { 'node_modules/b/x.js': { bytesInOutput: 5 }, 'cli/main.ts': { bytesInOutput: 1 } },
+      },
       // Read by the bundler, but nothing of it is left.
-      'dist/c.cjs': { inputs: { 'node_modules/c/x.js': { bytesInOutput: 0 } } },
-      'dist/d.cjs': { inputs: { 'node_modules/d/x.js': { bytesInOutput: 5 } } },
+      'dist/c.cjs': { bytes: 1, inputs: { 'node_modules/c/x.js': { bytesInOutput: 0 } } },
+      'dist/d.cjs': { bytes: 1, inputs: { 'node_modules/d/x.js': { bytesInOutput: 5 } } },
     },
     assets: { 'dist/e.ttf': 'node_modules/@f/e/e.ttf', 'dist/g.txt': 'node_modules/g/g.txt' },
   };
