@@ -14,7 +14,13 @@ interface Body {
 
 /** The bodies, or the minutes of the one whose row is given. */
 export function meetingRows(minutes: readonly IndexedMinutes[], params: MeetingsParams): ViewRows {
-  return { rows: params.parent === undefined ? bodies(minutes, params) : meetingsOf(minutes, params) };
+  const written = minutes.filter(({ digest }) => !isEmpty(digest));
+  return { rows: params.parent === undefined ? bodies(written, params) : meetingsOf(written, params) };
+}
+
+/** A new file that nothing has been written in yet is no meeting. */
+function isEmpty({ kind, body, date, people, items }: Digest): boolean {
+  return !kind && !body && !date && people.length === 0 && items.length === 0;
 }
 
 /** In alphabetical order, minutes that name no body last. */

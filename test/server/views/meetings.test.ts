@@ -15,6 +15,7 @@ const all = [
   minutes('d', 'Minnesanteckningar: Arbetsgruppen', 'Datum: 2024-01-01'),
   minutes('e', 'Punkt 1. Utan allt'),
   minutes('f', 'Register: Arbetsgruppen'),
+  minutes('ny', ''),
 ];
 
 function rows(parent?: string, limit = 100) {
