@@ -132,7 +132,8 @@ export const formats: readonly ExportFormat[] = [
       },
     ],
     takes: 'minutes',
-    render: ({ meeting, text }, { ranges }) => renderJson(meeting, { text }, { ranges: ranges !== false }),
+    render: ({ meeting, text, version }, { ranges }) =>
+      renderJson(meeting, { text }, { ranges: ranges !== false, version }),
   },
   {
     id: 'xlsx',

@@ -22,6 +22,7 @@ import { contains, type Sourced, type SourceRange } from '../language/meeting/so
 import { createPositions } from '../language/text/positions.ts';
 import { forBlock, type PerBlock } from './per-block.ts';
 import { listText } from './plain-text.ts';
+import type { Version } from './published.ts';
 import type {
   AttendeeJson,
   ClauseJson,
@@ -36,6 +37,8 @@ import type {
 export interface JsonOptions {
   /** Whether each object says where it stands in the source; true unless said otherwise. */
   readonly ranges?: boolean;
+  /** Which version the meeting is of; the original unless said otherwise. */
+  readonly version?: Version;
 }
 
 /** Gives the range of an object, or nothing when ranges are left out. */
@@ -51,6 +54,7 @@ export function meetingJson(
   const place = placing(text, options.ranges ?? true);
   const projection = { place, source: text };
   return {
+    version: options.version ?? 'intern',
     kind: meeting.kind ?? null,
     title: meeting.title ? written(meeting.title.range, text) : null,
     body: value(meeting.body),

@@ -330,6 +330,10 @@ const nullable = <Json>(name: keyof typeof definitions, description: string) =>
   Type.Union([Type.Unsafe<Json>({ $ref: `#/$defs/${name}` }), Type.Null()], { description });
 
 const Meeting = part('The minutes of one meeting.', {
+  version: Type.Enum(['intern', 'publik'], {
+    description:
+      'Whether this is the original, with all (intern), or what may be published: without what is secret and without personal identity numbers (publik).',
+  }),
   kind: Type.Union([Type.Enum(kinds), Type.Null()], { description: 'What the minutes are called.' }),
   title: textOrNull('The title line, as written.'),
   body: textOrNull('The board, committee or group that met.'),

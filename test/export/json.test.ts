@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { meetingJson, renderJson } from '../../export/json.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
+import { renderAs } from './render-as.ts';
 
 function json(text: string, options = {}) {
   const minutes = readMinutes(text);
@@ -162,4 +163,10 @@ it('never has comments, and ends the file with a line end', () => {
   const file = renderJson(minutes.meeting, minutes);
   expect(file).not.toMatch(/detta/);
   expect(file.endsWith('}\n')).toBe(true);
+});
+
+it('says which version it is of', async () => {
+  const text = 'Protokoll: Styrelsen\n\nPunkt 1. Val\nText.\n';
+  for (const version of ['intern', 'publik'])
+    expect(JSON.parse(new TextDecoder().decode(await renderAs('json', text, { version }))).version).toBe(version);
 });
