@@ -1,0 +1,52 @@
+// What another program than ours reads in the Word files: LibreOffice, which also lays them out.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderWord } from '../../../export/word/write.ts';
+import { readMinutes } from '../../../language/read-minutes.ts';
+import { examples } from '../../support/examples.ts';
+import { missingWord, modelWords, wordsOf } from '../model-words.ts';
+import { renderAs } from '../render-as.ts';
+
+const isThere = spawnSync('soffice', ['--version']).error === undefined;
+const leftOut = 'Left out: needs soffice (Debian: apt-get install libreoffice-writer-nogui)';
+if (!isThere && process.env.CI === 'true') throw new Error(leftOut);
+if (!isThere) console.log(leftOut);
+
+/** LibreOffice starts slowly on a busy machine. Milliseconds. */
+const patience = 240_000;
+
+let folder = '';
+
+/** Converts all at once: each start costs seconds. A profile of its own, so that no other LibreOffice answers instead. */
+function convert(names: readonly string[], format: string): void {
+  const profile = pathToFileURL(path.join(folder, 'profile')).href;
+  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', folder];
+  const { status, stderr } = spawnSync('soffice', [...args, ...names], { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`LibreOffice does not convert:\n${stderr}`);
+}
+
+describe.skipIf(!isThere)('LibreOffice', () => {
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'protokoll-libreoffice-'));
+    for (const { name, text } of examples)
+      fs.writeFileSync(
+        path.join(folder, `${name}.docx`),
+        await renderAs('docx', text, {}, { word: { render: renderWord } }),
+      );
+    convert(
+      examples.map(({ name }) => `${name}.docx`),
+      'txt:Text (encoded):UTF8',
+    );
+  }, patience);
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  it.each(examples)('reads all that $name says, in its order', ({ name, text }) => {
+    const read = fs.readFileSync(path.join(folder, `${name}.txt`), 'utf8');
+    const missing = missingWord(modelWords(readMinutes(text).meeting, text), wordsOf(read));
+    if (missing) expect.fail(`${missing} is not in\n${read}`);
+  });
+});
