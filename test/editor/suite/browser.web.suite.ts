@@ -6,7 +6,7 @@ import { until } from './until.ts';
 describe('In a browser', () => {
   it('the pages of the rules are shown in the editor', async () => {
     const uri = vscode.Uri.joinPath(firstFolder(), 'minnesanteckningar-2019-12-06.protokoll');
-    await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(uri);
     const [finding] = await until('findings', () => {
       const found = vscode.languages.getDiagnostics(uri).filter(({ code }) => typeof code === 'object');
       return found.length > 0 ? found : undefined;
