@@ -3,11 +3,7 @@ import type { Text } from '../texts.ts';
 export const previewTexts = {
   title: { sv: 'Förhandsgranskning {name}', en: 'Preview {name}' },
   pinnedTitle: { sv: '[Förhandsgranskning] {name}', en: '[Preview] {name}' },
-  pinned: { sv: 'Fäst', en: 'Pinned' },
-  published: {
-    sv: 'Den publicerade versionen, som allmänheten ser den',
-    en: 'The published version, as the public will see it',
-  },
+  published: { sv: 'Så ser allmänheten protokollet', en: 'As the public will see the minutes' },
   showPublished: { sv: 'Visa den publicerade versionen', en: 'Show the published version' },
   showOriginal: { sv: 'Visa originalet', en: 'Show the original' },
   hint: {

@@ -9,7 +9,7 @@ html { scroll-padding-top: 3rem; overflow-anchor: none; }
 body {
   --text: var(--vscode-editor-foreground); --muted: var(--vscode-descriptionForeground); --page: var(--vscode-editor-background);
   --line: var(--vscode-editorWidget-border, var(--vscode-panel-border, currentColor)); --accent: var(--vscode-textLink-foreground);
-  --surface: var(--vscode-textBlockQuote-background, transparent); --warning: var(--vscode-editorError-foreground, var(--vscode-errorForeground));
+  --surface: color-mix(in srgb, var(--vscode-textLink-foreground) 7%, var(--vscode-editor-background)); --warning: var(--vscode-editorError-foreground, var(--vscode-errorForeground));
   --desk: color-mix(in srgb, var(--vscode-editor-background) 94%, var(--vscode-editor-foreground));
   max-width: none; padding: 0; background: var(--desk);
 }
@@ -31,7 +31,7 @@ body[data-version="publik"] #bar { border-bottom: 2px solid var(--accent); }
 .block { position: relative; outline-offset: 4px; }
 .block > div:first-child { overflow: visible; }
 .block::before { content: ""; position: absolute; left: -1rem; top: 0; bottom: 0; width: 2px; border-radius: 1px; background: var(--vscode-editorCursor-foreground, var(--accent)); opacity: 0; transition: opacity .12s; }
-.block.current::before { opacity: .75; }
+.block.current::before { opacity: .5; }
 .block:has(> div > :is(h2, h3):last-child) + .block > div > ul.names:first-child { columns: 2; }
 .block:first-child h1 { margin-top: 0; }
 
@@ -42,6 +42,7 @@ body[data-version="publik"] #bar { border-bottom: 2px solid var(--accent); }
 .mark.warning { color: var(--vscode-editorWarning-foreground); }
 .mark.information { color: var(--vscode-editorInfo-foreground); }
 
+.vscode-high-contrast { --surface: var(--vscode-editor-background); }
 .vscode-high-contrast #sheet { border-color: var(--vscode-contrastBorder); box-shadow: none; }
 .vscode-high-contrast .decision, .vscode-high-contrast nav, .vscode-high-contrast .withheld { border: 1px solid var(--vscode-contrastBorder); }
 .vscode-high-contrast .decision { border-left-width: 4px; }

@@ -191,7 +191,7 @@ step('stays with its minutes when it is pinned; another one follows', async () =
   await workbench.command('Protokoll: Visa förhandsgranskning vid sidan om');
   await workbench.page.locator('.tab', { hasText: /^Förhandsgranskning exempel/ }).waitFor();
   await expect.poll(() => workbench.page.locator('.tab', { hasText: '[Förhandsgranskning] secret' }).count()).toBe(1);
-  await preview().locator('h1', { hasText: 'Miljönämnden' }).waitFor();
+  await preview().locator('h1', { hasText: 'byggnadsnämnden' }).waitFor();
 });
 
 const themes = [
