@@ -5,7 +5,7 @@ import { type ManifestTexts, put } from './texts.ts';
 interface Step {
   readonly id: string;
   readonly title: Text;
-  /** A link on a line of its own is a button. Other links lose the focus to the step when they are taken with Enter. */
+  /** A link on a line of its own is a button. */
   readonly description: Text;
   /** A picture with what it shows, or a Markdown page. */
   readonly media: { readonly image: string; readonly altText: Text } | { readonly markdown: string };
@@ -18,6 +18,8 @@ function command(id: string, ...args: unknown[]): string {
 }
 
 const emptyMinutes = command('workbench.action.files.newUntitledFile', { languageId: 'protokoll' });
+// By its name: a list to choose from would lose the focus to the step when the button is taken with Enter.
+const annualMeeting = command('protokoll.openSample', 'arsmote-granviks-if-2024-03-21');
 const oldMinutes = command('protokoll.openSample', 'minnesanteckningar-2019-12-06');
 
 const steps: readonly Step[] = [
@@ -25,8 +27,8 @@ const steps: readonly Step[] = [
     id: 'forsta',
     title: { sv: 'Skapa ditt första protokoll', en: 'Make your first minutes' },
     description: {
-      sv: `Välj vad det är för möte, så finns rubriker, närvaro och underskrifter redan där. Fyll i och tryck **Tab** för att gå vidare.\n[Nytt protokoll](command:protokoll.newMinutes)\nEller se hur ett färdigt ser ut.\n[Öppna ett exempel](command:protokoll.openSample)`,
-      en: `Choose the kind of meeting: headings, attendance and signatures are there already. Fill in, and press **Tab** to go on.\n[New Minutes](command:protokoll.newMinutes)\nOr see what finished minutes look like.\n[Open an Example](command:protokoll.openSample)`,
+      sv: `Välj vad det är för möte, så finns rubriker, närvaro och underskrifter redan där. Fyll i och tryck **Tab** för att gå vidare.\n[Nytt protokoll](command:protokoll.newMinutes)\nEller se hur ett färdigt ser ut.\n[Öppna ett exempel](${annualMeeting})`,
+      en: `Choose the kind of meeting: headings, attendance and signatures are there already. Fill in, and press **Tab** to go on.\n[New Minutes](command:protokoll.newMinutes)\nOr see what finished minutes look like.\n[Open an Example](${annualMeeting})`,
     },
     media: {
       image: 'docs/bilder/hela-protokoll.png',
