@@ -15,8 +15,7 @@ interface Scope extends WebScope, WordScope, SheetScope {
 const scope = globalThis as unknown as Scope;
 
 scope.onmessage = ({ data: { program, rulePages } }) => {
-  // Every message from now on is for the reader, which listens beside.
-  scope.onmessage = null;
+  // The reader takes over `onmessage`.
   const port = scope as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
   const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
   const read = (path: string): Promise<Uint8Array> => {

@@ -36,18 +36,12 @@ const workerGlobals = {
   navigator: { platform: '', userAgent: '' },
 };
 
-type Listener = (event: { data: unknown }) => void;
-
 /** A client that talks with the server's bundle for browsers, which sees nothing but a worker's own things. */
 function startInWorker(): ProtocolConnection {
   let toClient: DataCallback | undefined;
-  const listeners: Listener[] = [];
   const scope: Record<string, unknown> = {
     ...workerGlobals,
-    postMessage: (message: Message) => {
-      sent.push(message);
-      setTimeout(() => toClient?.(message));
-    },
+    postMessage: (message: Message) => setTimeout(() => toClient?.(message)),
     importScripts: (script: string) => run(script),
     // Pages may refuse workers of workers; then the PDF engine runs here.
     Worker: class {
@@ -55,8 +49,7 @@ function startInWorker(): ProtocolConnection {
         throw new Error('refused');
       }
     },
-    addEventListener: (_: 'message', listener: Listener) => listeners.push(listener),
-    removeEventListener: () => undefined,
+    addEventListener: () => undefined,
     onmessage: null,
   };
   scope.self = scope;
@@ -65,9 +58,7 @@ function startInWorker(): ProtocolConnection {
     expect(script.startsWith(`${address}/`)).toBe(true);
     vm.runInContext(fs.readFileSync(path.join(built, script.slice(address.length)), 'utf8'), context);
   };
-  const send = (data: unknown) => {
-    for (const listener of [...listeners, scope.onmessage as Listener | null]) listener?.({ data });
-  };
+  const send = (data: unknown) => (scope.onmessage as (event: { data: unknown }) => void)({ data });
   run(`${address}/server-web.js`);
   send({ program: address, rulePages: 'regler:' });
 
@@ -90,8 +81,6 @@ function startInWorker(): ProtocolConnection {
 }
 
 let connection: ProtocolConnection;
-/** All that the server has said. */
-const sent: Message[] = [];
 
 beforeAll(async () => {
   const args = ['esbuild.mjs', 'server', 'word', 'pdf', `--outdir=${built}`];
@@ -118,9 +107,6 @@ it('finds what it finds elsewhere', async () => {
   const report: FullDocumentDiagnosticReport = await connection.sendRequest(DocumentDiagnosticRequest.method, params);
   expect(report.items.map(({ code }) => code)).toContain('huvud/deltagare-saknas');
   expect(report.items[0]?.codeDescription?.href).toMatch(/^regler:\//);
-  // One server, and no other for each message.
-  const ids = sent.flatMap((message) => ('id' in message && !('method' in message) ? [message.id] : []));
-  expect(ids).toEqual([...new Set(ids)]);
 });
 
 it.each([
