@@ -1,4 +1,5 @@
-// `npm run docs:pictures`: makes the pictures of docs/funktioner.md in a real editor with the packaged extension.
+// `npm run docs:pictures`: makes the pictures of docs/funktioner.md in a real editor with the packaged extension; names after
+// `--` make only those.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -57,6 +58,8 @@ interface Picture {
   /** What is cut out of the page; the editor's upper part unless it says otherwise. */
   readonly show?: string;
   readonly height?: number;
+  /** How wide the window is; narrow unless it says otherwise. */
+  readonly width?: number;
 }
 
 const list = '.suggest-widget.visible .monaco-list-row';
@@ -151,6 +154,20 @@ const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'forhandsgranskning',
+    file: 'kulturnämnden.protokoll',
+    show: '.part.editor',
+    height: 700,
+    width: 1180,
+    make: async (page, workbench) => {
+      await workbench.command('Protokoll: Visa förhandsgranskning vid sidan om');
+      const preview = page.locator('iframe.webview:visible').contentFrame().locator('#active-frame').contentFrame();
+      await preview.locator('h1', { hasText: 'Kulturnämnden' }).waitFor();
+      await workbench.goTo(24, 1);
+      await preview.locator('.block.current').waitFor();
+    },
+  },
+  {
     name: 'problem',
     file: 'fel.protokoll',
     show: '.markers-panel-container',
@@ -161,6 +178,9 @@ const pictures: readonly Picture[] = [
     },
   },
 ];
+
+const named = process.argv.slice(2);
+const chosen = pictures.filter(({ name }) => named.length === 0 || named.includes(name));
 
 installWorkbench();
 const vsix = path.join(root, '.cache', 'docs-pictures.vsix');
@@ -173,9 +193,9 @@ const workbench = await openWorkbench(
 try {
   const { page } = workbench;
   fs.mkdirSync(folder, { recursive: true });
-  await page.setViewportSize({ width: 760, height: 840 });
   await workbench.command('View: Toggle Primary Side Bar Visibility');
-  for (const { name, file, make, show, height } of pictures) {
+  for (const { name, file, make, show, height, width } of chosen) {
+    await page.setViewportSize({ width: width ?? 760, height: 840 });
     await workbench.open(file);
     await make(page, workbench);
     const box = await page
