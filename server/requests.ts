@@ -1,17 +1,23 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { takeText } from './document-factory.ts';
+import { isOpened, openWith } from './open-minutes.ts';
 
-/** The open document at an address, once the server has it; undefined when it is not open (any more). */
+/**
+ * The open document at an address, with the editor's text; undefined when it is not open (any more). Waits for no build:
+ * another document may be being checked, and one that was closed here may not be forgotten yet.
+ */
 export async function documentAt(shared: LangiumSharedServices, uri: string): Promise<LangiumDocument | undefined> {
+  const { LangiumDocuments, LangiumDocumentFactory, TextDocuments } = shared.workspace;
   const parsed = URI.parse(uri);
-  const known = shared.workspace.LangiumDocuments.getDocument(parsed);
-  const text = shared.workspace.TextDocuments.get(parsed);
-  if (known && known.state >= DocumentState.Parsed) {
-    takeText(known, text);
-    return known;
-  }
+  const text = TextDocuments.get(parsed);
   if (!text) return undefined;
-  await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Parsed, parsed).catch(() => undefined);
-  return shared.workspace.LangiumDocuments.getDocument(parsed);
+  let document = LangiumDocuments.getDocument(parsed);
+  if (!document) {
+    document = LangiumDocumentFactory.fromTextDocument(text, parsed);
+    LangiumDocuments.addDocument(document);
+  }
+  takeText(document, text);
+  if (!isOpened(document)) openWith(document, shared.ServiceRegistry.getServices(parsed));
+  return document;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ConfigurationRequest, WorkspaceSymbolRequest } from 'vscode-languageserver-protocol';
+import { ConfigurationRequest } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readMinutes } from '../../language/read-minutes.ts';
 import {
@@ -126,26 +126,58 @@ it('names an attachment in the item at the cursor, and nowhere else', async () =
   expect(inHead.edits).toEqual([]);
 });
 
-it('answers for what takes the place of a document that is still being checked', async () => {
-  const slow = await startSession({ workspace: { configuration: true } });
-  let answer = () => {};
-  const asked = new Promise<void>((resolve) => {
-    slow.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
-      resolve();
-      return new Promise((done) => {
-        answer = () => done(items.map(() => ({})));
+describe('while a document is still being checked', () => {
+  let slow: Session;
+  let answer: () => void;
+  beforeEach(async () => {
+    slow = await startSession({ workspace: { configuration: true } });
+    const asked = new Promise<void>((resolve) => {
+      slow.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+        resolve();
+        return new Promise((done) => {
+          answer = () => done(items.map(() => ({})));
+        });
       });
     });
+    slow.open(uri, 'Protokoll: N\n');
+    await asked;
   });
-  slow.open(uri, 'Protokoll: N\n');
-  await asked;
-  slow.close(uri);
-  slow.open(uri, text);
-  const edits = slow.connection.sendRequest<DocumentEdits>(maskIdentityNumbersRequest, { uri });
-  await Promise.race([edits, slow.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'x' })]);
-  answer();
-  expect(await edits).toMatchObject({ version: 1, edits: [{}] });
-  await slow.end();
+  afterEach(() => {
+    answer();
+    return slow.end();
+  });
+
+  const masked = (of: string) => slow.connection.sendRequest<DocumentEdits>(maskIdentityNumbersRequest, { uri: of });
+
+  it('answers for what takes its place', async () => {
+    slow.close(uri);
+    slow.open(uri, text);
+    expect(await masked(uri)).toMatchObject({ version: 1, edits: [{}] });
+  });
+
+  it('answers for what takes its place when it has been changed', async () => {
+    slow.change(uri, 2, 'Protokoll: N\n\n');
+    slow.close(uri);
+    slow.open(uri, text);
+    expect(await masked(uri)).toMatchObject({ version: 1, edits: [{}] });
+    slow.change(uri, 2, 'Protokoll: N\n');
+    expect(await masked(uri)).toMatchObject({ version: 2, edits: [] });
+  });
+
+  it('answers for another document', async () => {
+    slow.open('untitled:Untitled-2', text);
+    expect(await masked('untitled:Untitled-2')).toMatchObject({ version: 1, edits: [{}] });
+  });
+
+  it('answers for it when it is closed and opened in haste', async () => {
+    for (let round = 0; round < 5; round++) {
+      slow.close(uri);
+      slow.open(uri, `${text}${'640823-3234\n'.repeat(round)}`);
+    }
+    expect((await masked(uri)).edits).toHaveLength(5);
+    slow.close(uri);
+    await expect(masked(uri)).rejects.toThrow(/inte öppet/);
+  });
 });
 
 it('says that a document is not open', async () => {
