@@ -15,6 +15,8 @@ interface Setting {
   /** `resource` (each folder its own) unless a comment beside it says why not. */
   readonly scope?: 'window' | 'application';
   readonly enum?: readonly string[];
+  /** What each value of `enum` is called in the settings editor. */
+  readonly enumItemLabels?: readonly string[];
   /** What each value of `enum` means. */
   readonly enumDescriptions?: readonly Text[];
   readonly pattern?: string;
@@ -69,10 +71,8 @@ export const settingGroups: readonly SettingGroup[] = [
         scope: 'window',
         default: 'sv',
         enum: ['sv', 'en'],
-        enumDescriptions: [
-          { sv: 'Svenska', en: 'Swedish' },
-          { sv: 'Engelska', en: 'English' },
-        ],
+        // Each language by its own name, for those who cannot read the other.
+        enumItemLabels: ['Svenska', 'English'],
         description: {
           sv: 'Språket i Protokolls frågor och meddelanden. Kommandonas och inställningarnas namn, anmärkningarna och det som exporteras är på svenska.',
           en: 'The language of Protokoll’s questions and messages. Findings and exports are in Swedish.',
