@@ -11,7 +11,7 @@ export function eventJson(paper: Paper): string | undefined {
   const event = {
     '@context': 'https://schema.org',
     '@type': 'Event',
-    name: paper.title,
+    name: [paper.body ?? paper.kind, paper.dateText].filter(Boolean).join(', '),
     startDate: moment(paper.start) ?? paper.date,
     endDate: moment(paper.end),
     inLanguage: 'sv',

@@ -24,6 +24,7 @@ import { attendanceRows } from './attendance-rows.ts';
 import type { BlockData, FactData, LabelledData, ListData, SignatureRow } from './data.ts';
 import { clauseRows, fieldFact, labelText, listBlock, listsOf, plainRows, rowsOf } from './list-data.ts';
 import { documentTitle } from './names.ts';
+import { attendanceNotes, saysSomething } from './notes.ts';
 import { addedSigners, isDraft } from './verification.ts';
 
 export interface BuildOptions {
@@ -248,7 +249,7 @@ function attendanceData(section: AttendanceSection, { level, title, source }: Pl
       columns,
       rows,
       wide: attendanceTable(section),
-      notes: section.notes.filter(saysSomething).map((note) => withoutRules(note.value)),
+      notes: attendanceNotes(section),
     },
   ];
 }
@@ -334,19 +335,6 @@ function unsigned(role: string, level: number): SignatureRow {
 function sameText(source: string, a: SourceRange, b: SourceRange): boolean {
   const bare = (range: SourceRange) => sourceLine(source, range).replace(/^[\s,;(–-]+|[\s,;.)]+$/g, '');
   return bare(a) === bare(b);
-}
-
-/** The heading of a table that was written in Markdown. */
-function withoutRules(note: string): string {
-  return note
-    .replace(/^\s*\||\|\s*$/g, '')
-    .replace(/\s*\|\s*/g, ', ')
-    .trim();
-}
-
-/** The line to write a signature on, or the rule of a table, is layout. */
-function saysSomething(note: Sourced<string>): boolean {
-  return /[\p{L}\p{N}]/u.test(note.value);
 }
 
 // --- Levels -----------------------------------------------------------------------------------------------------

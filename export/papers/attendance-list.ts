@@ -4,6 +4,7 @@ import { contains } from '../../language/meeting/source.ts';
 import { attendanceTable, statusNames } from '../attendance-table.ts';
 import type { BlockData, ColumnData } from '../paper/data.ts';
 import { labelText } from '../paper/list-data.ts';
+import { attendanceNotes } from '../paper/notes.ts';
 import type { Paper } from '../paper.ts';
 import { secretsOf, type Version } from '../published.ts';
 import { fact, factsBlock, meetingTime, paperOf } from './head.ts';
@@ -69,6 +70,6 @@ function sectionBlocks(
   return [
     { kind: 'heading', level: 1, text: name },
     ...(rows.length > 0 ? [table] : []),
-    ...section.notes.map((note): BlockData => ({ kind: 'paragraph', text: note.value })),
+    ...attendanceNotes(section).map((text): BlockData => ({ kind: 'paragraph', text })),
   ];
 }
