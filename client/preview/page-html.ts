@@ -20,10 +20,11 @@ export function previewHtml({ script, style, nonce, hint }: PreviewPage): string
 <style nonce="${nonce}">${style}</style>
 </head>
 <body>
-<div id="bar" role="toolbar" aria-label="Förhandsgranskning"><span id="name"></span><span id="note" role="status"></span><button id="version" type="button"></button></div>
-<p id="hint" class="hidden">${hint}</p>
+<div id="bar" role="region" aria-label="Om förhandsgranskningen"><span id="name"></span><span id="note" role="status"></span><button id="version" type="button"></button><span id="hint" class="hidden">${hint}</span></div>
+<main aria-label="Protokollet" aria-describedby="hint">
 <div id="problem" role="status" hidden></div>
-<main id="sheet" aria-label="Protokollet" aria-describedby="hint"></main>
+<div id="sheet"></div>
+</main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>
