@@ -2,6 +2,7 @@ import { URI } from 'langium';
 import { VirtualFileSystemProvider } from 'langium/test';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
+  knownPeopleRequest,
   type NewMinutesChoices,
   type NewMinutesParams,
   type NewMinutesResult,
@@ -59,6 +60,8 @@ it('goes on from the last minutes of the same sort, before the day', async () =>
 it('reads what is open as it is being written', async () => {
   const text = minutes('Protokoll: Styrelsen', '6 december 2019', '- Osparad Person\n');
   session.open('untitled:Untitled-1', text);
+  // The index counts it when the server has a document of it.
+  await session.connection.sendRequest(knownPeopleRequest, { uri: 'untitled:Untitled-1' });
   const { text: made } = await make({ genre: 'Styrelseprotokoll', body: 'Styrelsen', date: '2019-12-20' });
   expect(made).toContain('- Osparad Person');
 });
