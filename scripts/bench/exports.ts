@@ -42,23 +42,38 @@ export async function measureExports(text: string, { starts, more }: ExportRuns)
   const results: Result[] = [];
   for (const { name } of writers) {
     const runs: ExportTimes[] = [];
-    for (let start = 0; start < starts; start++) runs.push(await inThread({ writer: name, text, more }));
-    results.push({ name: `${name}, first`, value: timing(runs.map(({ times }) => times[0] ?? 0)) });
-    results.push({ name: `${name}, next`, value: timing(runs.flatMap(({ times }) => times.slice(1))) });
-    const { size = 0, pages = 0 } = runs[0] ?? {};
-    results.push({ name: `${name}, size`, value: { number: size / 1_000, unit: 'kB' } });
-    if (pages > 0) results.push({ name: `${name}, pages`, value: { text: String(pages) } });
+    for (let start = 0; start < starts; start++) {
+      const run = await inThread({ writer: name, text, more });
+      if (run) runs.push(run);
+      else break;
+    }
+    // A row for each, whatever came of it: both columns have the same rows.
+    const late = { text: `over ${limit / 1_000} s` };
+    const [{ size, pages } = { size: 0, pages: 0 }] = runs;
+    const file = `${(size / 1_000).toFixed(0)} kB${pages > 0 ? `, ${pages} pages` : ''}`;
+    const done = runs.length === starts;
+    results.push(
+      { name: `${name}, first`, value: done ? timing(runs.map(({ times }) => times[0] ?? 0)) : late },
+      { name: `${name}, next`, value: done ? timing(runs.flatMap(({ times }) => times.slice(1))) : late },
+      { name: `${name}, size`, value: done ? { text: file } : late },
+    );
   }
   return results;
 }
 
-/** In a thread of its own nothing has been loaded, and no function compiled. */
-async function inThread(job: ExportJob): Promise<ExportTimes> {
+/** What takes longer has not managed the text. Milliseconds. */
+const limit = 180_000;
+
+/** In a thread of its own nothing has been loaded, and no function compiled. Undefined when it takes too long. */
+async function inThread(job: ExportJob): Promise<ExportTimes | undefined> {
   const worker = new Worker(thread, { workerData: job });
-  const [times] = await Promise.race([
-    once(worker, 'message'),
-    once(worker, 'error').then(([error]) => Promise.reject(error)),
-  ]);
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<[undefined]>((resolve) => {
+    timer = setTimeout(resolve, limit, [undefined]);
+  });
+  const failed = once(worker, 'error').then(([error]) => Promise.reject(error));
+  const [times] = await Promise.race([once(worker, 'message'), tooLate, failed]);
+  clearTimeout(timer);
   await worker.terminate();
   return times;
 }
