@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { root } from '../../../scripts/run.ts';
+import { chooseExport } from './export-dialog.ts';
 import { stepsIn } from './steps.ts';
 import { openWorkbench, type WorkbenchPage } from './workbench-page.ts';
 
@@ -17,19 +18,17 @@ afterAll(() => workbench?.close());
 
 const step = stepsIn(() => workbench);
 
-/** Chooses Markdown in the menu of formats, the original, and the place that the dialog suggests. */
+/** Exports the original to Markdown, at the place that the dialog suggests. */
 async function exportMarkdown(): Promise<void> {
-  const { page } = workbench;
-  await workbench.command('Protokoll: Exportera…');
-  const markdown = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' });
-  await markdown.waitFor();
-  await workbench.screenshot('export-formats');
-  await markdown.click();
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Originalet' }).click();
-  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-  await expect.poll(() => input.inputValue()).toContain(`${seed}.md`);
-  await workbench.screenshot('export-where');
-  await page.keyboard.press('Enter');
+  const names = { 0: 'export-papers', 1: 'export-formats', target: 'export-where' };
+  await chooseExport(workbench, {
+    rows: ['Hela protokollet', 'Markdown', 'Originalet'],
+    file: `${seed}.md`,
+    looked: async (step) => {
+      const name = Object.entries(names).find(([key]) => key === String(step))?.[1];
+      if (name) await workbench.screenshot(name);
+    },
+  });
 }
 
 step('opens the minutes in colours', async () => {
@@ -137,4 +136,20 @@ step('follows what is typed, and asks no other host', async () => {
   await workbench.rows('.markers-panel').filter({ hasText: 'punkt/dubbelnummer' }).first().waitFor();
   await workbench.screenshot('typed');
   expect([...outsideHosts]).toEqual([]);
+});
+
+step('asks before minutes with errors are exported, and shows them', async () => {
+  const { page } = workbench;
+  await workbench.command('View: Focus Active Editor Group');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n\nBeslut att\n\n');
+  await workbench.rows('.markers-panel').filter({ hasText: 'beslut/tomt' }).first().waitFor();
+  await workbench.command('View: Focus Active Editor Group');
+  await workbench.command('Protokoll: Exportera …');
+  const dialog = page.locator('.monaco-dialog-box', { hasText: 'Rad ' });
+  await dialog.waitFor();
+  await workbench.screenshot('export-errors');
+  await dialog.getByRole('button', { name: 'Visa felen' }).click();
+  await page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
+  await page.locator('.markers-panel:focus-within').waitFor();
 });

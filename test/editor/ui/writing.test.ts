@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { chooseExport } from './export-dialog.ts';
 import { stepsIn } from './steps.ts';
 import { openWorkbench, type WorkbenchPage } from './workbench-page.ts';
 import { ended, quiet, type Stroke, type Writer, writerIn } from './writer.ts';
@@ -204,20 +205,9 @@ step('is formatted, and has no problems', async () => {
 });
 
 step('is exported', async () => {
-  const { page, folder } = workbench;
+  const { folder } = workbench;
   await workbench.command('View: Focus Active Editor Group');
-  await workbench.command('Protokoll: Exportera…');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' }).click();
-  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-  const original = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Originalet' });
-  // Which version is asked before where it goes.
-  await expect
-    .poll(async () => {
-      if (await original.isVisible()) await original.click();
-      return input.inputValue();
-    })
-    .toContain(`${name}.md`);
-  await writer.press('Enter');
+  await chooseExport(workbench, { rows: ['Hela protokollet', 'Markdown', 'Originalet'], file: `${name}.md` });
   const file = path.join(folder, `${name}.md`);
   await expect.poll(() => fs.existsSync(file) && fs.readFileSync(file, 'utf8')).toContain('uppdra åt Jonas Berg');
 });
