@@ -214,7 +214,8 @@ function table(
   const widths = parts.map((part) => Math.floor((width * part) / all));
   const row = (cells: readonly string[], style: string, isHead: boolean) =>
     new TableRow({
-      tableHeader: isHead,
+      // Said of no other row: some readers take `false` for yes.
+      ...(isHead ? { tableHeader: true } : {}),
       cantSplit: true,
       children: columns.map((_, at) => cell([styled(style, runs(cells[at] ?? ''))], widths[at] ?? 0)),
     });
