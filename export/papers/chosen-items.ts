@@ -59,7 +59,7 @@ function existing(all: readonly Item[]): string {
 export function numbersText(items: readonly Item[]): string {
   const runs: { first: string; last: string; next: number }[] = [];
   for (const { number: each } of items) {
-    if (!each) continue;
+    if (!each || runs.at(-1)?.last === each.value) continue;
     const isWhole = each.value === String(each.major);
     const run = runs.at(-1);
     if (run && isWhole && run.next === each.major) Object.assign(run, { last: each.value, next: each.major + 1 });

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import { ExportProblem } from '../../../export/export-problem.ts';
+import type { BlockData } from '../../../export/paper/data.ts';
+import type { Paper } from '../../../export/paper.ts';
+import { buildAttendanceList } from '../../../export/papers/attendance-list.ts';
+import { buildDecisionList } from '../../../export/papers/decision-list.ts';
+import { buildExtract } from '../../../export/papers/extract.ts';
+import { buildNotice } from '../../../export/papers/notice.ts';
+import { buildTaskList } from '../../../export/papers/task-list.ts';
+import { readMinutes } from '../../../language/read-minutes.ts';
+
+const head = 'Protokoll: Nämnden\nDatum: 2024-03-12\nPlats: Rådhuset\n';
+const people = 'Närvarande\n- Anna Ek (S), ordförande\n- Bo Alm (M), punkt 2\n\nFrånvarande\n- Eva Frid\n';
+const signed = 'Vid protokollet: Anna Ek\nJusteras: Bo Alm 2024-03-20\n';
+
+const secretItem =
+  'Punkt 2. Lön\nSekretess OSL 21 kap. 7 §: Utgår.\nBeslut\natt uppdra åt @Anna Ek att höja HEMLIGT senast 2024-04-01.\nSlut sekretess\n';
+
+const text = [
+  head,
+  people,
+  'Punkt 1. Kaffe\nVi pratade.\nBeslut\natt köpa kaffe.\nUppgift: @Bo Alm ringer senast 2024-05-01\n',
+  secretItem,
+  'Punkt 3. Hus\nTidigare beslut 2018-10-05\nBeslut\natt mäta.\nSlut tidigare beslut\nVi pratade.\n',
+  'Punkt 4. Val\n\nPunkt 4.1 Kassör\nBordläggs.\n',
+  signed,
+].join('\n');
+
+const { meeting } = readMinutes(text);
+const intern = { version: 'intern', draftMark: true } as const;
+
+function ofKind<Kind extends BlockData['kind']>({ blocks }: Paper, kind: Kind): Extract<BlockData, { kind: Kind }>[] {
+  return blocks.filter((block): block is Extract<BlockData, { kind: Kind }> => block.kind === kind);
+}
+
+function facts(paper: Paper): Record<string, string | null> {
+  const rows = ofKind(paper, 'facts').flatMap((block) => block.rows);
+  return Object.fromEntries(rows.map((row) => [row.label, row.blank ? '____' : row.text]));
+}
+
+function items(paper: Paper): string[] {
+  return ofKind(paper, 'item').map(({ number, text: title }) => `${number} ${title}`);
+}
+
+describe('an extract', () => {
+  it('has the chosen items whole and nothing of the others, not even in the original', () => {
+    const paper = buildExtract(meeting, text, { ...intern, items: '1, 3' });
+    expect(items(paper)).toEqual(['Punkt 1. Kaffe', 'Punkt 3. Hus']);
+    expect(JSON.stringify(paper)).not.toMatch(/HEMLIGT|Kassör/);
+    expect(ofKind(paper, 'quoted')).toHaveLength(1);
+  });
+
+  it('marks what is secret in a chosen item', () => {
+    const paper = buildExtract(meeting, text, { ...intern, items: '2' });
+    expect(JSON.stringify(ofKind(paper, 'secret'))).toContain('HEMLIGT');
+  });
+
+  it('has the heading above a sub-item, and headings that go down one at a time', () => {
+    const paper = buildExtract(meeting, text, { ...intern, items: '4.1' });
+    expect(items(paper)).toEqual(['Punkt 4. Val', 'Punkt 4.1 Kassör']);
+    expect(ofKind(paper, 'item').map(({ level }) => level)).toEqual([1, 2]);
+  });
+
+  it('says where, when, which items, who was there and who signed, and has lines to certify it', () => {
+    const paper = buildExtract(meeting, text, { ...intern, items: '1' });
+    expect(facts(paper)).toEqual({
+      Datum: '2024-03-12',
+      Plats: 'Rådhuset',
+      Sekreterare: 'Anna Ek',
+      Justerare: 'Bo Alm',
+      Punkt: '1',
+      'Vid protokollet': 'Anna Ek',
+      Justeras: 'Bo Alm, 2024-03-20',
+      Justering: 'Protokollet justerades den 20 mars 2024.',
+      'Ort och datum': '____',
+      Underskrift: '____',
+      Namnförtydligande: '____',
+    });
+    expect(ofKind(paper, 'attendance').map(({ heading }) => heading)).toEqual(['Närvarande']);
+    expect(ofKind(paper, 'signatures')).toEqual([]);
+    expect(paper.title).toBe('Protokollsutdrag, Nämnden, 12 mars 2024');
+  });
+
+  it('is marked when the minutes are not verified', () => {
+    const open = text.replace(' 2024-03-20', '');
+    const draft = (draftMark: boolean) =>
+      buildExtract(readMinutes(open).meeting, open, { version: 'intern', draftMark, items: '1' });
+    expect(draft(true).draft).toBe(true);
+    expect(draft(false).draft).toBe(false);
+    expect(facts(draft(false)).Justering).toBe('Protokollet är inte justerat.');
+  });
+
+  it('has what the title says of the meeting where there are no fields', () => {
+    const source =
+      'Protokoll nr 2/2024 fört vid styrelsemöte i Norrvind AB\ntorsdagen den 15 februari 2024 kl. 13.00–15.30\n\nPunkt 1 Val\nText.\n';
+    const paper = buildExtract(readMinutes(source).meeting, source, { ...intern, items: '1' });
+    expect(facts(paper)).toMatchObject({ Tid: 'torsdag 15 februari 2024 kl. 13.00–15.30', Nummer: '2/2024' });
+  });
+
+  it('never has a list of people that is secret', () => {
+    const source = `${head}\nPunkt 1. Ett\nSekretess\nNärvarande\n- HEMLIG Person\nSlut sekretess\n\nPunkt 2. Två\nText.\n`;
+    expect(JSON.stringify(buildExtract(readMinutes(source).meeting, source, { ...intern, items: '2' }))).not.toContain(
+      'HEMLIG',
+    );
+  });
+});
+
+describe('a list of decisions', () => {
+  const list = (allItems: boolean) => buildDecisionList(meeting, text, { ...intern, allItems });
+
+  it('has items with decisions and outcomes, with the item above; no talk, no quotes, no tasks', () => {
+    const paper = list(false);
+    expect(items(paper)).toEqual(['Punkt 1. Kaffe', 'Punkt 2. Lön', 'Punkt 4. Val', 'Punkt 4.1 Kassör']);
+    expect(ofKind(paper, 'decision')).toHaveLength(1);
+    expect(ofKind(paper, 'secret')).toHaveLength(1);
+    expect(ofKind(paper, 'outcome').map((block) => block.text)).toEqual(['Bordläggs']);
+    expect(JSON.stringify(paper)).not.toMatch(/pratade|mäta|ringer/);
+  });
+
+  it('may have all items', () => {
+    expect(items(list(true))).toHaveLength(5);
+  });
+
+  it('has the clauses that an answer decides', () => {
+    const source = `${head}\n§ 1 Val\nAtt: välja Tyra.\n\nBeslut\nAttsatsen bifalles.\n`;
+    const [decision] = ofKind(
+      buildDecisionList(readMinutes(source).meeting, source, { ...intern, allItems: false }),
+      'decision',
+    );
+    expect(decision?.lists.flatMap(({ entries }) => entries.map((entry) => entry.text))).toEqual(['välja Tyra.']);
+  });
+
+  it('says so when there are none', () => {
+    const source = `${head}\nPunkt 1. Val\nDagordningen godkändes.\n`;
+    const paper = buildDecisionList(readMinutes(source).meeting, source, { ...intern, allItems: false });
+    expect(ofKind(paper, 'paragraph')).toHaveLength(1);
+    expect(items(paper)).toEqual([]);
+  });
+});
+
+describe('a list of tasks', () => {
+  it('has what is due first above, and marks what is secret', () => {
+    const [table] = ofKind(buildTaskList(meeting, text, intern), 'table');
+    expect(table?.rows.map(([who, what, when, item]) => [who, what?.split(':')[0], when, item])).toEqual([
+      ['Anna Ek', 'Sekretess', '1 april 2024', 'Punkt 2. Lön'],
+      ['Bo Alm', 'Bo Alm ringer senast 2024-05-01', '1 maj 2024', 'Punkt 1. Kaffe'],
+    ]);
+  });
+
+  it('says so when there are none, and is never marked as a draft', () => {
+    const source = `${head}Justerare: Bo\n\nPunkt 1. Val\nText.\n`;
+    const paper = buildTaskList(readMinutes(source).meeting, source, intern);
+    expect(ofKind(paper, 'table')).toEqual([]);
+    expect(ofKind(paper, 'paragraph')).toHaveLength(1);
+    expect(paper.draft).toBe(false);
+  });
+});
+
+describe('a list of people', () => {
+  it('has the same columns in each table, and a column to sign in for those who were there', () => {
+    const tables = ofKind(buildAttendanceList(meeting, text, { version: 'intern', signatures: true }), 'table');
+    const headings = tables.map(({ columns }) => columns.map(({ heading }) => heading));
+    expect(headings).toEqual([
+      ['Namn', 'Parti', 'Roll', 'Närvaro', 'Underskrift'],
+      ['Namn', 'Parti', 'Roll', 'Närvaro'],
+    ]);
+    expect(tables[0]?.rows[1]).toEqual(['Bo Alm', 'M', '', 'punkt 2', '']);
+  });
+
+  it('shows that a list is secret, and says so when there is none', () => {
+    const secret = `${head}\nSekretess\nNärvarande\n- Anna Ek\nSlut sekretess\n`;
+    const list = (source: string) =>
+      buildAttendanceList(readMinutes(source).meeting, source, { version: 'intern', signatures: false });
+    expect(ofKind(list(secret), 'secret')).toHaveLength(1);
+    expect(ofKind(list(secret), 'table')).toEqual([]);
+    expect(ofKind(list(head), 'paragraph')).toHaveLength(1);
+  });
+});
+
+describe('a notice', () => {
+  const unknown = { version: 'intern', verified: '', posted: '', storage: '' } as const;
+
+  it('has a line for what is not known, and counts no day from it', () => {
+    const paper = buildNotice(meeting, text, unknown);
+    expect(facts(paper)).toMatchObject({
+      Organ: 'Nämnden',
+      Sammanträde: '12 mars 2024',
+      Punkter: '1–4',
+      Justerat: '20 mars 2024',
+      'Anslaget sätts upp': '____',
+      'Anslaget tas ned': '____',
+      'Protokollet finns': '____',
+      Underskrift: '____',
+    });
+    expect(ofKind(paper, 'table')[0]?.rows.map(([, day]) => day)).toEqual(['26 mars 2024', '22 mars 2024']);
+    expect(ofKind(paper, 'paragraph')[0]?.text).toContain('13 kap. 5 §');
+  });
+
+  it('counts the days from those that it is told, each with its law', () => {
+    const paper = buildNotice(meeting, text, { ...unknown, posted: '2024-03-21', storage: 'Kansliet' });
+    expect(facts(paper)).toMatchObject({
+      'Anslaget sätts upp': '21 mars 2024',
+      'Anslaget tas ned': 'tidigast 12 april 2024',
+      'Protokollet finns': 'Kansliet',
+    });
+    const [table] = ofKind(paper, 'table');
+    expect(table?.rows.map(([, day]) => day)).toEqual([
+      '26 mars 2024',
+      '22 mars 2024',
+      '11 april 2024',
+      '12 april 2024',
+    ]);
+    for (const [, , law] of table?.rows ?? []) expect(law).toMatch(/\d+ kap\. \d+ § kommunallagen/);
+  });
+
+  it('takes the day of verification from the minutes, and refuses another', () => {
+    const open = text.replace(' 2024-03-20', '');
+    const { meeting: unverified } = readMinutes(open);
+    expect(facts(buildNotice(unverified, open, unknown)).Justerat).toBe('____');
+    expect(facts(buildNotice(unverified, open, { ...unknown, verified: '2024-03-19' })).Justerat).toBe('19 mars 2024');
+    expect(() => buildNotice(meeting, text, { ...unknown, verified: '2024-03-19' })).toThrow(ExportProblem);
+    expect(() => buildNotice(meeting, text, { ...unknown, posted: 'i morgon' })).toThrow(ExportProblem);
+    expect(() => buildNotice(meeting, text, { ...unknown, posted: '2024-03-01' })).toThrow(ExportProblem);
+  });
+
+  it('can be made of minutes that say nothing', () => {
+    const values = Object.values(facts(buildNotice(readMinutes('').meeting, '', unknown)));
+    expect(new Set(values)).toEqual(new Set(['____']));
+  });
+});
