@@ -1,6 +1,6 @@
 /** The extension where VS Code runs in a browser. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { LanguageClient, type Middleware } from 'vscode-languageclient/browser';
 import { type ProgramFileParams, programFileRequest, type ServerStart } from '../server/file-protocol.ts';
 import { activateFeatures } from './activate.ts';
 import { clientOptions } from './client-options.ts';
@@ -15,6 +15,15 @@ interface WebWorker {
 /** What the types of the language client call a worker. */
 type ServerWorker = ConstructorParameters<typeof LanguageClient>[2];
 
+/**
+ * Makes what is asked plain, as it is where messages are text. Copied between workers, an object of the editor's (a
+ * `Position`) would lose what it has: only fields are copied, and its own are getters.
+ */
+const plainParams: Middleware = {
+  sendRequest: (type, params, token, next) =>
+    next(type, params === undefined ? params : JSON.parse(JSON.stringify(params)), token),
+};
+
 let client: LanguageClient | undefined;
 let worker: WebWorker | undefined;
 
@@ -23,7 +32,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const { Worker } = globalThis as unknown as { readonly Worker: new (address: string) => WebWorker };
   worker = new Worker(vscode.Uri.joinPath(program, 'server-web.js').toString(true));
   worker.postMessage({ program: program.toString(true), rulePages });
-  client = new LanguageClient('protokoll', 'Protokoll', worker as unknown as ServerWorker, clientOptions);
+  client = new LanguageClient('protokoll', 'Protokoll', worker as unknown as ServerWorker, {
+    ...clientOptions,
+    middleware: { ...clientOptions.middleware, ...plainParams },
+  });
   context.subscriptions.push(
     registerRulePages(context.extensionUri),
     client.onRequest(programFileRequest, ({ path }: ProgramFileParams) =>
