@@ -40,8 +40,8 @@ function tabs(): number {
 }
 
 describe('Commands on minutes', () => {
-  afterEach(async () => {
-    await executeCommand('workbench.action.closeQuickOpen');
+  // Not after each: minutes without a file that are opened at once have the name, and now and then the text, of those closed.
+  after(async () => {
     while (tabs() > 0) await executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
@@ -162,11 +162,12 @@ describe('Commands on minutes', () => {
         .filter(({ range }) => range.contains(editor.selection.active))
         .map(({ code }) => (typeof code === 'object' ? code.value : code));
     await until('the finding', () => codes().includes('punkt/dubbelnummer') || undefined);
+    const before = tabs();
     const page = await executeCommand('protokoll.openRulePage');
     assert.ok(page instanceof vscode.Uri);
     assert.match(page.path, /\/docs\/regler\/punkt-dubbelnummer\.md$/);
     assert.match((await vscode.workspace.openTextDocument(page)).getText(), /^# punkt\/dubbelnummer/);
-    await until('the preview', () => tabs() > 1 || undefined);
+    await until('the preview', () => tabs() > before || undefined);
   });
 
   it('are told of by a sentence where there are no minutes', async () => {
