@@ -157,8 +157,8 @@ const pictures: readonly Picture[] = [
     name: 'forhandsgranskning',
     file: 'kulturnämnden.protokoll',
     show: '.part.editor',
-    height: 700,
-    width: 1180,
+    height: 560,
+    width: 1080,
     make: async (page, workbench) => {
       await workbench.command('Protokoll: Visa förhandsgranskning vid sidan om');
       const preview = page.locator('iframe.webview:visible').contentFrame().locator('#active-frame').contentFrame();
