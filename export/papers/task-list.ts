@@ -1,26 +1,22 @@
 /** Åtgärdslista: who shall do what, until when, and which item says so. */
 import { formatLong } from '../../language/meeting/calendar.ts';
 import type { Meeting } from '../../language/meeting/model.ts';
-import { contains } from '../../language/meeting/source.ts';
 import { whatText, whenText, whoText } from '../follow-up-text.ts';
 import { type FollowUp, followUps } from '../follow-ups.ts';
 import type { BlockData } from '../paper/data.ts';
-import { labelText } from '../paper/list-data.ts';
 import type { Paper } from '../paper.ts';
-import { secretsOf, type Version } from '../published.ts';
+import type { Version } from '../published.ts';
 import { headingLine } from '../readable.ts';
 import { factsBlock, meetingFacts, paperOf } from './head.ts';
 
 /** The list, what is due first above; what has no day comes last. `text` is what the meeting was read from. */
 export function buildTaskList(meeting: Meeting, text: string, { version }: { readonly version: Version }): Paper {
   const tasks = sortByDue(followUps(meeting));
-  const secrets = secretsOf(meeting);
-  const rows = tasks.map(({ source, item }) => {
-    const secret = secrets.find(({ range }) => contains(range, source.range));
+  const rows = tasks.map(({ source, item, secret }) => {
     const what = whatText(source);
     return [
       whoText(source) || 'Ingen utsedd',
-      secret ? `${labelText(secret.label.value)}: ${what}` : what,
+      secret ? `${secret}: ${what}` : what,
       formatLong(whenText(source)),
       item ? headingLine(text, item.heading) : '',
     ];
