@@ -52,7 +52,7 @@ function placesOf(all: readonly Item[], written: string): number[] {
 }
 
 function existing(all: readonly Item[]): string {
-  return `Protokollet har ${numbersText(all)}`;
+  return `Punkterna i protokollet är ${numbersText(all)}`;
 }
 
 /** "3, 5–7, 9 a": the items' numbers, those that follow on each other together. Items without a number are left out. */

@@ -167,7 +167,7 @@ function tableText(headings: readonly string[], rows: readonly (readonly string[
 function rowsText(columns: readonly ColumnData[], rows: readonly (readonly string[])[], page: Page): Lines[] {
   const headings = columns.map(({ heading }) => heading);
   const filled = rows.map((row) =>
-    row.map((cell, at) => (columns[at]?.kind === 'signature' && cell === '' ? blankLine : cell)),
+    row.map((cell, at) => (columns[at]?.kind === 'signature' && cell === '' ? signatureLine : cell)),
   );
   const whole = aligned([headings, ...filled], page.columns);
   if (whole) return [whole];
@@ -178,6 +178,9 @@ function rowsText(columns: readonly ColumnData[], rows: readonly (readonly strin
 
 /** What nobody has said yet is written here. */
 const blankLine = '_'.repeat(30);
+
+/** The same in a column. */
+const signatureLine = '_'.repeat(20);
 
 const nameLine = 40;
 const dateLine = 14;
