@@ -40,7 +40,9 @@ export function watchOutsideHosts(page: Page): Set<string> {
   page.on('request', (request) => {
     const url = new URL(request.url());
     const local = /^(127\.0\.0\.1|([^.]+\.)?localhost)$/.test(url.hostname);
-    if (/^(http|ws)s?:$/.test(url.protocol) && !local) hosts.add(url.host);
+    // What a webview asks of the extension's own files: a service worker of the page answers, and no host.
+    const ownFile = /^vscode-remote\+127-.*\.vscode-resource\.vscode-cdn\.net$/.test(url.hostname);
+    if (/^(http|ws)s?:$/.test(url.protocol) && !local && !ownFile) hosts.add(url.host);
   });
   return hosts;
 }
