@@ -157,14 +157,16 @@ const pictures: readonly Picture[] = [
     name: 'forhandsgranskning',
     file: 'kulturnämnden.protokoll',
     show: '.part.editor',
-    height: 560,
+    height: 500,
     width: 1080,
     make: async (page, workbench) => {
       await workbench.command('Protokoll: Visa förhandsgranskning vid sidan om');
       const preview = page.locator('iframe.webview:visible').contentFrame().locator('#active-frame').contentFrame();
       await preview.locator('h1', { hasText: 'Kulturnämnden' }).waitFor();
-      await workbench.goTo(24, 1);
-      await preview.locator('.block.current').waitFor();
+      await workbench.goTo(9, 1);
+      await preview.locator('.block.current', { hasText: 'Närvarande' }).waitFor();
+      await page.mouse.move(300, 500);
+      await page.locator('.workbench-hover:visible').waitFor({ state: 'detached' });
     },
   },
   {
