@@ -8,10 +8,13 @@ export function firstFolder(): vscode.Uri {
   return folder.uri;
 }
 
-/** Exports minutes to a file of the workspace, which is gone afterwards, and gives its bytes, a character each. */
-export async function exported(minutes: vscode.Uri, format: string): Promise<string> {
+/**
+ * Exports minutes to a file of the workspace, which is gone afterwards, and gives its bytes, a character each. `more`: the
+ * paper and its options.
+ */
+export async function exported(minutes: vscode.Uri, format: string, more: object = {}): Promise<string> {
   const target = vscode.Uri.joinPath(firstFolder(), `export.${format}`);
-  const written = await vscode.commands.executeCommand('protokoll.export', minutes, { format, target });
+  const written = await vscode.commands.executeCommand('protokoll.export', minutes, { format, target, ...more });
   assert.equal(String(written), String(target));
   const bytes = await vscode.workspace.fs.readFile(target);
   await vscode.workspace.fs.delete(target);
