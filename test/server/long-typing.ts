@@ -3,6 +3,7 @@
  * first tenth and at the end, in bytes. Run with `node --expose-gc`; the argument is the number of keys.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ExportProblem } from '../../export/export-problem.ts';
 import { createRecheck } from '../../language/checks/recheck.ts';
 import { openMinutes, updateMinutes } from '../../language/minutes-document.ts';
 import { codeLenses } from '../../server/code-lens.ts';
@@ -10,11 +11,15 @@ import { complete } from '../../server/completion/completion.ts';
 import { definition } from '../../server/definition.ts';
 import { folds } from '../../server/folding.ts';
 import { hoverAt } from '../../server/hover.ts';
+import { minutesMarks } from '../../server/marks.ts';
+import { minutesStatus } from '../../server/minutes-status.ts';
 import { outline } from '../../server/outline.ts';
 import { occurrences } from '../../server/references.ts';
 import { placedChunks } from '../../server/semantic-tokens.ts';
+import { attendanceRows } from '../../server/views/attendance.ts';
 import { syntheticMinutes } from '../support/synthetic-minutes.ts';
 import { afterKey, typing } from '../support/typing.ts';
+import { createPatcher } from './preview/live-document.ts';
 
 const keys = Number(process.argv[2]);
 const collectGarbage = globalThis.gc;
@@ -26,6 +31,18 @@ const recheck = createRecheck();
 const today = '2020-01-10';
 let typed = text;
 let first = 0;
+
+// The original and the published version, side by side.
+const previews = [createPatcher('intern'), createPatcher('publik')];
+
+function showIn(preview: (text: string) => unknown): void {
+  try {
+    preview(typed);
+  } catch (error) {
+    // Halfway through a word it may be unclear what is secret; nothing is shown then.
+    if (!(error instanceof ExportProblem)) throw error;
+  }
+}
 
 const used = () => {
   collectGarbage();
@@ -49,6 +66,10 @@ for (const key of typing(text, 1)) {
     occurrences(minutes, key.start);
     codeLenses(minutes.meeting);
     folds(minutes.meeting, (offset) => document.positionAt(offset).line);
+    minutesMarks(minutes.meeting, document);
+    minutesStatus(minutes.meeting);
+    attendanceRows(minutes.meeting, document, { uri: document.uri, limit: 200 });
+    for (const preview of previews) showIn(preview);
   }
   if (count === Math.ceil(keys / 10)) first = used();
   if (count >= keys) break;

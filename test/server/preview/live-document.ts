@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Version } from '../../../export/published.ts';
 import { createMinutesServices } from '../../../language/services.ts';
 import { createLivePage, type LivePage } from '../../../server/preview/page.ts';
 import { nothingShown, patchBetween, shownNext } from '../../../server/preview/shown.ts';
@@ -26,9 +27,9 @@ export function openDocument(text: string): LiveDocument {
 }
 
 /** Gives for each text the patch that a preview of it is sent, after those before. */
-export function createPatcher(): (text: string) => PreviewPatch {
+export function createPatcher(version: Version = 'intern'): (text: string) => PreviewPatch {
   const { document, type } = openDocument('');
-  const page = createLivePage('intern', services);
+  const page = createLivePage(version, services);
   let shown = nothingShown;
   return (text) => {
     type(text);
