@@ -20,7 +20,8 @@ import type { NameIndex } from './names.ts';
  * Who a clause gives something to do, in order; `base` is the document offset of its first character. A clause is what
  * follows `att`: "uppdra till/åt NN att", "delegera till NN", "ge NN i uppdrag att", "NN kontaktar …" and "NN ska …" at
  * its beginning, "NN ansvarar", "Ansvarig: NN"; also several names with commas and `och`. Somebody who is on no list is
- * an assignee when written with `@` or when the first word is a given name; organisations are none.
+ * an assignee when written with `@` or when the first word is a given name; organisations are none. An election ("välja NN
+ * att justera") gives an office and no task, and to whom something is done ("tacka NN") has nothing to do.
  */
 export function findAssignees(clauseText: string, base: number, index: NameIndex): Mention[] {
   const found = new Map<number, Found>();
@@ -45,8 +46,11 @@ export function findAssignees(clauseText: string, base: number, index: NameIndex
 
 // --- Verbs that give a task to somebody -----------------------------------------------------------------------------
 
-/** What stands between such a word and the name: "till" or "åt", nothing, nothing and then the task's name, a colon. */
-type Link = 'till/åt' | 'none' | 'task' | 'colon';
+/**
+ * What stands between such a word and the name: "till" or "åt"; nothing; nothing, and then the task's name, or what
+ * somebody is elected to do; a colon.
+ */
+type Link = 'till/åt' | 'none' | 'task' | 'election' | 'colon';
 
 const verbs = new Map<string, Link>();
 for (const [link, words] of [
@@ -56,7 +60,8 @@ for (const [link, words] of [
   ],
   ['till/åt', 'uppdrag uppdraget ansvar ansvaret'],
   ['task', 'ge ger gav'],
-  ['none', 'bemyndiga bemyndigar be ber bad'],
+  ['none', 'bemyndiga bemyndigar be ber bad låta låter lät'],
+  ['election', 'utse utser utsåg välja väljer valde'],
   ['colon', 'ansvarig ansvariga'],
 ] as const) {
   for (const word of words.split(' ')) verbs.set(word, link);
@@ -86,9 +91,11 @@ function receiversAfter(text: string, start: number, end: number, link: Link, in
     const names = isUpperAt(text, start) && (isUpperAt(text, at) || text.charCodeAt(at) === 64);
     return names ? namesAt(text, at, index) : undefined;
   }
-  if (link === 'none' || link === 'task') {
+  if (link === 'none' || link === 'task' || link === 'election') {
     const names = namesAt(text, at, index);
-    return link === 'none' || isTaskAt(text, names.end) ? names : undefined;
+    if (link === 'none') return names;
+    const rest = skipSpace(text, names.end);
+    return (link === 'task' ? isTaskAt(text, rest) : isErrandAt(text, rest)) ? names : undefined;
   }
   for (let count = 0; count <= MAX_BETWEEN; count++) {
     const wordEnd = lettersEnd(text, at);
@@ -113,6 +120,16 @@ function isTaskAt(text: string, at: number): boolean {
   return false;
 }
 
+// "att jämte ordföranden justera", "till att leda stämman", "att vara suppleant"
+const office = String.raw`(?:jämte|tillsammans|justera|föra|leda|vara|ingå|sitta|representera|företräda|tjänstgöra)(?!\p{L})`;
+const errand = new RegExp(String.raw`^(?:(?:till\s+|för\s+)?att\s+(?!${office})\p{Ll}|(?:till|som)\s+ansvarig)`, 'u');
+const LONGEST_ERRAND = 60; // characters, with the spaces between its words
+
+// What somebody is elected to do is a task, unless it is to be something: an adjuster, a representative.
+function isErrandAt(text: string, at: number): boolean {
+  return errand.test(text.slice(at, at + LONGEST_ERRAND).normalize('NFC'));
+}
+
 // --- Somebody who does something ------------------------------------------------------------------------------------
 
 function clauseStart(text: string): number {
@@ -130,6 +147,7 @@ function skipEmphasis(text: string, at: number): number {
 const modals = new Set('ska skall bör måste får fick tar tog åtar åtog ansvarar skulle hjälps'.split(' '));
 // Words in -r that say nothing of a task.
 const notTasks = new Set('är var har blir för under över efter eller per inför kan väljer'.split(' '));
+const beings = new Set('är blir var förblir'.split(' '));
 const statesOfBeing = new Set('är blir har får fick'.split(' '));
 const adverbs = new Set('även också gemensamt tillsammans sedan därefter därför omgående snarast nu själv'.split(' '));
 
@@ -153,7 +171,7 @@ function verbAt(text: string, at: number): 'active' | 'passive' | undefined {
     }
     if (modals.has(word)) return 'active';
     if (statesOfBeing.has(word) && isResponsibleAt(text, skipSpace(text, end))) return 'active';
-    if (/(?:s|ades|des|tes)$/.test(word)) return 'passive';
+    if (beings.has(word) || /(?:s|ades|des|tes)$/.test(word)) return 'passive';
     return word.endsWith('r') && !notTasks.has(word) ? 'active' : undefined;
   }
   return undefined;
@@ -251,6 +269,11 @@ function isPossessive(text: string, found: Found): boolean {
   return word !== 'att' && !joining.has(word) && word !== 'i';
 }
 
+// "tacka @Rickard", "se @Rickard" at the beginning of a clause: no title.
+function isInfinitive(word: string): boolean {
+  return /(?:a|ge|se|få|gå|stå|slå)$/.test(word.normalize('NFC')) && !/(?:erska|ansvariga)$/.test(word);
+}
+
 // "ordförande Rickard Sundbom", "kommunchef Pia Ek": one word in lower case before a person's name.
 function titleEnd(text: string, start: number, index: NameIndex): number {
   const end = lettersEnd(text, start);
@@ -258,7 +281,7 @@ function titleEnd(text: string, start: number, index: NameIndex): number {
   const at = skipSpace(text, end);
   const word = text.slice(start, end);
   if (at === end || word === 'att' || joining.has(word)) return start;
-  if (text.charCodeAt(at) === 64) return at;
+  if (text.charCodeAt(at) === 64) return isInfinitive(word) ? start : at;
   if (!isUpperAt(text, at)) return start;
   const firstEnd = nameWords(text, at, text.length, true)[0]?.end ?? at;
   const first = text.slice(at, firstEnd);

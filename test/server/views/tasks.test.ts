@@ -36,7 +36,7 @@ const committee = minutes(
   'Punkt 2. Ärende',
   'Sekretess OSL 26 kap. 1 §: Ett enskilt ärende.',
   'Beslut',
-  'att bevilja @Åsa Hemlig bidrag.',
+  'att uppdra åt @Åsa Hemlig att söka bidrag.',
   'Uppgift: @Åsa Hemlig ringer senast 2024-03-02',
   'Slut sekretess',
 );
