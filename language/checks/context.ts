@@ -2,7 +2,7 @@ import type { AttendanceSection, Attendee, Item, Meeting, Mention } from '../mee
 import { nameKey } from '../meeting/names.ts';
 import type { SourceRange } from '../meeting/source.ts';
 import type { FindingData, RelatedPlace } from './finding.ts';
-import { itemFacts } from './item-facts.ts';
+import { type ItemFacts, itemFacts } from './item-facts.ts';
 import { allItems } from './walk.ts';
 
 /** What a rule may read besides the item or meeting that it looks at. */
@@ -19,6 +19,8 @@ export interface CheckContext {
 export interface MeetingFacts {
   /** All items and sub-items, in the order of the source. */
   readonly items: readonly Item[];
+  /** What is known of each of them, in the same order. */
+  readonly ofItems: readonly ItemFacts[];
   /** The attendance sections, wherever they stand. */
   readonly sections: readonly AttendanceSection[];
   /** There is somebody on a list, so that others can be missing from it. */
@@ -62,12 +64,14 @@ export function speaksOfProxies(text: string): boolean {
 export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
   const officers = [meeting.chair, meeting.secretary, ...meeting.adjusters];
   const elected = new Set(officers.flatMap((holder) => (holder?.source === 'election' ? [nameKey(holder.name)] : [])));
-  const items = [...allItems(meeting.items)];
-  for (const item of items) for (const name of itemFacts(item).elected) elected.add(name);
+  const items = allItems(meeting.items);
+  const ofItems = items.map(itemFacts);
+  for (const each of ofItems) for (const name of each.elected) elected.add(name);
   const sections = meeting.attendanceSections;
   const head = wordsIn(text, { start: 0, end: meeting.items[0]?.range.start ?? text.length });
   return {
     items,
+    ofItems,
     sections,
     hasAttendance: meeting.attendance.length > 0,
     attendanceIsPartial: sections.some(
@@ -75,6 +79,16 @@ export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
     ),
     elected,
     allowsProxies: membersMeeting.test(head) || speaksOfProxies(head),
+  };
+}
+
+/** Makes something that several rules need of the document: once for a check, when the first of them asks. */
+export function oncePerCheck<T extends object>(make: (context: CheckContext) => T): (context: CheckContext) => T {
+  const made = new WeakMap<CheckContext, T>();
+  return (context) => {
+    const known = made.get(context) ?? make(context);
+    made.set(context, known);
+    return known;
   };
 }
 

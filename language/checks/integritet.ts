@@ -3,7 +3,7 @@ import { findIdentityNumbers } from '../meeting/identity-number.ts';
 import type { Block } from '../meeting/model.ts';
 import { unclearSecretMarks } from '../meeting/secret-marks.ts';
 import type { SourceRange } from '../meeting/source.ts';
-import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
+import type { ItemCheck, MeetingCheck, Report } from './context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
 import { allBlocks } from './walk.ts';
 
@@ -28,9 +28,10 @@ export const identityNumberShouldBeMasked: ItemCheck = (item, { text }, report) 
 };
 
 /** integritet/personnummer, outside the items */
-export const identityNumberOutsideItems: MeetingCheck = ({ meeting, text }: CheckContext, report) => {
+export const identityNumberOutsideItems: MeetingCheck = (context, report) => {
+  const { meeting, text } = context;
   const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
-  checkNumbers(without(outsideItems(meeting), secretRanges(blocks)), text, report);
+  checkNumbers(without(outsideItems(context), secretRanges(blocks)), text, report);
 };
 
 function checkSecrets(blocks: readonly Block[], report: Report): void {
@@ -57,8 +58,9 @@ function checkMarks(blocks: readonly Block[], ranges: readonly SourceRange[], te
 }
 
 /** integritet/sekretess-oavslutad, outside the items */
-export const secretOutsideItemsMustEnd: MeetingCheck = ({ meeting, text }, report) => {
+export const secretOutsideItemsMustEnd: MeetingCheck = (context, report) => {
+  const { meeting, text } = context;
   const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
   checkSecrets(blocks, report);
-  checkMarks(blocks, outsideItems(meeting), text, report);
+  checkMarks(blocks, outsideItems(context), text, report);
 };

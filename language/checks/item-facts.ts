@@ -9,7 +9,7 @@ export interface ItemFacts {
   /** Deadlines of decisions and actions. */
   readonly due: readonly DateValue[];
   /** Everybody on the lists who is named in the item itself. */
-  readonly named: ReadonlySet<Attendee>;
+  readonly named: readonly Attendee[];
   /** Names, folded, of those on no list whom the item elects. */
   readonly elected: readonly string[];
 }
@@ -24,7 +24,7 @@ export function itemFacts(item: Item): ItemFacts {
   const actions = item.actions.flatMap((action) => [action.due, ...action.entries.map((entry) => entry.due)]);
   const facts: ItemFacts = {
     due: [...clauses, ...actions].filter((date) => date !== undefined),
-    named: new Set(item.mentions.flatMap(({ attendee }) => attendee ?? [])),
+    named: [...new Set(item.mentions.flatMap(({ attendee }) => attendee ?? []))],
     elected: item.mentions.flatMap(({ use, attendee, name }) => (use === 'role' && !attendee ? [nameKey(name)] : [])),
   };
   known.set(item, facts);

@@ -1,6 +1,7 @@
 /** The parts of the source that a rule about text looks at. */
-import type { Item, Meeting } from '../meeting/model.ts';
+import type { Item } from '../meeting/model.ts';
 import type { SourceRange } from '../meeting/source.ts';
+import { oncePerCheck } from './context.ts';
 
 /** What is left of the ranges without the holes. Both in the order of the source; holes may lie anywhere. */
 export function without(ranges: readonly SourceRange[], holes: readonly SourceRange[]): SourceRange[] {
@@ -27,10 +28,11 @@ export function ownRanges(item: Item): SourceRange[] {
   );
 }
 
-/** What stands before, between and after the items. */
-export function outsideItems(meeting: Meeting): SourceRange[] {
-  return without(
+/** What stands before, between and after the items: where there is text at all, which between items there seldom is. */
+export const outsideItems = oncePerCheck(({ meeting, text }) => {
+  const outside = without(
     [meeting.range],
     meeting.items.map((item) => item.range),
   );
-}
+  return outside.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+});

@@ -1,10 +1,9 @@
 /** Rules of items: their numbers, titles and what refers to them. */
-import type { Attendee, Item, ItemReference, ListEntry, Meeting } from '../meeting/model.ts';
+import type { Attendee, Item, ItemReference, ListEntry } from '../meeting/model.ts';
 import { contains, type Sourced, type SourceRange } from '../meeting/source.ts';
-import { type CheckContext, type ItemCheck, type MeetingCheck, wordsIn } from './context.ts';
-import { itemFacts } from './item-facts.ts';
+import { type CheckContext, type ItemCheck, type MeetingCheck, oncePerCheck, wordsIn } from './context.ts';
 import { compareItemNumbers } from './presence.ts';
-import { allBlocks, allItems } from './walk.ts';
+import { allBlocks } from './walk.ts';
 import { capitalize, enumerate, itemWord, numbersInWords } from './words.ts';
 
 type Numbered = Item & { readonly number: NonNullable<Item['number']> };
@@ -18,13 +17,21 @@ function itemName(number: string, { meeting, text }: CheckContext): string {
   return `${itemWord(meeting, text)} ${number}`;
 }
 
+/** The numbered items of the top level. */
+const numberedItems = oncePerCheck(({ meeting }) => meeting.items.filter(isNumbered));
+
 /**
  * The runs of numbered items that stand side by side. A numbering that begins again from 1 and goes on is a run of its
  * own: minutes in two parts.
  */
-function* numberRuns(items: readonly Item[]): Generator<Numbered[]> {
+const numberRuns = oncePerCheck((context) => {
+  const runs = [...runsAmong(numberedItems(context))];
+  for (const { items } of context.facts.items) if (items.length > 0) runs.push(...runsAmong(items.filter(isNumbered)));
+  return runs;
+});
+
+function* runsAmong(numbered: readonly Numbered[]): Generator<Numbered[]> {
   let run: Numbered[] = [];
-  const numbered = items.filter(isNumbered);
   for (const [at, item] of numbered.entries()) {
     const next = numbered[at + 1];
     const restarts = run.length > 1 && item.number.ordinal === 1 && next !== undefined && next.number.ordinal === 2;
@@ -35,12 +42,11 @@ function* numberRuns(items: readonly Item[]): Generator<Numbered[]> {
     run.push(item);
   }
   yield run;
-  for (const item of items) if (item.items.length > 0) yield* numberRuns(item.items);
 }
 
 /** punkt/dubbelnummer */
 export const numberShouldBeUnique: MeetingCheck = (context, report) => {
-  for (const run of numberRuns(context.meeting.items)) {
+  for (const run of numberRuns(context)) {
     const first = new Map<string, Numbered>();
     for (const item of run) {
       const earlier = first.get(item.number.value);
@@ -63,7 +69,7 @@ const extract = /utdrag/i;
 export const numbersShouldFollow: MeetingCheck = (context, report) => {
   const { meeting, text } = context;
   if (meeting.title && extract.test(meeting.title.text.value)) return;
-  for (const run of numberRuns(meeting.items)) {
+  for (const run of numberRuns(context)) {
     const present = new Set(run.map((item) => item.number.ordinal));
     let previous: Numbered | undefined;
     for (const item of run) {
@@ -182,13 +188,13 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
 
   /** §§ that run on over the year: a lower number than the first is another meeting's. */
   function isEarlierThisYear(number: string): boolean {
-    const first = meeting.items.find(isNumbered);
+    const first = numberedItems(context)[0];
     return first !== undefined && first.number.major > 1 && compareItemNumbers(number, first.number.value) < 0;
   }
 
   function reportUnknown(range: SourceRange, number: string, items: readonly Numbered[]): void {
     const word = itemWord(meeting, text);
-    const top = meeting.items.filter(isNumbered).map((item) => item.number.value);
+    const top = numberedItems(context).map((item) => item.number.value);
     const where =
       items.length > 0 ? ` Personen nämns i ${word} ${enumerate(items.map((item) => item.number.value))}.` : '';
     report(range, `${capitalize(word)} ${number} finns inte: protokollet har ${word} ${numbersInWords(top)}.${where}`, {
@@ -216,27 +222,23 @@ function listEntry(item: Item, number: string | undefined): ListEntry | undefine
   return undefined;
 }
 
-const naming = new WeakMap<CheckContext['facts'], ReadonlyMap<number, readonly Numbered[]>>();
-
 /**
  * The numbered items that name each attendee whose row says when they were there, by where the attendee's name stands;
- * a sub-item counts as its item. Made once for a check, and only when a rule asks.
+ * a sub-item counts as its item.
  */
-function itemsByAttendee({ meeting, facts }: CheckContext): ReadonlyMap<number, readonly Numbered[]> {
-  const done = naming.get(facts);
-  if (done) return done;
+const itemsByAttendee = oncePerCheck(({ meeting, facts }) => {
   const found = new Map<number, Set<Numbered>>();
   // Of all that are named, most were there all the time.
   for (const { presence, nameRange } of meeting.attendance)
     if (presence.length > 0) found.set(nameRange.start, new Set());
-  for (const item of found.size > 0 ? meeting.items.filter(isNumbered) : []) {
-    for (const part of allItems([item]))
-      for (const { nameRange } of itemFacts(part).named) found.get(nameRange.start)?.add(item);
+  let top: Item | undefined;
+  for (const [at, item] of facts.items.entries()) {
+    if (item.level === 0) top = item;
+    if (!top || !isNumbered(top)) continue;
+    for (const { nameRange } of facts.ofItems[at]?.named ?? []) found.get(nameRange.start)?.add(top);
   }
-  const byAttendee = new Map([...found].map(([at, items]) => [at, [...items]]));
-  naming.set(facts, byAttendee);
-  return byAttendee;
-}
+  return new Map([...found].map(([at, items]) => [at, [...items]]));
+});
 
 /** punkt/narvaro-stammer-ej */
 export const guestShouldBeNamedWherePresent: MeetingCheck = (context, report) => {
@@ -245,7 +247,7 @@ export const guestShouldBeNamedWherePresent: MeetingCheck = (context, report) =>
     if (attendee.status !== 'guest' || attendee.presence.length !== 1) continue;
     const presence = attendee.presence[0];
     if (presence?.kind !== 'items' || presence.items.length === 0) continue;
-    const listed = listedItems(meeting, presence.items);
+    const listed = listedItems(numberedItems(context), presence.items);
     const right = itemsByAttendee(context).get(attendee.nameRange.start) ?? [];
     if (!listed || right.length === 0) continue;
     if (listed.some((item) => right.includes(item) || namesOrganization(item, attendee, text))) continue;
@@ -263,10 +265,9 @@ export const guestShouldBeNamedWherePresent: MeetingCheck = (context, report) =>
 
 /** The items of a presence; undefined when one of them is not there, which another rule tells. */
 function listedItems(
-  meeting: Meeting,
+  items: readonly Numbered[],
   ranges: readonly { readonly from: string; readonly to: string }[],
 ): Numbered[] | undefined {
-  const items = meeting.items.filter(isNumbered);
   const found = new Set<Numbered>();
   for (const { from, to } of ranges) {
     const isListed = from === to ? ({ number }: Numbered) => number.value === from : isBetween(from, to);

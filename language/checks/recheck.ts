@@ -28,16 +28,16 @@ export function createRecheck(): Recheck {
       known = { facts, shared, byBlocks: new WeakMap() };
     const findings = checkDocument(checker);
     const itemSections = sections.filter((section) => section.model?.item);
-    let at = 0;
-    for (const item of checker.context.facts.items) {
-      const section = itemSections[at++];
-      const found = known.byBlocks.get(item.blocks) ?? checkItem(item, checker);
-      if (section && !known.byBlocks.has(item.blocks)) {
+    for (const [at, item] of checker.context.facts.items.entries()) {
+      const kept = known.byBlocks.get(item.blocks);
+      const found = kept ?? checkItem(item, checker);
+      const section = itemSections[at];
+      if (!kept && section) {
         known.byBlocks.set(item.blocks, found);
         // From now on the findings move with the item.
         if (section.model) collectOwn(found, section, section.model.ranges);
       }
-      findings.push(...found);
+      for (const finding of found) findings.push(finding);
     }
     return arrange(findings, checker);
   };

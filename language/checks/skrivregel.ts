@@ -60,7 +60,7 @@ function itemPassages(item: Item, context: CheckContext): Passage[] {
 function outsidePassages(context: CheckContext): Passage[] {
   const { meeting } = context;
   const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
-  return passages(without(outsideItems(meeting), leftAlone(blocks)), context);
+  return passages(without(outsideItems(context), leftAlone(blocks)), context);
 }
 
 /** The ranges with a digit in them: all five rules are about numbers. */

@@ -2,24 +2,18 @@
 import { formatLong, weekdayNames, weekdayOf } from '../meeting/calendar.ts';
 import type { DateValue, Meeting, MeetingTime } from '../meeting/model.ts';
 import type { Sourced } from '../meeting/source.ts';
-import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
-import { itemFacts } from './item-facts.ts';
+import { type CheckContext, type ItemCheck, type MeetingCheck, oncePerCheck, type Report } from './context.ts';
 import { allBlocks } from './walk.ts';
 
-/** The dates that become facts of the model: the meeting's, the next one's, deadlines, signatures. */
-function factDates({ meeting, facts }: CheckContext): DateValue[] {
+/** Where the dates stand that become facts of the model: the meeting's, the next one's, deadlines, signatures. */
+const factDates = oncePerCheck(({ meeting, facts }) => {
   const dates = [meeting.date, meeting.nextMeeting?.date, ...meeting.signatures.map((signature) => signature.date)];
-  for (const item of facts.items) for (const date of itemFacts(item).due) dates.push(date);
-  return dates.filter((date) => date !== undefined);
-}
+  for (const { due } of facts.ofItems) for (const date of due) dates.push(date);
+  return new Set(dates.flatMap((date) => date?.range.start ?? []));
+});
 
-/** Asks whether a date is one of those; they are gathered when the first is asked about. */
-function factDateTest(context: CheckContext): (date: DateValue) => boolean {
-  let starts: Set<number> | undefined;
-  return (date) => {
-    starts ??= new Set(factDates(context).map((fact) => fact.range.start));
-    return starts.has(date.range.start);
-  };
+function isFact({ range }: DateValue, context: CheckContext): boolean {
+  return factDates(context).has(range.start);
 }
 
 /** "24/1" in running text may just as well be a fraction or a room. */
@@ -28,12 +22,11 @@ const bareFraction = /^\d{1,2}\/\d{1,2}$/;
 /** tid/ogiltigt-datum */
 export const dateMustExist: MeetingCheck = (context, report) => {
   const { meeting, text } = context;
-  const isFact = factDateTest(context);
   for (const date of meeting.dates) {
     // A date whose year nothing tells is only unknown.
     if (date.iso !== undefined || date.yearInferred) continue;
     const written = text.slice(date.range.start, date.range.end);
-    if (bareFraction.test(written) && !isFact(date)) continue;
+    if (bareFraction.test(written) && !isFact(date, context)) continue;
     report(date.range, `”${written}” finns inte i kalendern. Rätta datumet.`);
   }
 };
@@ -41,11 +34,10 @@ export const dateMustExist: MeetingCheck = (context, report) => {
 /** tid/veckodag */
 export const weekdayShouldMatchDate: MeetingCheck = (context, report) => {
   const { meeting } = context;
-  const isFact = factDateTest(context);
   for (const date of meeting.dates) {
     if (date.iso === undefined || date.weekday === undefined) continue;
     // In running text the inferred year may be the wrong one.
-    if (date.yearInferred && !isFact(date)) continue;
+    if (date.yearInferred && !isFact(date, context)) continue;
     const right = weekdayOf(date.iso);
     if (right === date.weekday.value) continue;
     const name = weekdayNames[right] as string; // 0–6
@@ -117,9 +109,8 @@ export const nextMeetingShouldBeLater: MeetingCheck = ({ meeting }, report) => {
 /** tid/ar-saknas */
 export const yearIsInferred: MeetingCheck = (context, report) => {
   const { meeting, text } = context;
-  const isFact = factDateTest(context);
   for (const date of meeting.dates) {
-    if (!date.yearInferred || date.iso === undefined || !isFact(date)) continue;
+    if (!date.yearInferred || date.iso === undefined || !isFact(date, context)) continue;
     const written = text.slice(date.range.start, date.range.end);
     report(date.range, `”${written}” har inget år och läses som ${formatLong(date.iso)}.`, {
       data: { iso: date.iso },

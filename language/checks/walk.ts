@@ -1,11 +1,14 @@
 import type { Block, Item, Meeting } from '../meeting/model.ts';
 
 /** All items and sub-items, in the order of the source. */
-export function* allItems(items: readonly Item[]): Generator<Item> {
-  for (const item of items) {
-    yield item;
-    yield* allItems(item.items);
-  }
+export function allItems(items: readonly Item[]): Item[] {
+  const all: Item[] = [];
+  const visit = (item: Item) => {
+    all.push(item);
+    item.items.forEach(visit);
+  };
+  items.forEach(visit);
+  return all;
 }
 
 /** The blocks, and those inside secret and quoted text. */
