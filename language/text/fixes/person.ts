@@ -3,8 +3,10 @@ import { allItems } from '../../checks/walk.ts';
 import type { AttendanceStatus, Meeting, Mention, MentionUse } from '../../meeting/model.ts';
 import type { SourceRange } from '../../meeting/source.ts';
 import { addAttendee } from '../add-attendee.ts';
+import type { SourceEdit } from '../edit.ts';
+import { dominantLineBreak } from '../source-lines.ts';
 import { addDetails, type Row, removeRow, rowAt, rowText } from './attendance-rows.ts';
-import { type Fix, type FixMaker, fix, isSameRange } from './fix.ts';
+import { type Fix, type FixEdit, type FixMaker, fix, isSameRange, type Minutes, replace } from './fix.ts';
 import { renamed } from './names.ts';
 
 const lists: readonly (readonly [AttendanceStatus, string])[] = [
@@ -85,5 +87,16 @@ export const moveToPresent: FixMaker = ({ related }, minutes) => {
   const row = rowAt(minutes, related[0]?.range);
   if (row?.attendee.status !== 'absent') return [];
   const added = addAttendee(minutes.meeting, minutes.text, rowText(row, minutes), 'present');
-  return added ? [fix(`Flytta ${row.attendee.name} till de närvarande`, [added, removeRow(row, minutes)])] : [];
+  if (!added) return [];
+  const removed = removeRow(row, minutes);
+  const isInside = removed.range.start <= added.range.start && added.range.end <= removed.range.end;
+  const edits = isInside ? [inPlaceOf(removed.range, added, minutes)] : [added, removed];
+  return [fix(`Flytta ${row.attendee.name} till de närvarande`, edits)];
 };
+
+/** A new list that takes the place of the one that it is written above. */
+function inPlaceOf({ start, end }: SourceRange, { range, newText }: SourceEdit, { text }: Minutes): FixEdit {
+  const above = text.slice(start, range.start);
+  const list = end < text.length ? newText : `${newText.trimEnd()}${dominantLineBreak(text)}`;
+  return replace({ start, end }, above + list);
+}
