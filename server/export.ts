@@ -135,8 +135,10 @@ function questionOf(option: ExportOption, meeting: Meeting): ExportQuestion[] {
   const { id, label } = option;
   if ('example' in option) {
     const choices = option.among?.(meeting);
-    const { example, required } = option;
-    return [{ id, label, example, required, ...(choices ? { choices, several: true } : {}) }];
+    const { example, required, isDay } = option;
+    return [
+      { id, label, example, required, ...(isDay ? { isDay } : {}), ...(choices ? { choices, several: true } : {}) },
+    ];
   }
   if (!('choices' in option)) return [];
   const usualFirst = [...option.choices].sort(

@@ -44,6 +44,8 @@ export interface ExportQuestion {
   readonly example?: string;
   /** Whether it must be answered. */
   readonly required?: boolean;
+  /** Whether what is written is a day; the answer is an ISO date. */
+  readonly isDay?: boolean;
 }
 
 /** Asks what can be exported of a document. */

@@ -1,6 +1,7 @@
 /** What an export must know: which paper, in which format, and what these two want to know. */
 import type * as vscode from 'vscode';
 import type { ExportOffer, ExportQuestion, FormatInfo, PaperInfo } from '../../server/protocol.ts';
+import { askDay } from '../ask-day.ts';
 import { say } from '../say.ts';
 import { back, pickOne, pickSeveral, type StepOptions, write } from '../steps.ts';
 import type { ExportArguments, ExportJob } from './job.ts';
@@ -154,9 +155,15 @@ async function choose(
 }
 
 function writeAnswer(
-  { label, example = '', required }: ExportQuestion,
+  { label, example = '', required = false, isDay }: ExportQuestion,
   step: StepOptions,
 ): Promise<string | typeof back | undefined> {
+  if (isDay)
+    return askDay({
+      ...step,
+      placeholder: required ? label : `${label}. ${say(texts.mayBeEmpty)}`,
+      isOptional: !required,
+    });
   return write({ ...step, placeholder: `${label}. ${say(texts.example, { example })}` }, (text) =>
     required && text.trim() === '' ? say(texts.required, { example }) : undefined,
   );

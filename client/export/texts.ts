@@ -15,6 +15,7 @@ export const exportTexts = {
   chooseOne: { sv: 'Välj {what}', en: 'Choose {what}' },
   chooseSeveral: { sv: 'Välj en eller flera', en: 'Choose one or more' },
   example: { sv: 'Till exempel {example}', en: 'For example {example}' },
+  mayBeEmpty: { sv: 'Kan lämnas tomt', en: 'May be left empty' },
   required: { sv: 'Skriv något här, till exempel {example}', en: 'Write something here, for example {example}' },
   lastTime: { sv: 'förra gången', en: 'last time' },
   save: { sv: 'Exportera', en: 'Export' },

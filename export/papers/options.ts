@@ -38,6 +38,7 @@ export const verifiedOption: TextOption = {
   example: '2024-03-18',
   default: '',
   required: false,
+  isDay: true,
 };
 
 export const postedOption: TextOption = {
@@ -46,6 +47,7 @@ export const postedOption: TextOption = {
   example: '2024-03-19',
   default: '',
   required: false,
+  isDay: true,
 };
 
 export const storageOption: TextOption = {
@@ -62,6 +64,7 @@ export const nextDateOption: TextOption = {
   example: '2024-04-15',
   default: '',
   required: false,
+  isDay: true,
 };
 
 /** The ISO date that somebody has written; `what` says whose day it is. Throws an `ExportProblem` when it is none. */

@@ -82,6 +82,10 @@ it('exports what is in the editor, to the formats of the one list', async () => 
     for (const { questions } of info.formats)
       expect(questions[0]).toMatchObject({ id: 'version', choices: [{ id: 'intern' }, { id: 'publik' }] });
   }
+  // The editor can see whether a day is one before anything is made.
+  const notice = infos.find(({ id }) => id === 'anslag')?.formats[0];
+  const days = notice?.questions.filter(({ isDay }) => isDay).map(({ id }) => id);
+  expect(days).toEqual(['verified', 'posted']);
   expect(infos[0]?.fileName).toBe('Styrelsen');
   for (const { id: format } of infos[0]?.formats ?? []) {
     const { content } = await session.connection.sendRequest<ExportResult>(exportRequest, { uri, format });
