@@ -67,6 +67,9 @@ if (ofEditor.length > 0) {
   const workbench = await openWorkbench(vsix, {}, minutesFiles);
   try {
     await showEditorOnly(workbench);
+    // The first minutes wait for the extension to start.
+    await workbench.open('kulturnämnden.protokoll');
+    await workbench.page.locator('.codelens-decoration', { hasText: 'beslut' }).first().waitFor();
     for (const picture of ofEditor) await photograph(picture, workbench);
   } finally {
     await workbench.close();

@@ -61,22 +61,22 @@ export const editorPictures: readonly EditorPicture[] = [
     },
   },
   {
-    name: 'beslut',
-    file: 'kulturnämnden.protokoll',
-    height: 660,
-    make: async (page, workbench) => {
-      await workbench.goTo(27, 1);
-      await page.keyboard.type('att ', { delay: 40 });
-      await page.locator(suggestions).first().waitFor();
-    },
-  },
-  {
     name: 'personer',
     file: 'kulturnämnden.protokoll',
     height: 480,
     make: async (page, workbench) => {
       await workbench.goTo(17, 23);
       await page.keyboard.type(' @', { delay: 40 });
+      await page.locator(suggestions).first().waitFor();
+    },
+  },
+  {
+    name: 'beslut',
+    file: 'kulturnämnden.protokoll',
+    height: 660,
+    make: async (page, workbench) => {
+      await workbench.goTo(27, 1);
+      await page.keyboard.type('att ', { delay: 40 });
       await page.locator(suggestions).first().waitFor();
     },
   },
@@ -134,7 +134,7 @@ export const editorPictures: readonly EditorPicture[] = [
     name: 'markeringar',
     file: 'odlarna-2.protokoll',
     show: '.monaco-workbench',
-    window: { width: 1000, height: 680 },
+    window: { width: 1000, height: 560 },
     make: async (page, workbench) => {
       await page.locator('.codelens-decoration', { hasText: 'beslut' }).first().waitFor();
       await page.locator('.part.statusbar', { hasText: 'Odlarna' }).waitFor();
@@ -176,7 +176,7 @@ export const editorPictures: readonly EditorPicture[] = [
     name: 'publicerad',
     file: 'odlarna-2.protokoll',
     show: '.part.editor',
-    height: 560,
+    height: 640,
     window: { width: 1080 },
     make: async (page, workbench) => {
       await workbench.command('Protokoll: Visa förhandsgranskning vid sidan om');
