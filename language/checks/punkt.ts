@@ -44,8 +44,27 @@ function* runsAmong(numbered: readonly Numbered[]): Generator<Numbered[]> {
   yield run;
 }
 
+/** The items and sub-items with each number that can be referred to, the number folded. */
+const byNumber = oncePerCheck(({ facts }) => {
+  const found = new Map<string, Numbered[]>();
+  for (const item of facts.items) {
+    if (!isNumbered(item)) continue;
+    const number = fold(item.number.value);
+    const same = found.get(number);
+    if (same) same.push(item);
+    else found.set(number, [item]);
+  }
+  return found;
+});
+
+function fold(number: string): string {
+  return number.includes(' ') ? number.toLowerCase().replace(/\s+/g, '') : number;
+}
+
 /** punkt/dubbelnummer */
 export const numberShouldBeUnique: MeetingCheck = (context, report) => {
+  // Mostly no number stands twice, and then no run need be looked through.
+  if ([...byNumber(context).values()].every((same) => same.length === 1)) return;
   for (const run of numberRuns(context)) {
     const first = new Map<string, Numbered>();
     for (const item of run) {
@@ -131,17 +150,6 @@ export const itemShouldHaveTitle: ItemCheck = (item, _context, report) => {
   report(item.number.range, 'Punkten har ingen rubrik. Skriv en efter numret.');
 };
 
-/** The numbers that can be referred to. */
-function numbersOf(items: readonly Item[]): Set<string> {
-  const numbers = new Set<string>();
-  for (const item of items) if (item.number) numbers.add(fold(item.number.value));
-  return numbers;
-}
-
-function fold(number: string): string {
-  return number.includes(' ') ? number.toLowerCase().replace(/\s+/g, '') : number;
-}
-
 /** Where the paragraphs of something else than these minutes are spoken of. */
 const otherDocument =
   /stadg|(?<!förs|ans|bo|ins|uts|bes|bi)lagens?(?!\p{L})|balk|kap(?:\.|itel)|förordning|reglement|policy|avtal|motion|proposition|instruktion|(?<!dag)ordningens?(?!\p{L})/iu;
@@ -149,7 +157,7 @@ const otherDocument =
 /** punkt/okand-hanvisning */
 export const referenceShouldExist: MeetingCheck = (context, report) => {
   const { meeting, text, facts } = context;
-  const numbers = numbersOf(facts.items);
+  const numbers = byNumber(context);
   if (numbers.size === 0) return;
   const known = (number: string) => numbers.has(fold(number)) || isPartOfAnother(number, numbers);
 
@@ -205,10 +213,10 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
 };
 
 /** "punkt 3.1" where item 3 has no numbered parts: a part of some paper that belongs to the item. */
-function isPartOfAnother(number: string, numbers: ReadonlySet<string>): boolean {
+function isPartOfAnother(number: string, numbers: ReadonlyMap<string, unknown>): boolean {
   const whole = /^(\d+)(?:\.\d|\s*[a-zåäö]$)/i.exec(number)?.[1];
   if (whole === undefined || !numbers.has(whole)) return false;
-  for (const known of numbers)
+  for (const known of numbers.keys())
     if (known !== whole && known.startsWith(whole) && !/^\d/.test(known.slice(whole.length))) return false;
   return true;
 }
@@ -247,7 +255,7 @@ export const guestShouldBeNamedWherePresent: MeetingCheck = (context, report) =>
     if (attendee.status !== 'guest' || attendee.presence.length !== 1) continue;
     const presence = attendee.presence[0];
     if (presence?.kind !== 'items' || presence.items.length === 0) continue;
-    const listed = listedItems(numberedItems(context), presence.items);
+    const listed = listedItems(presence.items, context);
     const right = itemsByAttendee(context).get(attendee.nameRange.start) ?? [];
     if (!listed || right.length === 0) continue;
     if (listed.some((item) => right.includes(item) || namesOrganization(item, attendee, text))) continue;
@@ -265,13 +273,15 @@ export const guestShouldBeNamedWherePresent: MeetingCheck = (context, report) =>
 
 /** The items of a presence; undefined when one of them is not there, which another rule tells. */
 function listedItems(
-  items: readonly Numbered[],
   ranges: readonly { readonly from: string; readonly to: string }[],
+  context: CheckContext,
 ): Numbered[] | undefined {
   const found = new Set<Numbered>();
   for (const { from, to } of ranges) {
-    const isListed = from === to ? ({ number }: Numbered) => number.value === from : isBetween(from, to);
-    const within = items.filter(isListed);
+    const within =
+      from === to
+        ? (byNumber(context).get(fold(from)) ?? []).filter(({ number, level }) => number.value === from && level === 0)
+        : numberedItems(context).filter(isBetween(from, to));
     if (within.length === 0) return undefined;
     for (const item of within) found.add(item);
   }

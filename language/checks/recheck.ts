@@ -1,5 +1,5 @@
 import type { Item } from '../meeting/model.ts';
-import { collectRanges, type OwnRanges } from '../meeting/ranges.ts';
+import { type OwnRanges, rangesIn } from '../meeting/ranges.ts';
 import type { ReadSection } from '../meeting/section-model.ts';
 import type { MinutesDocument } from '../minutes-document.ts';
 import { arrange, type Checker, type CheckOptions, checkDocument, checkItem, createChecker } from './check.ts';
@@ -75,8 +75,10 @@ function sameSections(a: readonly ReadSection[], b: readonly ReadSection[]): boo
 
 /** The findings' ranges that stand in the section; a related row of the attendance stands elsewhere. */
 function collectOwn(findings: readonly Finding[], { section }: ReadSection, into: OwnRanges): void {
-  const all: OwnRanges = new Set();
-  collectRanges(findings, all);
-  for (const range of all)
-    if (range.start >= section.start && range.end <= section.start + section.length) into.add(range);
+  if (findings.length === 0) return;
+  const known = new Set(into);
+  for (const range of rangesIn(findings)) {
+    const isWithin = range.start >= section.start && range.end <= section.start + section.length;
+    if (isWithin && !known.has(range)) into.push(range);
+  }
 }

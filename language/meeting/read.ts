@@ -38,7 +38,9 @@ export function readMeeting(root: Ast.Minutes, source: string): Meeting {
 export function createReader(): MeetingReader {
   let people: People | undefined;
   return (sections, source) => {
-    const rows = sections.flatMap(({ drafts }) => [...drafts.attendance.values()].flatMap((draft) => draft.rows));
+    const rows = sections.flatMap(({ drafts }) =>
+      drafts.attendance.size > 0 ? [...drafts.attendance.values()].flatMap((draft) => draft.rows) : [],
+    );
     const near = sections.find(({ drafts }) => drafts.near)?.drafts.near;
     const known =
       people && people.near === near && sameNames(people.listed, rows) ? adopt(people, sections, rows) : undefined;

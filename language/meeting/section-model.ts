@@ -12,7 +12,7 @@ import type { AttendanceSection, Block, Comment, DateValue } from './model.ts';
 import { createNameIndex } from './names.ts';
 import type { ReadItem } from './nesting.ts';
 import { readProse } from './prose.ts';
-import { collectRanges, moveRanges, type OwnRanges } from './ranges.ts';
+import { moveRanges, type OwnRanges, rangesIn } from './ranges.ts';
 import { readSignatureEntries, type SignatureEntry } from './signatures.ts';
 import type { SourceRange } from './source.ts';
 import { readTitle, type TitleFacts } from './title.ts';
@@ -114,10 +114,10 @@ export function readSection(
 
 /** The ranges in what was read of a section, moved to where it stands; those of people's rows were moved `before`. */
 function rangesFrom({ start, fixed }: SectionPlace, read: unknown, before?: OwnRanges): OwnRanges {
-  const ranges: OwnRanges = new Set();
-  if (fixed) return ranges;
-  collectRanges(read, ranges);
-  for (const range of before ?? []) ranges.delete(range);
+  if (fixed) return [];
+  const found = rangesIn(read);
+  for (const range of before ?? []) found.delete(range);
+  const ranges = [...found];
   moveRanges(ranges, start);
   return ranges;
 }
