@@ -1,14 +1,28 @@
 import * as vscode from 'vscode';
+import { say } from './say.ts';
+import type { Text } from './texts.ts';
 
-/** Writes a file so that a reader never sees half of it: beside its place first, then renamed over what was there. */
+const texts = {
+  refused: {
+    sv: '”{name}” kunde inte skrivas i mappen ”{folder}”. Är filen öppen i ett annat program, så stäng den där. Annars: välj en annan mapp.',
+    en: '“{name}” could not be written in the folder “{folder}”. If the file is open in another program, close it there. Otherwise choose another folder.',
+  },
+} satisfies Record<string, Text>;
+
+/**
+ * Writes a file so that a reader never sees half of it: beside its place first, then renamed over what was there. Rejects
+ * in the user's words when the place cannot be written to.
+ */
 export async function writeFile(target: vscode.Uri, content: Uint8Array): Promise<void> {
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  const temporary = vscode.Uri.joinPath(target, '..', `.${name}.${crypto.randomUUID()}.tmp`);
+  const folder = vscode.Uri.joinPath(target, '..');
+  const temporary = vscode.Uri.joinPath(folder, `.${name}.${crypto.randomUUID()}.tmp`);
   try {
     await vscode.workspace.fs.writeFile(temporary, content);
     await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
-  } catch (error) {
+  } catch (cause) {
     await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
-    throw error;
+    const shown = folder.scheme === 'file' ? folder.fsPath : folder.path;
+    throw new Error(say(texts.refused, { name, folder: shown }), { cause });
   }
 }

@@ -11,13 +11,12 @@ import {
 } from '../../server/protocol.ts';
 import type { FeatureContext } from '../features.ts';
 import { withLateProgress } from '../late-progress.ts';
-import { readDesign } from '../pdf-design.ts';
 import { say } from '../say.ts';
-import { readWordTemplate } from '../word-template.ts';
 import { writeFile } from '../write-file.ts';
 import { goOnDespite, showProblems } from './errors-first.ts';
 import type { ExportArguments, ExportJob } from './job.ts';
 import { lastJob, lastJobOf, remember } from './last-jobs.ts';
+import { ownLook } from './own-look.ts';
 import { askForJob } from './questions.ts';
 import { askForTarget } from './target.ts';
 import { tellOfFile } from './tell-of-file.ts';
@@ -86,15 +85,12 @@ async function writeExport(
   target: vscode.Uri,
   [paper, format]: readonly [string, string],
 ): Promise<boolean> {
-  const design = job.format === 'pdf' ? await readDesign(document.uri) : undefined;
-  const wordTemplate = job.format === 'docx' ? await readWordTemplate(document.uri) : undefined;
   const params: ExportParams = {
     uri: client.code2ProtocolConverter.asUri(document.uri),
     paper: job.paper,
     format: job.format,
     options: job.options,
-    ...(design ? { design } : {}),
-    ...(wordTemplate ? { wordTemplate } : {}),
+    ...(await ownLook(job.format, document.uri)),
   };
   const title = say(texts.progress, { paper: paper.toLowerCase(), format });
   const result = await withLateProgress(title, (token) =>

@@ -9,7 +9,7 @@ import {
   type FormatInfo,
   offerRequest,
 } from '../../server/protocol.ts';
-import { readDesign } from '../pdf-design.ts';
+import { ownLook } from '../export/own-look.ts';
 import { say } from '../say.ts';
 import type { Text } from '../texts.ts';
 import { writeFile } from '../write-file.ts';
@@ -68,12 +68,11 @@ export function exportWork(client: BaseLanguageClient, folder: vscode.WorkspaceF
         show(say(texts.exists, { file: pathIn(folder, target) }));
         return false;
       }
-      const design = format.id === 'pdf' ? await readDesign(file) : undefined;
       const params: ExportParams = {
         uri,
         format: format.id,
         options: { version: task.version },
-        ...(design ? { design } : {}),
+        ...(await ownLook(format.id, file)),
       };
       const result = await client.sendRequest<ExportResult>(exportRequest, params, token);
       await writeFile(target, fromBase64(result.content));
