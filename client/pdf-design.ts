@@ -2,16 +2,22 @@ import * as vscode from 'vscode';
 import { toBase64 } from '../server/base64.ts';
 import type { ExportDesign } from '../server/protocol.ts';
 import { locateOwnFile, mayUseOwnFiles, ownFileInBase64, readOwnFile } from './own-files.ts';
+import { say } from './say.ts';
+import type { Text } from './texts.ts';
 
 const templateSetting = 'protokoll.pdf.mall';
 
 /** A template's folder with more than this is no template's folder. */
 const mostFiles = 200;
 const mostBytes = 20_000_000;
+const tooMuch: Text = {
+  sv: 'mappen med mallen är för stor. Lägg mallen och det som den använder i en egen mapp',
+  en: 'the folder of the template is too large. Put the template and what it uses in a folder of its own',
+};
 
 /**
  * The organisation's own look, from the settings `protokoll.pdf`; undefined when nothing is set. Files are found from the
- * folder that the minutes belong to, and only when the user trusts it. Rejects in Swedish when one cannot be read.
+ * folder that the minutes belong to, and only when the user trusts it. Rejects in the user's language when one cannot be read.
  */
 export async function readDesign(document: vscode.Uri): Promise<ExportDesign | undefined> {
   const settings = vscode.workspace.getConfiguration('protokoll.pdf', document);
@@ -45,8 +51,7 @@ async function readTemplate(main: vscode.Uri): Promise<NonNullable<ExportDesign[
         const content = await readOwnFile(each, templateSetting);
         bytes += content.length;
         files[path + name] = toBase64(content);
-        if (bytes > mostBytes || Object.keys(files).length > mostFiles)
-          throw new Error('mappen med mallen är för stor. Lägg mallen och det som den använder i en egen mapp');
+        if (bytes > mostBytes || Object.keys(files).length > mostFiles) throw new Error(say(tooMuch));
       }
     }
   };

@@ -9,6 +9,12 @@ import type { Text } from './texts.ts';
 
 const nextCommand = 'protokoll.whatNext';
 
+/** What the items are called where they can be hidden. */
+const names = {
+  meeting: { sv: 'Protokoll: möte', en: 'Protokoll: meeting' },
+  verification: { sv: 'Protokoll: justering', en: 'Protokoll: verification' },
+} satisfies Record<string, Text>;
+
 /** What can be done with minutes from the status bar, in order. Commands that are not there are not offered. */
 const nextSteps: readonly { readonly command: string; readonly icon: string; readonly text: Text }[] = [
   { command: 'workbench.actions.view.problems', icon: 'warning', text: { sv: 'Visa problem', en: 'Show Problems' } },
@@ -32,11 +38,11 @@ export function registerStatusBar({ client }: FeatureContext): vscode.Disposable
   const main = vscode.window.createStatusBarItem('protokoll.meeting', vscode.StatusBarAlignment.Left, 40);
   const state = vscode.window.createStatusBarItem('protokoll.verification', vscode.StatusBarAlignment.Left, 39);
   const items = [
-    { item: main, name: 'Protokoll: möte', of: ({ meeting }: StatusTexts) => meeting },
-    { item: state, name: 'Protokoll: justering', of: ({ verification }: StatusTexts) => verification },
+    { item: main, name: names.meeting, of: ({ meeting }: StatusTexts) => meeting },
+    { item: state, name: names.verification, of: ({ verification }: StatusTexts) => verification },
   ];
   for (const { item, name } of items) {
-    item.name = name;
+    item.name = say(name);
     item.command = nextCommand;
   }
   /** What is known of the active minutes. */
