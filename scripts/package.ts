@@ -7,6 +7,7 @@ import { createVSIX, listFiles } from '@vscode/vsce';
 import { buildForRelease, bytesWithoutExporters } from './package/bundles.ts';
 import { contentFaults } from './package/contents.ts';
 import { inEnglish } from './package/english.ts';
+import { readmeForPackage } from './package/readme.ts';
 import { limitedBundles, packedFiles, rebuilt, sizeReport } from './package/sizes.ts';
 import { licencesFile, licencesText, readLicence, shippedPackages } from './package/third-party.ts';
 import { root } from './run.ts';
@@ -36,9 +37,19 @@ if (faults.length > 0) stop(faults);
 const parts = shippedPackages(built, new Set(files)).map((folder) => readLicence(root, folder));
 fs.writeFileSync(licencesFile, licencesText(parts));
 
+// From a folder of its own, where the README is another.
+const staged = path.join(root, '.cache', 'release', 'extension');
+fs.rmSync(staged, { recursive: true, force: true });
+for (const file of files) {
+  const target = path.join(staged, file);
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  if (file === 'README.md') fs.writeFileSync(target, readmeForPackage(fs.readFileSync(file, 'utf8'), fs.readFileSync));
+  else fs.copyFileSync(file, target);
+}
+
 fs.mkdirSync(path.dirname(vsix), { recursive: true });
 await createVSIX({
-  cwd: root,
+  cwd: staged,
   packagePath: vsix,
   dependencies: false,
   // The repository has no public address, so links stay as they are.
