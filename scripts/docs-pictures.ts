@@ -41,7 +41,7 @@ async function photograph(
   const clip = { ...box, height: Math.min(height ?? box.height, box.height) };
   // The sliders are there for a moment after a move.
   const style = '.monaco-editor .slider { visibility: hidden }';
-  write(name, await page.screenshot({ animations: 'disabled', clip, style }), 128);
+  write(name, await page.screenshot({ animations: 'disabled', clip, style }), 48);
   await page.keyboard.press('Escape');
   await workbench.command('File: Revert File');
   await workbench.command('View: Close All Editors');
@@ -59,7 +59,7 @@ fs.mkdirSync(folder, { recursive: true });
 const vsix = path.join(root, '.cache', 'docs-pictures.vsix');
 execFileSync(process.execPath, [...nodeFlags, 'scripts/package.ts', vsix], { cwd: root, stdio: 'inherit' });
 
-for (const picture of pagePictures.filter(isChosen)) write(picture.name, await drawPage(picture), 32);
+for (const picture of pagePictures.filter(isChosen)) write(picture.name, await drawPage(picture), 16);
 
 const ofEditor = editorPictures.filter(isChosen);
 if (ofEditor.length > 0) {
