@@ -8,14 +8,20 @@ export interface SecretHeading {
   readonly replacement: SourceRange | undefined;
 }
 
+const statute = /\bOSL\b|kap\.|§|lag/i;
+/** "enligt OSL 21 kap.", "7 §", "offentlighets- och sekretesslagen"; not "Ärendet är sekretessbelagt, se § 3". */
+const statuteFirst =
+  /^\s*(?:(?:enligt|jfr|jämlikt|med\s+stöd\s+av)\s+)?(?:OSL\b|offentlighets|sekretesslag|\d+\s*(?:kap|§)|§)/i;
+
 /**
  * Reads what stands after `Sekretess` on its line. "Sekretess: replacement" has no statute; "Sekretess OSL 21 kap. 7 §:
- * replacement" has both. `labelled`: there was a colon right after the keyword.
+ * replacement" has both. `labelled`: there was a colon right after the keyword; then it is a replacement that may name a
+ * statute, unless a statute comes first.
  */
 export function readSecretHeading(value: string, labelled: boolean): SecretHeading {
   const colon = value.indexOf(':');
   const basisEnd = colon >= 0 ? colon : value.length;
-  const isStatute = /\bOSL\b|kap\.|§|lag/i.test(value.slice(0, basisEnd));
+  const isStatute = (labelled ? statuteFirst : statute).test(value.slice(0, basisEnd).normalize('NFC'));
   const start = isStatute ? (colon >= 0 ? colon + 1 : value.length) : 0;
   return {
     basis: isStatute ? { start: 0, end: basisEnd } : undefined,

@@ -35,6 +35,28 @@ describe('what is secret', () => {
     expect(published(text)).toBe(item('Sekretess OSL 21 kap. 7 §\nSlut sekretess\n'));
   });
 
+  it.each([
+    'Punkten är sekretessbelagd.',
+    'Punkten omfattas av sekretess enligt OSL 21 kap. 7 §.',
+    'Ett förslag till avtal, se § 3.',
+    'Ett ärende: uppgifter om enskild.',
+  ])('is replaced by just the words that are given: %j', (instead) => {
+    const text = item(`Sekretess: ${instead}\nHemligt.\nSlut sekretess\n`);
+    expect(published(text)).toBe(item(`Sekretess: ${instead}\nSlut sekretess\n`));
+    const [secret] = secretsOf(readMinutes(text).meeting);
+    expect([secret?.basis?.value, secret?.replacement?.value]).toEqual([undefined, instead]);
+  });
+
+  it.each([
+    ['OSL 21 kap. 7 §', 'OSL 21 kap. 7 §'],
+    ['enligt 21 kap. 7 § offentlighets- och sekretesslagen', 'enligt 21 kap. 7 § offentlighets- och sekretesslagen'],
+    ['Offentlighets- och sekretesslagen', 'Offentlighets- och sekretesslagen'],
+  ])('may have a statute after its colon: %j', (written, basis) => {
+    const text = item(`Sekretess: ${written}\nHemligt.\nSlut sekretess\n`);
+    expect(secretsOf(readMinutes(text).meeting)[0]?.basis?.value).toBe(basis);
+    expect(published(text)).toBe(item(`Sekretess ${basis}\nSlut sekretess\n`));
+  });
+
   it('may stand inside what is quoted, and something secret inside something secret', () => {
     const text = item(
       'Tidigare beslut 2018-10-05\nSekretess\nHemligt.\nSlut sekretess\nÖppet.\nSlut tidigare beslut\n\nSekretess\nHemligt.\nSekretess\nHemligare.\nSlut sekretess\n',
