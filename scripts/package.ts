@@ -43,7 +43,7 @@ fs.rmSync(staged, { recursive: true, force: true });
 for (const file of files) {
   const target = path.join(staged, file);
   fs.mkdirSync(path.dirname(target), { recursive: true });
-  if (file === 'README.md') fs.writeFileSync(target, readmeForPackage(fs.readFileSync(file, 'utf8'), fs.readFileSync));
+  if (file === 'README.md') fs.writeFileSync(target, readmeForPackage(fs.readFileSync(file, 'utf8')));
   else fs.copyFileSync(file, target);
 }
 

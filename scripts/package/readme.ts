@@ -1,12 +1,11 @@
 /**
- * The README as the extension's own page in VS Code can show it, which reads no other file: pictures stand in the text
- * itself, and links to files are text. `read` gives a picture's bytes by its path.
+ * The README as the extension's own page in VS Code can show it. That page reads no other file and shows pictures from the
+ * web only, and the project has no public address: pictures are left out, and links to files are text.
  */
-export function readmeForPackage(text: string, read: (file: string) => Uint8Array): string {
-  return text.replace(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g, (whole, mark: string, label: string, address: string) => {
-    if (/^(?:[a-z]+:|#)/.test(address)) return whole;
-    if (mark === '') return label;
-    const picture = Buffer.from(read(address)).toString('base64');
-    return `![${label}](data:image/png;base64,${picture})`;
-  });
+export function readmeForPackage(text: string): string {
+  return text
+    .replace(/^!\[[^\]]*\]\([^)]+\)\n\n?/gm, '')
+    .replace(/(?<!!)\[([^\]]*)\]\(([^)\s]+)\)/g, (whole, label: string, address: string) =>
+      /^(?:[a-z]+:|#)/.test(address) ? whole : label,
+    );
 }
