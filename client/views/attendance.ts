@@ -15,10 +15,17 @@ export function createAttendanceView({ client }: FeatureContext): { tree: RowTre
     const params: AttendanceParams = { uri: addressOf(document), ...question };
     return client.sendRequest<ViewRows>(attendanceRequest, params);
   });
+  // Not the editor's own `resourceLangId`: in a view it stays what it was when minutes are closed.
+  const tellWhetherThereAreMinutes = () =>
+    void vscode.commands.executeCommand('setContext', 'protokoll.attendance.ofMinutes', active.current() !== undefined);
+  tellWhetherThereAreMinutes();
   const disposable = vscode.Disposable.from(
     tree,
     active,
-    active.onDidChange(() => tree.refresh()),
+    active.onDidChange(() => {
+      tellWhetherThereAreMinutes();
+      tree.refresh();
+    }),
     onMinutesChanged(client)(({ open }) => {
       const document = active.current();
       if (document && open.includes(addressOf(document))) tree.refresh();

@@ -72,7 +72,7 @@ const welcomes: readonly Welcome[] = [
   {
     view: 'protokoll.attendance',
     id: 'inget',
-    when: 'resourceLangId != protokoll',
+    when: '!protokoll.attendance.ofMinutes',
     contents: lines(
       {
         sv: 'Öppna ett protokoll, så står här vilka som var med, och vid vilka punkter.',
@@ -85,7 +85,7 @@ const welcomes: readonly Welcome[] = [
   {
     view: 'protokoll.attendance',
     id: 'tom',
-    when: 'resourceLangId == protokoll',
+    when: 'protokoll.attendance.ofMinutes',
     contents: {
       sv: 'Protokollet har ingen närvarolista. Skriv ”Närvarande” på en rad, och sedan varje person på en egen rad.',
       en: 'The minutes have no list of attendance. Write “Närvarande” on a line, and then each person on a line of their own.',

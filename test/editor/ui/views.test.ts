@@ -1,4 +1,6 @@
 // The views of the container in the activity bar, the status bar and the marks in the text, as a user sees them.
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { stepsIn } from './steps.ts';
 import { openWorkbench, type WorkbenchPage } from './workbench-page.ts';
@@ -194,4 +196,15 @@ step('marks decided items and what is secret', async () => {
   await expect.poll(() => marks('.glyph-margin-widgets').count()).toBe(6);
   await marks('.view-overlays').first().waitFor();
   await workbench.screenshot('views-marks');
+});
+
+step('says what is missing where there is nothing to show', async () => {
+  const welcome = view('Deltagare').pane.locator('.welcome-view-content');
+  await workbench.command('View: Close All Editors');
+  await expect.poll(() => welcome.innerText()).toContain('Öppna ett protokoll');
+  await welcome.getByRole('button', { name: 'Nytt protokoll' }).waitFor();
+  fs.writeFileSync(path.join(workbench.folder, 'tomt.protokoll'), '');
+  await workbench.open('tomt.protokoll');
+  await expect.poll(() => welcome.innerText()).toContain('ingen närvarolista');
+  await workbench.screenshot('views-empty');
 });
