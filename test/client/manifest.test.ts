@@ -56,6 +56,19 @@ describe('The extension’s manifest', () => {
     expect(named.filter((command) => command.startsWith('protokoll.') && !known.has(command))).toEqual([]);
   });
 
+  it.each([
+    'protokoll.insertAttendee',
+    'protokoll.insertAttachment',
+    'protokoll.renumber',
+    'protokoll.format',
+    'protokoll.maskIdentityNumbers',
+  ])('does not offer %s where nothing can be written', (id) => {
+    const entries = Object.values(contributes.menus).flat() as { command?: string; when?: string }[];
+    const own = entries.filter(({ command }) => command === id);
+    expect(own).toHaveLength(2);
+    for (const { when } of own) expect(when).toContain('!editorReadonly');
+  });
+
   it('leads from the walkthrough to commands that it has', () => {
     const all = [contributes.walkthroughs, swedish].flatMap((part) => [...textsIn(part)]);
     const named = all.flatMap(({ text }) => [...text.matchAll(/(?:onCommand|command):(protokoll\.\w+)/g)]);
