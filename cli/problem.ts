@@ -39,6 +39,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'det finns ingen plats kvar på enheten',
   EBUSY: 'ett annat program använder den',
   EISDIR: 'det är en mapp',
+  EEXIST: 'det finns en fil med det namnet',
   ENOTDIR: 'en del av sökvägen är ingen mapp',
   ENOENT: 'den finns inte',
   ELOOP: 'länken leder runt i en ring',

@@ -1,4 +1,5 @@
 import type { Meeting } from '../language/meeting/model.ts';
+import { withoutIdentityNumbers } from './published.ts';
 
 /** Names that Windows keeps for devices, whatever extension follows. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
@@ -8,10 +9,11 @@ const longest = 180;
 
 /**
  * A name for the exported minutes: the body and the date, "Kulturnämnden 2019-12-06.md". Safe on every system: no
- * folders, no control or invisible characters, no name that a system keeps for itself. `extension` has its dot.
+ * folders, no control or invisible characters, no name that a system keeps for itself; and without personnummer, for a name
+ * is seen by more people than what is in the file. `extension` has its dot.
  */
 export function suggestedFileName(meeting: Meeting, extension: string): string {
-  const body = fileNamePart(meeting.body?.value ?? meeting.kind ?? '');
+  const body = fileNamePart(withoutIdentityNumbers(meeting.body?.value ?? meeting.kind ?? ''));
   const parts = [body === '' ? 'Protokoll' : body, meeting.date?.iso].filter((part) => part !== undefined);
   return `${parts.join(' ')}${extension}`;
 }

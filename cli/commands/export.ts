@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ExportFormat, formatOf, formats } from '../../export/formats.ts';
 import { type ExportOption, versionOption } from '../../export/options.ts';
 import { formatsOf, optionsOf, type PaperKind, paperKindOf, papers, usualPaper } from '../../export/papers.ts';
+import { withoutIdentityNumbers } from '../../export/published.ts';
 import { terminalText } from '../../language/text/terminal-text.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes, worst } from '../exit-codes.ts';
@@ -129,7 +130,7 @@ async function exportFiles(files: readonly string[], flags: Flags): Promise<Exit
           await print(each.content);
           continue;
         }
-        const target = targetFile(input, each, flags.out);
+        const target = targetFile(input, each, flags);
         try {
           claim(target, input, written);
           await writeWhole(target, each.content, { overwrite: flags.overwrite === true });
@@ -160,11 +161,15 @@ function requireFormat(paper: PaperKind, format: ExportFormat): void {
   throw new Problem('usage', `${paper.label} finns inte som ${format.id}. Välj bland ${ids}.`);
 }
 
-/** The minutes' own name with the format's extension; from standard input, a name made from what they say. */
-function targetFile(input: Input, { ending, suggestedName }: ExportedFile, out: string | undefined): string {
+/**
+ * The minutes' own name with the format's extension, in the published version without personnummer; from standard input, a
+ * name made from what they say.
+ */
+function targetFile(input: Input, { ending, suggestedName }: ExportedFile, { out, version }: Flags): string {
   if (input.path === undefined) return path.join(out ?? '.', suggestedName);
   const name = path.basename(input.path).replace(/\.(?:protokoll|txt|md)$/i, '');
-  return path.join(out ?? path.dirname(input.path), name + ending);
+  const shown = version === 'publik' ? withoutIdentityNumbers(name) : name;
+  return path.join(out ?? path.dirname(input.path), shown + ending);
 }
 
 /** Two minutes of the same name would become the same file; the minutes themselves are never written over. */

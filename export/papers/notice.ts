@@ -1,10 +1,12 @@
 /**
  * Anslag och bevis om justering: that minutes have been verified, where they are, and how long decisions can be appealed.
- * Source of what it says: 8 kap. 12 § kommunallagen (2017:725). Nothing is made up: what is not known is a line to fill in.
+ * Source of what it says: 8 kap. 12 § kommunallagen (2017:725). Nothing is made up: what is not known is a line to fill in,
+ * and the notice of an association or a company, which that law is not about, has no days and no word of an appeal.
  */
 import { itemWord } from '../../language/checks/words.ts';
 import { formatLong } from '../../language/meeting/calendar.ts';
 import type { Meeting } from '../../language/meeting/model.ts';
+import { isOtherBody } from '../../language/meeting/municipal-body.ts';
 import { verificationOf } from '../../language/meeting/verification.ts';
 import { ExportProblem } from '../export-problem.ts';
 import { type NoticeDate, noticeDates } from '../notice/dates.ts';
@@ -27,7 +29,10 @@ export function buildNotice(meeting: Meeting, text: string, options: NoticeOptio
   const meetingDate = meeting.date?.iso;
   const verifiedDate = verifiedDay(meeting, options.verified.trim());
   const postedDate = options.posted.trim() || undefined;
-  const days = meetingDate === undefined ? undefined : noticeDates({ meetingDate, verifiedDate, postedDate });
+  const hasLaw = !isOtherBody(meeting.body?.value ?? '');
+  // Days that cannot be right are told of, whoever's they are.
+  const counted = meetingDate === undefined ? undefined : noticeDates({ meetingDate, verifiedDate, postedDate });
+  const days = hasLaw ? counted : undefined;
   const numbers = numbersText(meeting.items);
   const takeDown = days?.takeDown && `tidigast ${formatLong(days.takeDown.date)}`;
   return paperOf(meeting, text, {
@@ -55,7 +60,7 @@ export function buildNotice(meeting: Meeting, text: string, options: NoticeOptio
             days.takeDown,
           ])
         : []),
-      ...(days?.appeal ? [] : [appealRule]),
+      ...(days?.appeal || !hasLaw ? [] : [appealRule]),
     ],
   });
 }

@@ -1,23 +1,15 @@
 /** Rules of the minutes' verification. */
 import { daysBetween, formatLong } from '../meeting/calendar.ts';
+import { isMunicipalBody } from '../meeting/municipal-body.ts';
 import type { MeetingCheck } from './context.ts';
 
 /** Days within which a municipal body's minutes are to be verified: 5 kap. 69 § kommunallagen (2017:725). */
 const daysToVerify = 14;
 
-/** Bodies that kommunallagen is about … */
-const municipalBody = /nämnd|fullmäktige|kommunstyrelse|regionstyrelse|utskott/i;
-/** … and those of unions, associations and churches that are called the same. */
-const otherBody = /kår|student|förening|förbundet|klubb|kyrko|stift|parti/i;
-
-function isMunicipal(body: string): boolean {
-  return municipalBody.test(body) && !otherBody.test(body);
-}
-
 /** justering/for-sen */
 export const verificationShouldBeInTime: MeetingCheck = ({ meeting }, report) => {
   const { body, date, signatures } = meeting;
-  if (!body || !date?.iso || !isMunicipal(body.value.normalize('NFC'))) return;
+  if (!body || !date?.iso || !isMunicipalBody(body.value)) return;
   for (const { office, date: signed } of signatures) {
     if (office !== 'adjuster' || !signed?.iso) continue;
     const days = daysBetween(date.iso, signed.iso);

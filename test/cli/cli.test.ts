@@ -293,6 +293,14 @@ describe('export', () => {
     expect((await runWith(clean, 'export', '--format', 'markdown')).out).toBe('Kulturnämnden 2019-12-06.md\n');
   });
 
+  it('gives the published version a name without personnummer', async () => {
+    // Skatteverket's test number.
+    const number = '19640823-3234';
+    file(`ansökan ${number}.protokoll`, clean);
+    const { out } = await run('export', '--format', 'json', '--version', 'publik', `ansökan ${number}.protokoll`);
+    expect(out).toBe('ansökan ÅÅÅÅMMDD-XXXX.json\n');
+  });
+
   it('tells of a folder that cannot be made', async () => {
     file('a.protokoll', clean);
     file('fil', '');

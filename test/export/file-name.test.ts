@@ -12,6 +12,11 @@ it('is the body and the date', () => {
   expect(suggest('')).toBe('Protokoll.md');
 });
 
+it('has no personnummer', () => {
+  // Skatteverket's test number.
+  expect(suggest('Protokoll: Nämnden 19640823-3234\nDatum: 2019-12-06\n')).toBe('Nämnden ÅÅÅÅMMDD-XXXX 2019-12-06.md');
+});
+
 it('leads nowhere else', () => {
   expect(fileNamePart('../../etc/passwd')).toBe('etc-passwd');
   expect(fileNamePart('C:\\Windows\\system32')).toBe('C-Windows-system32');

@@ -223,6 +223,19 @@ describe('a notice', () => {
     expect(() => buildNotice(meeting, text, { ...unknown, posted: '2024-03-01' })).toThrow(ExportProblem);
   });
 
+  it('says nothing of kommunallagen to those whom it is not about', () => {
+    for (const posted of ['', '2024-03-21']) {
+      const other = text.replace('Protokoll: Nämnden', 'Protokoll: Brf Kastanjen');
+      const paper = buildNotice(readMinutes(other).meeting, other, { ...unknown, posted });
+      expect(facts(paper)).toMatchObject({
+        Organ: 'Brf Kastanjen',
+        Justerat: '20 mars 2024',
+        'Anslaget tas ned': '____',
+      });
+      expect(JSON.stringify(paper)).not.toMatch(/kommunallag|överklag/);
+    }
+  });
+
   it('can be made of minutes that say nothing', () => {
     const values = Object.values(facts(buildNotice(readMinutes('').meeting, '', unknown)));
     expect(new Set(values)).toEqual(new Set(['____']));
