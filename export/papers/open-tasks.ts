@@ -2,9 +2,9 @@
 import { formatLong } from '../../language/meeting/calendar.ts';
 import type { DateValue, Meeting, Mention, Prose } from '../../language/meeting/model.ts';
 import type { Task } from '../../language/meeting/tasks.ts';
-import { whoText } from '../follow-up-text.ts';
+import { whenText, whoText } from '../follow-up-text.ts';
 import { followUps } from '../follow-ups.ts';
-import { readable } from '../readable.ts';
+import { readable, readableProse } from '../readable.ts';
 
 /** A task as a reader sees it. Minutes do not say what is done since, so all of them may be open. */
 export interface OpenTask {
@@ -22,8 +22,24 @@ export function openTasks(meeting: Meeting, text: string): OpenTask[] {
   return followUps(meeting).flatMap(({ source, assignees, due }) => {
     const { prose } = source;
     if (!prose || prose.text.trim() === '' || electing.test(prose.text)) return [];
-    return [{ who: whoText(source), what: whatOf(prose, assignees, due, text) }];
+    const what = `${whatOf(prose, assignees, due, text)}${pointsOf(source)}`;
+    return [{ who: whoText(source), what: `${what}${undatedDay(source)}` }];
   });
+}
+
+type Source = Task['source'];
+
+/** What stands in points below it, on the same line: ": ringa; mejla". */
+function pointsOf(source: Source): string {
+  const points = 'points' in source ? source.points : [];
+  const lines = points.map(({ prose }) => alone(oneLine(readableProse(prose)))).filter((line) => line !== '');
+  return lines.length === 0 ? '' : `: ${lines.join('; ')}`;
+}
+
+/** Until when, where that is no date: ", senast 3 mars" of minutes without a year. At the next meeting, "nästa möte" is now. */
+function undatedDay(source: Source): string {
+  const said = source.due?.iso === undefined ? whenText(source) : '';
+  return said === '' || /^nästa\s+(?:möte|sammanträde)/iu.test(said) ? '' : `, senast ${alone(said)}`;
 }
 
 const giving = /^(?:även\s+)?(?:uppdra|ge|delegera|bemyndiga)\s+(?:åt|till)?\s*@?$/iu;
@@ -31,12 +47,17 @@ const given = /^(?:\s*\([^)]*\))?\s*,?\s+(?:i\s+uppdrag\s+)?att\s+/iu;
 
 /** The task without those who shall do it, where they stand first: "uppdra åt @Lisa Ek att svara" is "svara". */
 function whatOf(prose: Prose, assignees: readonly Mention[], due: DateValue | undefined, text: string): string {
-  const line = readable(withoutAssignees(prose, assignees, text), prose.mentions)
-    .replace(/\s+/g, ' ')
-    .trim();
-  // What tied it to the clause below it, and the stop after whole words.
-  const alone = line.replace(/[\s,;]+(?:samt|och)$/iu, '').replace(/[,;]$|(?<=\p{Ll}{3}|\d)\.$/u, '');
-  return withDueDate(alone, due, text);
+  const line = oneLine(readable(withoutAssignees(prose, assignees, text), prose.mentions));
+  return withDueDate(alone(line), due, text);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Without what tied it to the one below it, and the stop after whole words. */
+function alone(line: string): string {
+  return line.replace(/[\s,;]+(?:samt|och)$/iu, '').replace(/[,;:]$|(?<=\p{Ll}{3}|\d)\.$/u, '');
 }
 
 function withoutAssignees(prose: Prose, assignees: Task['assignees'], text: string): string {

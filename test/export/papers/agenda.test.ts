@@ -180,6 +180,33 @@ Punkt 9. Mötets avslutande
 `);
   });
 
+  it('have all of a task: the points below it, and a last day that is no date', () => {
+    const agenda = agendaOf(
+      [
+        'Protokoll: Styrelsen',
+        '',
+        'Närvarande',
+        '- Bo Ask',
+        '',
+        'Punkt 1. Taket',
+        'Beslut',
+        'att uppdra åt @Bo Ask att',
+        '  - ringa @Bo Ask',
+        '  - mejla.',
+        'att laga taket.',
+        '  Ansvarig: @Bo Ask',
+        '  Senast: 3 mars',
+        'att måla.',
+        '  Ansvarig: @Bo Ask',
+        '  Senast: nästa möte',
+        '',
+      ].join('\n'),
+    );
+    expect(agenda).toContain(
+      '\n- Bo Ask: uppdra åt Bo Ask att: ringa Bo Ask; mejla\n- Bo Ask: laga taket, senast 3 mars\n- Bo Ask: måla\n',
+    );
+  });
+
   it.each([
     ['go on where the sections run on over the year', '§ 163 Val', '10 december 2019', '§ 164'],
     ['begin again with the year', '§ 163 Val', '10 januari 2020', '§ 1'],
