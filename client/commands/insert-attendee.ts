@@ -20,6 +20,8 @@ const texts = {
   who: { sv: 'Välj en person, eller skriv ett namn', en: 'Choose a person, or write a name' },
   use: { sv: 'Lägg till ”{name}”', en: 'Add “{name}”' },
   where: { sv: 'I vilken lista?', en: 'In which list?' },
+  added: { sv: '{row} står nu på rad {line}.', en: '{row} is on line {line} now.' },
+  show: { sv: 'Visa', en: 'Show' },
   listed: { sv: '{row} finns redan i en av listorna.', en: '{row} is in one of the lists already.' },
   noName: {
     sv: '”{row}” läses inte som ett namn. Skriv för- och efternamn, och sedan roll efter ett komma.',
@@ -48,11 +50,31 @@ export function registerInsertAttendee({ client }: FeatureContext): vscode.Dispo
       const answers = await askAll(client, uri, options);
       if (!answers) return undefined;
       const result = await client.sendRequest<InsertAttendeeResult>(insertAttendeeRequest, { uri, ...answers });
-      if (result.refused === undefined) return applyEdits(client, document, result);
-      void vscode.window.showInformationMessage(say(texts[result.refused], { row: answers.row }));
-      return false;
+      if (result.refused !== undefined) {
+        void vscode.window.showInformationMessage(say(texts[result.refused], { row: answers.row }));
+        return false;
+      }
+      const isDone = await applyEdits(client, document, result);
+      if (isDone) void tellWhere(document, answers.row, result.edits[0]?.range.start.line ?? 0);
+      return isDone;
     },
   );
+}
+
+/** The lists are seldom where somebody writes: says where the row is when it cannot be seen. */
+async function tellWhere(document: vscode.TextDocument, row: string, from: number): Promise<void> {
+  const found = document.getText().indexOf(row, document.offsetAt(new vscode.Position(from, 0)));
+  const place =
+    found < 0 ? undefined : new vscode.Range(document.positionAt(found), document.positionAt(found + row.length));
+  const editors = vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+  const isSeen = editors.some(({ visibleRanges }) => visibleRanges.some((range) => place && range.contains(place)));
+  if (!place || isSeen) return;
+  const show = say(texts.show);
+  const answer = await vscode.window.showInformationMessage(
+    say(texts.added, { row, line: place.start.line + 1 }),
+    show,
+  );
+  if (answer === show) await vscode.window.showTextDocument(document, { selection: place });
 }
 
 type Answers = Pick<InsertAttendeeParams, 'row' | 'status'>;
