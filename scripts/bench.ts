@@ -8,6 +8,7 @@ import path from 'node:path';
 import { syntheticMinutes } from '../test/support/synthetic-minutes.ts';
 import { measureActivation } from './bench/activation.ts';
 import { measureCompletion } from './bench/completion.ts';
+import { withViews } from './bench/editor-views.ts';
 import { buildWriters, measureExports } from './bench/exports.ts';
 import { missed } from './bench/goals.ts';
 import { measureKeys, measureStart, measureWorkspace } from './bench/lsp.ts';
@@ -34,7 +35,7 @@ const longText = syntheticMinutes({ lines: 14_000, seed: 1 });
 
 console.log(`Node ${process.version}, ${os.cpus()[0]?.model.trim() ?? 'unknown'}, load ${os.loadavg()[0]?.toFixed(1)}`);
 const ours: Peer | undefined = wants('server') ? await buildOurs() : undefined;
-const servers = ours ? [ours, ...(flags.has('--ours') ? [] : otherPeers())] : [];
+const peers = flags.has('--ours') ? [] : otherPeers();
 
 interface Column {
   readonly title: string;
@@ -45,13 +46,16 @@ for (const text of wants('server') || wants('language') ? texts : []) {
   const title = `${text.trimEnd().split(/\r\n|\r|\n/).length} lines`;
   process.stderr.write(`Measuring ${title} …\n`);
   const within = wants('language') ? [...(await measurePipeline(text)), ...(await measureCompletion(text))] : [];
-  columns.push({ title, results: [...within, ...(await measureKeys(servers, text))] });
+  columns.push({
+    title,
+    results: [...within, ...(ours ? await measureKeys([ours, withViews(ours), ...peers], text) : [])],
+  });
 }
 if (columns.length > 0) console.log(`\n${resultTable(columns)}`);
 
 if (ours) {
   process.stderr.write('Measuring starts and a workspace …\n');
-  const started: Column = { title: 'the seed', results: await measureStart(servers, seed) };
+  const started: Column = { title: 'the seed', results: await measureStart([ours, ...peers], seed) };
   console.log(`\n${resultTable([started])}`);
   const title = `${workspaceFiles} files`;
   const workspace: Column = { title, results: await measureWorkspace(ours, workspaceFiles, 200, seed) };

@@ -19,6 +19,10 @@ export interface Peer {
   readonly diagnostics: 'pushed' | 'pulled';
   /** Makes a client ready for the server: `text` is the document as it is now. */
   readonly prepare?: (connection: ProtocolConnection, uri: string, text: () => string) => Promise<void>;
+  /** What its client says of itself when it starts. */
+  readonly options?: object;
+  /** What its client does with a document that it has opened; gives what it does for each key. */
+  readonly opened?: (connection: ProtocolConnection, uri: string) => Promise<() => void>;
 }
 
 const folder = path.join(root, '.cache', 'bench');

@@ -66,7 +66,7 @@ async function start(peer: Peer, uri: string, folder: string | undefined, text: 
     rootUri: uris[0] ?? null,
     workspaceFolders:
       folder === undefined && peer.extension === '.protokoll' ? [] : uris.map((each) => ({ uri: each, name: 'bench' })),
-    initializationOptions: { markdownFileExtensions: ['md'] },
+    initializationOptions: { markdownFileExtensions: ['md'], ...peer.options },
     capabilities: peer.diagnostics === 'pulled' ? { textDocument: { diagnostic: { dynamicRegistration: true } } } : {},
   });
   const started = performance.now() - before;
@@ -107,6 +107,7 @@ async function open(running: Running, peer: Peer, uri: string, text: string): Pr
 
 /** Types letters in the middle of an open document, each after the diagnostics of the one before. */
 async function typeKeys(running: Running, peer: Peer, uri: string, document: { text: TextDocument }): Promise<Spread> {
+  const typed = await peer.opened?.(running.connection, uri);
   const offset = document.text.getText().indexOf(' ', document.text.getText().length / 2);
   const times: number[] = [];
   const end = performance.now() + budget;
@@ -121,6 +122,7 @@ async function typeKeys(running: Running, peer: Peer, uri: string, document: { t
       textDocument: { uri, version },
       contentChanges,
     });
+    typed?.();
     await diagnostics();
     times.push(performance.now() - before);
   }
