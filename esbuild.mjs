@@ -34,7 +34,6 @@ const pdfAssets = {
   'LICENSE-typst.txt': '../export/pdf/LICENSE-typst.txt',
   'typst.wasm': '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
   'fonts/SourceSerif4-Regular.ttf': '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  'fonts/SourceSerif4-SemiBold.ttf': '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
   'fonts/SourceSerif4-LICENSE.txt': '@expo-google-fonts/source-serif-4/LICENSE_FONT',
   'fonts/SourceSans3-Regular.ttf': '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   'fonts/SourceSans3-SemiBold.ttf': '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
@@ -97,9 +96,13 @@ const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const chosen = names.length === 0 ? Object.keys({ ...entryPoints, ...webEntryPoints }) : names;
 const chosenForNode = chosen.filter((name) => name in entryPoints);
 
-/** Copies what has changed; the typesetter is 28 MB. */
+/** Copies what has changed, and removes fonts of an earlier build; the typesetter is 28 MB. */
 async function copyPdfAssets() {
-  await fs.mkdir(path.join(outdir, 'pdf/fonts'), { recursive: true });
+  const fonts = path.join(outdir, 'pdf/fonts');
+  await fs.mkdir(fonts, { recursive: true });
+  for (const name of await fs.readdir(fonts)) {
+    if (name.endsWith('.ttf') && !(`fonts/${name}` in pdfAssets)) await fs.rm(path.join(fonts, name), { force: true });
+  }
   for (const [name, from] of Object.entries(pdfAssets)) {
     const source = path.join('node_modules', from);
     const target = path.join(outdir, 'pdf', name);

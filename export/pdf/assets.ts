@@ -5,5 +5,4 @@ export const fontFiles: readonly string[] = [
   'fonts/SourceSans3-Regular.ttf',
   'fonts/SourceSans3-SemiBold.ttf',
   'fonts/SourceSerif4-Regular.ttf',
-  'fonts/SourceSerif4-SemiBold.ttf',
 ];
