@@ -41,6 +41,7 @@ interface BuiltPart {
 /** Makes the builder for one document: parts that have not changed since the last time are not built again. */
 export function createPageBuilder(version: Version): PageBuilder {
   const built = new WeakMap<object, BuiltPart>();
+  const contentsOf = createContents();
   return (meeting, text) => {
     const above = { level: 0 };
     const parts = minutesParts(meeting, text, version).map((part) => {
@@ -59,15 +60,34 @@ export function createPageBuilder(version: Version): PageBuilder {
       ...(preamble?.headBlock ?? nowhere),
       html: markup(headerHtml(preamble?.head ?? [], paper)),
     };
-    const contents = contentsHtml(blocks.flatMap(({ item }) => item ?? []));
+    const contents = contentsOf(blocks.flatMap(({ item }) => item ?? []));
     const footer = markup(footerHtml(version));
     return [
       header,
-      ...(contents ? [{ ...nowhere, html: markup(contents) }] : []),
+      ...(contents === '' ? [] : [{ ...nowhere, html: contents }]),
       ...blocks,
       ...(footer === '' ? [] : [{ ...nowhere, html: footer }]),
     ];
   };
+}
+
+/** Makes the list of the items, which is made again only when one of their headings is another. Empty for few items. */
+function createContents(): (items: readonly ListedItem[]) => string {
+  let listed: readonly ListedItem[] = [];
+  let html = '';
+  return (items) => {
+    if (!haveSameHeadings(items, listed)) html = markup(contentsHtml(items));
+    listed = items;
+    return html;
+  };
+}
+
+function haveSameHeadings(a: readonly ListedItem[], b: readonly ListedItem[]): boolean {
+  return a.length === b.length && a.every((item, at) => isSameHeading(item, b[at]));
+}
+
+function isSameHeading(a: ListedItem, b: ListedItem | undefined): boolean {
+  return a === b || (a.level === b?.level && a.number === b.number && a.text === b.text);
 }
 
 const nowhere: PageBlock = { html: '', source: [], rows: [], item: undefined };
