@@ -40,10 +40,12 @@ export interface Place {
   readonly width: number;
   /** The level of a list inside others. */
   readonly depth: number;
+  /** What stands below the block. */
+  readonly next?: BlockData | undefined;
 }
 
 export function blocksWord(blocks: readonly BlockData[], place: Place): Part[] {
-  return blocks.flatMap((block) => forPaperBlock(writers, block, place));
+  return blocks.flatMap((block, at) => forPaperBlock(writers, block, { ...place, next: blocks[at + 1] }));
 }
 
 const writers: PerPaperBlock<Place, Part[]> = {
@@ -53,8 +55,13 @@ const writers: PerPaperBlock<Place, Part[]> = {
     styled('Title', runs(text)),
   ],
   subtitle: ({ text }) => [styled('Subtitle', runs(text))],
-  item: ({ level, number, text }) => [
-    heading(level, [...(number === null ? [] : runs(`${number} `, { color: colours.accent })), ...runs(text)]),
+  item: ({ level, number, text }, { next }) => [
+    heading(
+      level,
+      [...(number === null ? [] : runs(`${number} `, { color: colours.accent })), ...runs(text)],
+      // With nothing under it, it would take the next heading along to another page, and so on.
+      next?.kind === 'item' && next.level <= level ? { keepNext: false } : {},
+    ),
   ],
   heading: ({ level, text }) => [heading(level, runs(text))],
   paragraph: ({ text }) => [new Paragraph({ children: runs(text) })],
@@ -125,9 +132,9 @@ export function styled(style: string, children: TextRun[], more: IParagraphOptio
   return new Paragraph({ ...more, style: styleId(style), children });
 }
 
-function heading(level: number, children: TextRun[]): Paragraph {
+function heading(level: number, children: TextRun[], more: IParagraphOptions = {}): Paragraph {
   const name = `Heading${Math.min(level, 6)}` as (typeof HeadingLevel)[keyof typeof HeadingLevel];
-  return new Paragraph({ heading: name, children });
+  return new Paragraph({ ...more, heading: name, children });
 }
 
 function labelledWord(label: string | null, text: string | null): Paragraph[] {

@@ -40,6 +40,24 @@ const texts = [
 ];
 
 describe.skipIf(noReaders)('every example', () => {
+  it('breaks pages between headings that have nothing under them', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `§ ${at + 1} Ärende nummer ${at + 1}\n`).join('\n');
+    const { pdf } = await make(`Protokoll: Nämnden\nDatum: 2024-01-02\n\n${rows}`);
+    const [first = ''] = pageText(pdf).split('\f');
+    expect(first).toContain('Ärende nummer 1\n');
+    expect(properties(pdf).get('Pages')).toBe('2');
+  });
+
+  it('leaves the note of the published version with something else on the last page', async () => {
+    for (let lines = 30; lines < 50; lines++) {
+      const text = `Protokoll: Nämnden\nDatum: 2024-01-02\n\n§ 1 Val\n${'Rad.\n'.repeat(lines)}\nVid protokollet: Anna Ek\nJusteras: Bo Alm\n`;
+      const pages = pageText((await make(text, { version: 'publik' })).pdf)
+        .split('\f')
+        .filter((page) => page.trim() !== '');
+      expect(pages.at(-1), `${lines}`).toContain('Bo Alm');
+    }
+  });
+
   it.each(texts)('$name: everything that the model has can be read, in order and once', async ({ text }) => {
     const { pdf, warnings } = await make(text);
     check(pdf);

@@ -126,6 +126,14 @@ describe('a file', () => {
       expect(styles).toMatch(new RegExp(`w:styleId="Heading${level}"[\\s\\S]*?<w:outlineLvl w:val="${level - 1}"/>`));
   });
 
+  it('keeps a heading with what is under it, and with no other heading of its level', async () => {
+    const items = ['§ 1 Val', '§ 2 Val', 'Text.', '§ 3 Motioner', '§ 3.1 Motion', '§ 4 Val', ''].join('\n\n');
+    const xml = parts(await docx(items))['word/document.xml'] ?? '';
+    const headings = xml.match(/<w:p>(?:(?!<\/w:p>).)*Heading\d.*?<\/w:p>/gs) ?? [];
+    const free = headings.map((each) => /<w:keepNext w:val="(?:false|0)"\/>/.test(each));
+    expect(free).toEqual([true, false, false, true, false]);
+  });
+
   it('has Swedish, page numbers, a title and table heads that are repeated', async () => {
     const files = parts(await docx(text));
     expect(files['word/styles.xml']).toContain('w:val="sv-SE"');
