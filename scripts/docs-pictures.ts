@@ -40,8 +40,8 @@ async function photograph(
   if (!box) throw new Error(`${name}: there is nothing to show`);
   const clip = { ...box, height: Math.min(height ?? box.height, box.height) };
   // The sliders are there for a moment after a move.
-  const style = '.monaco-editor .slider { visibility: hidden }';
-  write(name, await page.screenshot({ animations: 'disabled', clip, style }), 48);
+  const style = '.slider { visibility: hidden }';
+  write(name, await page.screenshot({ animations: 'disabled', clip, style }), 96);
   await page.keyboard.press('Escape');
   await workbench.command('File: Revert File');
   await workbench.command('View: Close All Editors');

@@ -134,7 +134,7 @@ export const editorPictures: readonly EditorPicture[] = [
     name: 'markeringar',
     file: 'odlarna-2.protokoll',
     show: '.monaco-workbench',
-    window: { width: 1000, height: 560 },
+    window: { width: 1000, height: 640 },
     make: async (page, workbench) => {
       await page.locator('.codelens-decoration', { hasText: 'beslut' }).first().waitFor();
       await page.locator('.part.statusbar', { hasText: 'Odlarna' }).waitFor();
