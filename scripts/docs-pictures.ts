@@ -70,6 +70,7 @@ if (ofEditor.length > 0) {
     // The first minutes wait for the extension to start.
     await workbench.open('kulturnämnden.protokoll');
     await workbench.page.locator('.codelens-decoration', { hasText: 'beslut' }).first().waitFor();
+    await workbench.command('View: Close All Editors');
     for (const picture of ofEditor) await photograph(picture, workbench);
   } finally {
     await workbench.close();

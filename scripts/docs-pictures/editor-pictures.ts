@@ -138,7 +138,7 @@ export const editorPictures: readonly EditorPicture[] = [
     make: async (page, workbench) => {
       await page.locator('.codelens-decoration', { hasText: 'beslut' }).first().waitFor();
       await page.locator('.part.statusbar', { hasText: 'Odlarna' }).waitFor();
-      await workbench.goTo(27, 1);
+      await workbench.goTo(22, 1);
     },
   },
   {
