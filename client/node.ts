@@ -1,5 +1,5 @@
 /** The extension where VS Code runs on Node: on the desktop, and on a remote machine. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { nodeFlagsOfServer } from '../server/node-flags.ts';
 import { activateFeatures } from './activate.ts';
@@ -16,14 +16,18 @@ export async function deactivate(): Promise<void> {
   await client?.stop();
 }
 
-/** The client of the language server, which runs in a process of its own. It is not started yet. */
+/**
+ * The client of the language server, which runs in a process of its own. It is not started yet. Node keeps what it has
+ * compiled of the server in the extension's own storage, so that later starts need not: a quarter of their work.
+ */
 function createClient(context: vscode.ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.cjs');
+  const env = { NODE_COMPILE_CACHE: vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath };
   return new LanguageClient(
     'protokoll',
     'Protokoll',
     {
-      run: { module, transport: TransportKind.ipc, options: { execArgv: [...nodeFlagsOfServer] } },
+      run: { module, transport: TransportKind.ipc, options: { execArgv: [...nodeFlagsOfServer], env } },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect'] } },
     },
     clientOptions,
