@@ -9,5 +9,10 @@ export default defineConfig({
       transform: (text, file) => (file.endsWith('.typ') ? `export default ${JSON.stringify(text)}` : undefined),
     },
   ],
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/editor/**', 'node_modules/**'] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/editor/**', 'node_modules/**'],
+    // Properties of many texts take their time on a busy machine; what hangs is still found.
+    testTimeout: 60_000,
+  },
 });
