@@ -26,6 +26,7 @@ import { clauseRows, fieldFact, labelText, listBlock, listsOf, plainRows, rowsOf
 import { documentTitle } from './names.ts';
 import { attendanceNotes, saysSomething } from './notes.ts';
 import { addedSigners, isDraft } from './verification.ts';
+import { writtenTable } from './written-table.ts';
 
 export interface BuildOptions {
   readonly version: Version;
@@ -239,17 +240,19 @@ function factData(fact: Field | Fact): FactData {
 
 function attendanceData(section: AttendanceSection, { level, title, source }: Place): BlockData[] {
   const name = labelText(section.heading.value);
-  const { columns, rows } = attendanceRows(section, source);
+  const written = writtenTable(section, source);
+  const { columns, rows } = written ?? attendanceRows(section, source);
   return [
     {
       kind: 'attendance',
       level,
       heading: name !== '' && name !== title ? name : null,
       status: section.status,
+      ownHeadings: written !== undefined,
       columns,
       rows,
-      wide: attendanceTable(section),
-      notes: attendanceNotes(section),
+      wide: written ?? attendanceTable(section),
+      notes: attendanceNotes(section, source),
     },
   ];
 }

@@ -97,6 +97,8 @@ export interface AttendanceData {
   readonly level: number;
   readonly heading: string | null;
   readonly status: 'present' | 'absent' | 'guest' | 'deputy';
+  /** Whether the columns' headings are written in the minutes, so that no format may leave them out. */
+  readonly ownHeadings: boolean;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** The same with a column for each kind of fact, for what has room for them. */

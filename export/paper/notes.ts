@@ -1,10 +1,12 @@
 /** Lines among people and signatures that are neither. */
 import type { AttendanceSection } from '../../language/meeting/model.ts';
 import type { Sourced } from '../../language/meeting/source.ts';
+import { writtenTable } from './written-table.ts';
 
-/** What a list of people says besides the people: "samt ytterligare 31 medlemmar". */
-export function attendanceNotes({ notes }: AttendanceSection): string[] {
-  return notes.filter(saysSomething).map((note) => withoutRules(note.value));
+/** What a list of people says besides the people, "samt ytterligare 31 medlemmar", and the headings of its own table. */
+export function attendanceNotes(section: AttendanceSection, source: string): string[] {
+  const besides = writtenTable(section, source) ? section.notes.slice(1) : section.notes;
+  return besides.filter(saysSomething).map(noteText);
 }
 
 /** The line to write a signature on, or the rule of a table, is layout. */
@@ -12,9 +14,9 @@ export function saysSomething(note: Sourced<string>): boolean {
   return /[\p{L}\p{N}]/u.test(note.value);
 }
 
-/** The heading of a table that was written in Markdown. */
-function withoutRules(note: string): string {
-  return note
+/** As text, also where it is the heading of a table that was written in Markdown. */
+export function noteText({ value }: Sourced<string>): string {
+  return value
     .replace(/^\s*\||\|\s*$/g, '')
     .replace(/\s*\|\s*/g, ', ')
     .trim();

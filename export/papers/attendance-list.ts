@@ -5,6 +5,7 @@ import { attendanceTable, statusNames } from '../attendance-table.ts';
 import type { BlockData, ColumnData } from '../paper/data.ts';
 import { labelText } from '../paper/list-data.ts';
 import { attendanceNotes } from '../paper/notes.ts';
+import { writtenTable } from '../paper/written-table.ts';
 import type { Paper } from '../paper.ts';
 import { secretsOf, type Version } from '../published.ts';
 import { fact, factsBlock, meetingTime, paperOf } from './head.ts';
@@ -20,7 +21,7 @@ export function buildAttendanceList(meeting: Meeting, text: string, options: Att
   const { version, signatures } = options;
   const secrets = secretsOf(meeting);
   const lists = meeting.attendanceSections.flatMap((section): BlockData[] => {
-    const blocks = sectionBlocks(section, meeting, signatures);
+    const blocks = sectionBlocks(section, meeting, text, signatures);
     const secret = secrets.find(({ range }) => contains(range, section.range));
     if (!secret) return blocks;
     const { label, basis, replacement } = secret;
@@ -53,10 +54,11 @@ const nobody: BlockData = { kind: 'paragraph', text: 'Protokollet har ingen list
 function sectionBlocks(
   section: AttendanceSection,
   { attendanceSections }: Meeting,
+  source: string,
   withSignatures: boolean,
 ): BlockData[] {
   const name = labelText(section.heading.value) || statusNames[section.status];
-  const { columns, rows } = attendanceTable(section, attendanceSections);
+  const { columns, rows } = writtenTable(section, source) ?? attendanceTable(section, attendanceSections);
   const toSign = withSignatures && section.status !== 'absent';
   const table: BlockData = {
     kind: 'table',
@@ -70,6 +72,6 @@ function sectionBlocks(
   return [
     { kind: 'heading', level: 1, text: name },
     ...(rows.length > 0 ? [table] : []),
-    ...attendanceNotes(section).map((text): BlockData => ({ kind: 'paragraph', text })),
+    ...attendanceNotes(section, source).map((text): BlockData => ({ kind: 'paragraph', text })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { AttendanceStatus, Attendee, Meeting, Office } from '../../language/meeting/model.ts';
 import { attendeeCells } from '../attendance-table.ts';
 import { paperTitle } from '../paper/names.ts';
+import { noteText, saysSomething } from '../paper/notes.ts';
 import type { Cell, TableData } from './data.ts';
 
 const statuses: Readonly<Record<AttendanceStatus, string>> = {
@@ -33,7 +34,9 @@ export function peopleTable(meeting: Meeting): TableData {
       const called = heading.value.replace(/[\s:]+$/, '').replace(/\s+/g, ' ') || statuses[status];
       return [
         ...attendees.map((attendee) => ({ at: attendee.range.start, row: rowOf(attendee, called, meeting) })),
-        ...notes.map((note) => ({ at: note.range.start, row: [note.value, '', '', '', called, '', ''] })),
+        ...notes
+          .filter(saysSomething)
+          .map((note) => ({ at: note.range.start, row: [noteText(note), '', '', '', called, '', ''] })),
       ]
         .sort((a, b) => a.at - b.at)
         .map(({ row }) => row);

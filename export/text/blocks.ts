@@ -136,9 +136,10 @@ function entryText(sign: string, { text, blocks }: EntryData, page: Page): strin
   return hanging(first, [...wrapped(text, inner.columns), ...blocksText(blocks, inner).flat()]);
 }
 
-function attendanceText({ heading, rows, notes }: AttendanceData, page: Page): Lines[] {
+function attendanceText({ heading, ownHeadings, columns: names, rows, notes }: AttendanceData, page: Page): Lines[] {
   const columns = page.columns - 2;
-  const people = aligned(rows, columns) ?? rows.flatMap((row) => asSentence(row, columns));
+  const all = ownHeadings ? [names, ...rows] : rows;
+  const people = aligned(all, columns) ?? all.flatMap((row) => asSentence(row, columns));
   return [
     [
       ...(heading === null ? [] : wrapped(heading, page.columns)),
