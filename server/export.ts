@@ -1,4 +1,4 @@
-import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import type { LangiumSharedServices } from 'langium/lsp';
 import {
   type CancellationToken,
   type Connection,
@@ -12,13 +12,12 @@ import type { ExportOption } from '../export/options.ts';
 import { formatsOf, optionsOf, type PaperKind, paperKindOf, papers, usualPaper } from '../export/papers.ts';
 import type { PdfDesign } from '../export/pdf/request.ts';
 import { renderFile } from '../export/render.ts';
-import type { Minutes } from '../language/generated/ast.ts';
 import type { Meeting } from '../language/meeting/model.ts';
-import { readMeeting } from '../language/meeting/read.ts';
 import type { ReadMinutes } from '../language/read-minutes.ts';
 import { pathAt } from './at-position.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { DiagnosticsSource } from './diagnostics.ts';
+import { minutesOf } from './open-minutes.ts';
 import {
   type ExportDesign,
   type ExportOffer,
@@ -43,24 +42,24 @@ export type ExportWriters = Pick<ExportContext, 'pdf' | 'word' | 'sheet'>;
  */
 export function registerExport(
   connection: Connection,
-  minutes: LangiumServices,
+  shared: LangiumSharedServices,
   writers: ExportWriters,
   findings: DiagnosticsSource,
 ): void {
-  /** Read anew from the text as it is now: the document's tree may be some keystrokes behind. */
-  function read(uri: string): ReadMinutes {
-    const text = minutes.shared.workspace.TextDocuments.get(uri)?.getText();
-    if (text === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'protokollet är inte öppet');
-    const root = minutes.parser.LangiumParser.parse<Minutes>(text).value;
-    return { meeting: readMeeting(root, text), text };
+  /** As they are now. The meeting changes with the next key: what is made of it is made at once. */
+  async function read(uri: string): Promise<ReadMinutes> {
+    const document = await documentAt(shared, uri);
+    if (!document) throw new ResponseError(LSPErrorCodes.RequestFailed, 'protokollet är inte öppet');
+    const { meeting, text } = minutesOf(document);
+    return { meeting, text };
   }
 
   connection.onRequest(offerRequest, async ({ uri, offset }: OfferParams): Promise<ExportOffer> => {
-    const { meeting } = read(uri);
+    const { meeting } = await read(uri);
     const item = offset === undefined ? undefined : pathAt(meeting, offset).items.findLast(({ number }) => number);
     return {
       papers: papers.map((paper) => paperInfo(paper, meeting, writers)),
-      findings: await offeredFindings(minutes.shared, findings, uri),
+      findings: await offeredFindings(shared, findings, uri),
       ...(item?.number ? { item: item.number.value } : {}),
     };
   });
@@ -70,9 +69,10 @@ export function registerExport(
     if (!paper) throw new ResponseError(LSPErrorCodes.RequestFailed, `papperet ”${params.paper}” finns inte`);
     const format = formatOf(params.format);
     if (!format) throw new ResponseError(LSPErrorCodes.RequestFailed, `formatet ”${params.format}” finns inte`);
+    const minutes = await read(params.uri);
     const warnings: string[] = [];
     try {
-      const bytes = await renderFile(paper, format, read(params.uri), params.options, {
+      const bytes = await renderFile(paper, format, minutes, params.options, {
         signal: signalOf(token),
         warn: (message) => void warnings.push(message),
         ...writers,

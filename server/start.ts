@@ -43,7 +43,7 @@ export function startMinutesServer(
   registerCodeActionResolve(connection, minutes);
   registerCompletionResolve(connection, minutes);
   registerEditing(connection, shared);
-  registerExport(connection, minutes, context.writers ?? {}, diagnostics);
+  registerExport(connection, shared, context.writers ?? {}, diagnostics);
   registerPreview(connection, minutes);
   registerNewMinutes(connection, shared);
   registerPulledDiagnostics(connection, shared, diagnostics);
