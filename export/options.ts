@@ -53,6 +53,11 @@ export const versionOption = {
   default: 'intern',
 } as const satisfies ChoiceOption;
 
+/** What the name of a file says of its version, " (publik)", so that neither version takes the other's place. */
+export function versionMark(version: boolean | string | undefined): string {
+  return version === 'publik' ? ' (publik)' : '';
+}
+
 export const draftMarkOption: SwitchOption = {
   id: 'draft-mark',
   label: 'Märk protokollet OJUSTERAT tills det har ett justeringsdatum',

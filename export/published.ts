@@ -87,11 +87,6 @@ function statuteOf(basis: string): string {
   return (statuteWords.exec(basis)?.[0] ?? '').trim();
 }
 
-/** The text with every personnummer masked. */
-export function withoutIdentityNumbers(text: string): string {
-  return cutText(text, identityNumberCuts(text)).text;
-}
-
 function identityNumberCuts(text: string): Cut[] {
   return findIdentityNumbers(text, 0).map(({ range, masked }) => ({ ...range, put: masked }));
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { suggestedFileName } from '../../export/file-name.ts';
 import { formatOf } from '../../export/formats.ts';
-import type { ExportOptions } from '../../export/options.ts';
+import { type ExportOptions, versionMark } from '../../export/options.ts';
 import { paperKindOf } from '../../export/papers.ts';
 import { createNodePdfClient } from '../../export/pdf/node-client.ts';
 import type { PdfDesign, PdfEngine } from '../../export/pdf/request.ts';
@@ -22,7 +22,7 @@ export interface ExportJobOptions {
 }
 
 export interface ExportedFile {
-  /** What the file's name ends with: " utdrag.pdf". */
+  /** What the file's name ends with: " utdrag (publik).pdf". */
   readonly ending: string;
   /** What the file could be called when the minutes have no name. */
   readonly suggestedName: string;
@@ -61,7 +61,7 @@ export async function exportFile({ text }: Decoded, _name: string, job: ExportJo
       ...(job.design ? { design: job.design } : {}),
       ...(job.wordTemplate ? { wordTemplate: job.wordTemplate } : {}),
     });
-    const ending = `${paper.suffix}${format.extension}`;
+    const ending = `${paper.suffix}${versionMark(job.options.version)}${format.extension}`;
     files.push({ ending, suggestedName: suggestedFileName(minutes.meeting, ending), content, warnings });
   }
   return files;

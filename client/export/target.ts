@@ -1,5 +1,7 @@
 /** Where an export goes. */
 import * as vscode from 'vscode';
+import { versionMark } from '../../export/options.ts';
+import { withoutIdentityNumbers } from '../../language/meeting/identity-number.ts';
 import type { FormatInfo, PaperInfo } from '../../server/protocol.ts';
 import { say } from '../say.ts';
 import type { ExportJob } from './job.ts';
@@ -14,7 +16,10 @@ export async function askForTarget(
   { options }: ExportJob,
   last: LastJob | undefined,
 ): Promise<vscode.Uri | undefined> {
-  const name = `${baseName(document, paper)}${options.version === 'publik' ? ' (publik)' : ''}${format.extension}`;
+  const own = baseName(document, paper);
+  // A name is seen by more people than what is in the file.
+  const base = options.version === 'publik' ? withoutIdentityNumbers(own) : own;
+  const name = `${base}${versionMark(options.version)}${format.extension}`;
   const folder = suggestedFolder(document, last);
   return vscode.window.showSaveDialog({
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { versionMark } from '../../export/options.ts';
 import { fromBase64 } from '../../server/base64.ts';
 import {
   type ExportOffer,
@@ -100,8 +101,7 @@ function targetOf(
   { folder: into, version }: ProtokollTask,
   { extension }: FormatInfo,
 ): vscode.Uri {
-  const mark = version === 'publik' ? ' (publik)' : '';
-  const path = `${pathIn(folder, file).replace(/\.protokoll$/i, '')}${mark}${extension}`;
+  const path = `${pathIn(folder, file).replace(/\.protokoll$/i, '')}${versionMark(version)}${extension}`;
   return vscode.Uri.joinPath(folder.uri, ...(into === undefined ? [] : [into]), path);
 }
 

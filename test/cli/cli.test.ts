@@ -298,7 +298,7 @@ describe('export', () => {
     const number = '19640823-3234';
     file(`ansökan ${number}.protokoll`, clean);
     const { out } = await run('export', '--format', 'json', '--version', 'publik', `ansökan ${number}.protokoll`);
-    expect(out).toBe('ansökan ÅÅÅÅMMDD-XXXX.json\n');
+    expect(out).toBe('ansökan ÅÅÅÅMMDD-XXXX (publik).json\n');
   });
 
   it('tells of a folder that cannot be made', async () => {

@@ -30,7 +30,8 @@ Slut sekretess
 async function exported(name: string, content: string, ...flags: string[]) {
   fs.writeFileSync(path.join(folder, `${name}.protokoll`), content);
   const run = await runCli(['export', `${name}.protokoll`, '--format', 'pdf', ...flags], folder);
-  const file = path.join(folder, `${name}.pdf`);
+  const mark = flags.includes('publik') ? ' (publik)' : '';
+  const file = path.join(folder, `${name}${mark}.pdf`);
   return { run, pdf: fs.existsSync(file) ? fs.readFileSync(file) : undefined };
 }
 
