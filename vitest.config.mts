@@ -14,5 +14,7 @@ export default defineConfig({
     exclude: ['test/editor/**', 'node_modules/**'],
     // Properties of many texts take their time on a busy machine; what hangs is still found.
     testTimeout: 60_000,
+    // By default one processor is kept free: of two, as build servers have, that is half.
+    maxWorkers: '100%',
   },
 });

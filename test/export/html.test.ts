@@ -38,7 +38,7 @@ function read(file: string): DefaultTreeAdapterTypes.Document {
   return page;
 }
 
-const apart = /^(?:p|div|li|h\d|td|th|br|dt|dd|tr|caption|section|blockquote)$/;
+const apart = /^(?:p|div|ol|ul|li|h\d|td|th|br|dt|dd|tr|caption|section|blockquote)$/;
 
 /** What somebody reads in the minutes: not the links to the items, nor what the program says itself. */
 function minutesText(node: Node): string {
@@ -88,6 +88,8 @@ describe('everything that the model has is on the page, in order', () => {
   it('synthetic minutes', async () => {
     for (let seed = 0; seed < 20; seed++) await expectNothingLost(syntheticMinutes({ lines: 300, seed }));
   });
+
+  it('a list inside a list', () => expectNothingLost('Protokoll: N\n\n9. Övriga frågor\n\t2) Schakt\n'));
 
   it('any lines of any example, in any order', async () => {
     const lines = examples.flatMap(({ text }) => text.split(/\r\n|\r|\n/));
