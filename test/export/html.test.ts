@@ -98,7 +98,7 @@ describe('everything that the model has is on the page, in order', () => {
         fc.array(fc.constantFrom(...lines, ...minutesRows), { minLength: 1, maxLength: 40 }),
         async (picked) => expectNothingLost(picked.join('\n')),
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('everything that the model has is on the page, in order', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (picked) => expectNothingLost(picked.join(''))),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -313,7 +313,7 @@ describe('a server in a process of its own', () => {
 });
 
 it('keeps no memory of what was typed for hours', () => {
-  const keys = isLong ? 100_000 : 4_000;
+  const keys = isLong ? 100_000 : 2_000;
   const run = spawnSync(
     process.execPath,
     ['--expose-gc', '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', 'test/server/long-typing.ts', String(keys)],

@@ -102,6 +102,8 @@ step('shows who shall do what, and opens it where it stands', async () => {
   const { page } = workbench;
   const { row, rows } = view('Beslut och uppgifter');
   await row('Bo Ask').click();
+  // Until its rows are there, those below it move.
+  await row('skriva avtal').waitFor();
   await row('Omfattas av sekretess').click();
   await row('Ett enskilt ärende.').waitFor();
   expect((await rows.allTextContents()).join()).not.toContain('begära');

@@ -75,9 +75,17 @@ export async function writerIn(page: Page): Promise<Writer> {
     write,
     press,
     async fix(title, looked) {
-      await page.keyboard.press('Control+.');
       const fix = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-      await fix.waitFor();
+      // New findings that come just then close the menu again.
+      await expect
+        .poll(async () => {
+          await page.keyboard.press('Control+.');
+          return fix.waitFor({ timeout: 5_000 }).then(
+            () => true,
+            () => false,
+          );
+        })
+        .toBe(true);
       await looked?.();
       await fix.click();
       await fix.waitFor({ state: 'detached' });
