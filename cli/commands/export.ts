@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ExportFormat, formatOf, formats } from '../../export/formats.ts';
 import { type ExportOption, versionOption } from '../../export/options.ts';
 import { formatsOf, optionsOf, type PaperKind, paperKindOf, papers, usualPaper } from '../../export/papers.ts';
-import { withoutIdentityNumbers } from '../../language/meeting/identity-number.ts';
+import { withoutIdentityNumbers } from '../../language/text/mask-identity-numbers.ts';
 import { terminalText } from '../../language/text/terminal-text.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes, worst } from '../exit-codes.ts';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExportOffer } from '../../server/protocol.ts';
-import { exportItemCommand } from '../../server/protocol.ts';
+import { type ExportOffer, exportItemCommand } from '../../server/protocol.ts';
 import { askForOffer, exportAgain, exportMinutes } from '../export/export-minutes.ts';
 import type { ExportArguments } from '../export/job.ts';
 import { exportTexts as texts } from '../export/texts.ts';

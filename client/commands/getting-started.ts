@@ -3,6 +3,7 @@ import type { FeatureContext } from '../features.ts';
 import { samples } from '../samples.ts';
 import { say } from '../say.ts';
 import type { Text } from '../texts.ts';
+import { showNewMinutes } from './minutes-command.ts';
 
 const texts = {
   chooseSample: { sv: 'Välj ett exempel att prova', en: 'Choose an example to try' },
@@ -29,8 +30,7 @@ async function openSample(extension: vscode.Uri, name: unknown): Promise<vscode.
   if (!sample) return undefined;
   const file = vscode.Uri.joinPath(extension, 'examples', `${sample.name}.protokoll`);
   const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const document = await vscode.workspace.openTextDocument({ language: 'protokoll', content });
-  return vscode.window.showTextDocument(document);
+  return showNewMinutes(content);
 }
 
 async function chooseSample() {

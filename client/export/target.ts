@@ -1,7 +1,7 @@
 /** Where an export goes. */
 import * as vscode from 'vscode';
 import { versionMark } from '../../export/options.ts';
-import { withoutIdentityNumbers } from '../../language/meeting/identity-number.ts';
+import { withoutIdentityNumbers } from '../../language/text/mask-identity-numbers.ts';
 import type { FormatInfo, PaperInfo } from '../../server/protocol.ts';
 import { say } from '../say.ts';
 import type { ExportJob } from './job.ts';

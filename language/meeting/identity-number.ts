@@ -79,14 +79,3 @@ function hasCheckDigit(digits: string): boolean {
   }
   return sum % 10 === 0;
 }
-
-/** The text with every personnummer masked. */
-export function withoutIdentityNumbers(text: string): string {
-  let at = 0;
-  let kept = '';
-  for (const { range, masked } of findIdentityNumbers(text, 0)) {
-    kept += text.slice(at, range.start) + masked;
-    at = range.end;
-  }
-  return kept + text.slice(at);
-}

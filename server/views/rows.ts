@@ -1,7 +1,7 @@
 /** What the rows of all views have in common. */
 import { secretNote } from '../../export/paper.ts';
 import { type Digest, longestText, type SecretText } from '../../language/digest/digest.ts';
-import { withoutIdentityNumbers } from '../../language/meeting/identity-number.ts';
+import { withoutIdentityNumbers } from '../../language/text/mask-identity-numbers.ts';
 import type { ViewNode } from '../view-protocol.ts';
 
 /** By the Swedish alphabet. */
