@@ -24,11 +24,11 @@ export async function chooseExport(workbench: WorkbenchPage, choices: ExportChoi
     await anyway.click();
   }
   for (const [step, text] of choices.rows.entries()) {
-    const row = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text });
-    await row.first().waitFor();
+    const row = workbench.choice(text);
+    await row.waitFor();
     await choices.looked?.(step);
-    await row.first().click();
-    await row.first().waitFor({ state: 'hidden' });
+    await row.click();
+    await row.waitFor({ state: 'hidden' });
   }
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   await expect.poll(() => input.inputValue().catch(() => '')).toContain(choices.file);

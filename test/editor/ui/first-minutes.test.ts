@@ -60,14 +60,14 @@ step('begins with the walkthrough', async () => {
 
 step('makes new minutes by three answers', async () => {
   const { page } = workbench;
-  const row = (text: string) => page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }).first();
+  const { choice } = workbench;
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-  await row('Minnesanteckningar').waitFor();
+  await choice('Minnesanteckningar').waitFor();
   await workbench.screenshot('first-genre');
-  await row('Minnesanteckningar').click();
+  await choice('Minnesanteckningar').click();
   await expect.poll(() => input.getAttribute('placeholder')).toMatch(/Vilka/);
   await input.fill('Odlarna');
-  await row('Odlarna').click();
+  await choice('Odlarna').click();
   await expect.poll(() => page.locator('.quick-input-widget:visible').textContent()).toMatch(/dag/);
   await workbench.screenshot('first-day');
   await page.keyboard.press('Enter');

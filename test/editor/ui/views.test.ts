@@ -115,13 +115,12 @@ step('shows who shall do what, and opens it where it stands', async () => {
 });
 
 step('groups by date, and back', async () => {
-  const { page } = workbench;
   await workbench.command('Protokoll: Visa uppgifter efter datum');
   const { said } = view('Beslut och uppgifter');
   await expect.poll(async () => (await said()).map(([label]) => label)).toContain('Försenade');
   await workbench.screenshot('views-tasks-by-date');
   await workbench.command('Protokoll: Välj vilka uppgifter som visas …');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Lisa Ek' }).click();
+  await workbench.choice('Lisa Ek').click();
   await expect
     .poll(async () => (await said()).map(([label]) => label))
     .toEqual(['Kommande', '2099-05-01  Lisa Ek bokar musik senast 2099-05-01']);
@@ -177,9 +176,8 @@ step('says in the status bar what the active minutes are', async () => {
   await expect.poll(() => statusItem('protokoll.meeting').textContent()).toContain('Styrelsen 2019-11-05 · 1 beslut');
   await expect.poll(() => statusItem('protokoll.verification').textContent()).toContain('Justerat 2019-11-12');
   await statusItem('protokoll.meeting').click();
-  const list = workbench.page.locator('.quick-input-list .monaco-list-row');
-  await list.filter({ hasText: 'Visa problem' }).waitFor();
-  await list.filter({ hasText: 'Exportera …' }).waitFor();
+  await workbench.choice('Visa problem').waitFor();
+  await workbench.choice('Exportera …').waitFor();
   await workbench.screenshot('views-status');
   await workbench.page.keyboard.press('Escape');
   await workbench.open('fest.protokoll');

@@ -72,11 +72,10 @@ describe('A newcomer', () => {
   step('chooses among the examples in the palette', async () => {
     const { page } = workbench;
     await workbench.command('Protokoll: Öppna ett exempel');
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'Årsmöte i en förening' }).waitFor();
+    await workbench.choice('Årsmöte i en förening').waitFor();
     await workbench.screenshot('exempel');
     await page.keyboard.type('Kommun');
-    await rows.filter({ hasText: 'Årsmöte i en förening' }).waitFor({ state: 'detached' });
+    await workbench.choice('Årsmöte i en förening').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'Untitled-2' }).waitFor();
   });
@@ -107,10 +106,9 @@ describe('A newcomer', () => {
     await workbench.open('styrelsen.protokoll');
     await workbench.goTo(2, 1);
     await workbench.command('Snippets: Insert Snippet');
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'Ajournering' }).first().waitFor();
+    await workbench.choice('Ajournering').waitFor();
     await page.keyboard.type('Bordläggs');
-    await rows.filter({ hasText: 'Ajournering' }).waitFor({ state: 'detached' });
+    await workbench.choice('Ajournering').waitFor({ state: 'detached' });
     await workbench.screenshot('kodsnutt');
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'Bordläggs till nästa möte.' }).waitFor();

@@ -23,6 +23,8 @@ export interface WorkbenchPage {
   goTo(line: number, column: number): Promise<void>;
   /** The rows of a list or tree that are shown. */
   rows(container: string): Locator;
+  /** The choice with this text in the quick input that is shown. */
+  choice(text: string): Locator;
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -36,8 +38,12 @@ export async function openWorkbench(
   files: Record<string, string>,
   texts: Record<string, string> = {},
 ): Promise<WorkbenchPage> {
-  // Collapsed, so that the outline's rows all have room: a list holds only the rows that are seen.
-  const run = makeRunFolder({ 'outline.collapseItems': 'alwaysCollapse' });
+  const run = makeRunFolder({
+    // Collapsed, so that the outline's rows all have room: a list holds only the rows that are seen.
+    'outline.collapseItems': 'alwaysCollapse',
+    // A page of the editor's own (the walkthrough's) takes the focus when it has loaded, whatever is open by then.
+    'workbench.quickOpen.closeOnFocusLost': false,
+  });
   const folder = path.join(run.path, 'protokoll');
   fs.mkdirSync(folder);
   for (const [name, source] of Object.entries(files)) fs.copyFileSync(source, path.join(folder, name));
@@ -59,6 +65,7 @@ export async function openWorkbench(
     folder,
     outsideHosts,
     rows,
+    choice: (text) => choice(page, text),
     command: (title) => runCommand(page, title),
     open: (file) => openFile(page, file),
     goTo: (line, column) => goTo(page, line, column),
@@ -96,11 +103,19 @@ async function goTo(page: Page, line: number, column: number): Promise<void> {
   await page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
 }
 
+/**
+ * By what a screen reader says, not by the text in the row: the list takes its rows into use again, and what the one before
+ * had as its detail stays in them, hidden.
+ */
+function choice(page: Page, text: string): Locator {
+  return page.locator('.quick-input-widget:visible').getByRole('option', { name: text }).first();
+}
+
 /** Types into the quick input and takes the row with this text. */
 async function pick(page: Page, typed: string, row: string): Promise<void> {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   await input.waitFor();
   await input.fill(typed);
   // Not Enter: it would take whatever is first while the list still follows what was typed.
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+  await choice(page, row).click();
 }
