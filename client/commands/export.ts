@@ -5,6 +5,7 @@ import type { ExportArguments } from '../export/job.ts';
 import { exportTexts as texts } from '../export/texts.ts';
 import type { FeatureContext } from '../features.ts';
 import { say } from '../say.ts';
+import { registerCommand } from './minutes-command.ts';
 
 /** Commands that make one paper, by its id. */
 const paperCommands = {
@@ -25,13 +26,9 @@ export function registerExport(context: FeatureContext): vscode.Disposable {
     command: string,
     run: (document: vscode.TextDocument, offer: ExportOffer, given: ExportArguments) => Promise<vscode.Uri | undefined>,
   ) =>
-    vscode.commands.registerCommand(command, async (uri?: vscode.Uri, given: ExportArguments = {}) => {
-      try {
-        const document = await minutesAt(uri);
-        return document && (await run(document, await askForOffer(context, document), given));
-      } catch (error) {
-        return tellOfFailure(error);
-      }
+    registerCommand(command, texts.what, async (uri?: vscode.Uri, given: ExportArguments = {}) => {
+      const document = await minutesAt(uri);
+      return document && run(document, await askForOffer(context, document), given);
     });
   return vscode.Disposable.from(
     register('protokoll.export', (document, offer, given) => exportMinutes(context, document, given, offer)),
@@ -39,13 +36,9 @@ export function registerExport(context: FeatureContext): vscode.Disposable {
     ...Object.entries(paperCommands).map(([command, paper]) =>
       register(command, (document, offer, given) => exportMinutes(context, document, { ...given, paper }, offer)),
     ),
-    vscode.commands.registerCommand(exportItemCommand, async (uri?: string | vscode.Uri, number?: string) => {
-      try {
-        return await exportItem(context, uri, number);
-      } catch (error) {
-        return tellOfFailure(error);
-      }
-    }),
+    registerCommand(exportItemCommand, texts.what, (uri?: string | vscode.Uri, number?: string) =>
+      exportItem(context, uri, number),
+    ),
   );
 }
 
@@ -82,10 +75,4 @@ function shownMinutes(): vscode.TextDocument | undefined {
   const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
   const minutes = new Set(shown.filter(({ languageId }) => languageId === 'protokoll'));
   return minutes.size === 1 ? [...minutes][0] : undefined;
-}
-
-function tellOfFailure(error: unknown): undefined {
-  const reason = error instanceof Error ? error.message : String(error);
-  void vscode.window.showErrorMessage(say(texts.failed, { reason }));
-  return undefined;
 }

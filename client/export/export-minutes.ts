@@ -14,7 +14,7 @@ import { withLateProgress } from '../late-progress.ts';
 import { say } from '../say.ts';
 import { writeFile } from '../write-file.ts';
 import { goOnDespite, showProblems } from './errors-first.ts';
-import type { ExportArguments, ExportJob } from './job.ts';
+import type { ChosenExport, ExportArguments, ExportJob } from './job.ts';
 import { lastJob, lastJobOf, remember } from './last-jobs.ts';
 import { ownLook } from './own-look.ts';
 import { askForJob } from './questions.ts';
@@ -32,15 +32,12 @@ export async function exportMinutes(
   const memory = context.extension.workspaceState;
   // Who says where the file goes, a task or another extension, is asked nothing.
   if (!given.target && !(await goOnDespite(offer.findings))) return undefined;
-  const job = await askForJob(offer, given, lastJobOf(memory, document.uri) ?? lastJob(memory));
-  if (job === 'warnings') await showProblems();
-  if (job === 'warnings' || job === undefined) return undefined;
-  const paper = offer.papers.find(({ id }) => id === job.paper);
-  const format = paper?.formats.find(({ id }) => id === job.format);
-  if (!paper || !format) throw new Error(say(texts.unknown, { id: job.paper }));
-  const target = given.target ?? (await askForTarget(document, paper, format, job, lastJobOf(memory, document.uri)));
-  if (!target) return undefined;
-  return (await writeExport(context, document, job, target, [paper.label, format.label])) ? target : undefined;
+  const own = lastJobOf(memory, document.uri);
+  const chosen = await askForJob(offer, given, own ?? lastJob(memory));
+  if (chosen === 'warnings') await showProblems();
+  if (chosen === 'warnings' || chosen === undefined) return undefined;
+  const target = given.target ?? (await askForTarget(document, chosen, own));
+  return target && writeExport(context, document, chosen, target);
 }
 
 /** The last export of these minutes once more, as they are now. Without one, the last choice for any minutes is made here. */
@@ -57,11 +54,16 @@ export async function exportAgain(
     return exportMinutes(context, document, given, offer);
   }
   if (!(await goOnDespite(offer.findings))) return undefined;
-  const paper = offer.papers.find(({ id }) => id === own.paper);
-  const format = paper?.formats.find(({ id }) => id === own.format);
-  if (!paper || !format) return exportMinutes(context, document, {}, offer);
-  const target = vscode.Uri.parse(own.target);
-  return (await writeExport(context, document, own, target, [paper.label, format.label])) ? target : undefined;
+  const chosen = stillOffered(offer, own);
+  if (!chosen) return exportMinutes(context, document, {}, offer);
+  return writeExport(context, document, chosen, vscode.Uri.parse(own.target));
+}
+
+/** What was chosen once, unless the paper or the format is no longer there for these minutes. */
+function stillOffered({ papers }: ExportOffer, job: ExportJob): ChosenExport | undefined {
+  const paper = papers.find(({ id }) => id === job.paper);
+  const format = paper?.formats.find(({ id }) => id === job.format);
+  return paper && format && { paper, format, options: job.options };
 }
 
 /** What can be exported of the document. */
@@ -77,29 +79,29 @@ export function askForOffer(
   return client.sendRequest<ExportOffer>(offerRequest, params);
 }
 
-/** Whether there is a file now; not, when it was cancelled. */
+/** Gives the file that is there now; undefined when it was cancelled. */
 async function writeExport(
   { client, extension }: FeatureContext,
   document: vscode.TextDocument,
-  job: ExportJob,
+  chosen: ChosenExport,
   target: vscode.Uri,
-  [paper, format]: readonly [string, string],
-): Promise<boolean> {
+): Promise<vscode.Uri | undefined> {
+  const { paper, format, options } = chosen;
   const params: ExportParams = {
     uri: client.code2ProtocolConverter.asUri(document.uri),
-    paper: job.paper,
-    format: job.format,
-    options: job.options,
-    ...(await ownLook(job.format, document.uri)),
+    paper: paper.id,
+    format: format.id,
+    options,
+    ...(await ownLook(format.id, document.uri)),
   };
-  const title = say(texts.progress, { paper: paper.toLowerCase(), format });
+  const title = say(texts.progress, { paper: paper.label.toLowerCase(), format: format.label });
   const result = await withLateProgress(title, (token) =>
     client.sendRequest<ExportResult>(exportRequest, params, token),
   );
-  if (!result) return false;
+  if (!result) return undefined;
   await writeFile(target, fromBase64(result.content));
   for (const warning of result.warnings) void vscode.window.showWarningMessage(warning);
-  await remember(extension.workspaceState, document.uri, job, target);
+  await remember(extension.workspaceState, document.uri, chosen, target);
   void tellOfFile(target);
-  return true;
+  return target;
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { FormatInfo, PaperInfo } from '../../server/protocol.ts';
 
 /** What is exported, and how. */
 export interface ExportJob {
@@ -8,6 +9,12 @@ export interface ExportJob {
   readonly format: string;
   /** Values of the options by their ids. */
   readonly options: Readonly<Record<string, boolean | string>>;
+}
+
+/** The same with all that is known of the paper and the format. */
+export interface ChosenExport extends Pick<ExportJob, 'options'> {
+  readonly paper: PaperInfo;
+  readonly format: FormatInfo;
 }
 
 /** What a command may be told. What it is not told, it asks. */

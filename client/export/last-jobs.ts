@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ExportJob } from './job.ts';
+import type { ChosenExport, ExportJob } from './job.ts';
 
 /** An export that was made, and where its file is. */
 export interface LastJob extends ExportJob {
@@ -29,11 +29,11 @@ export function lastJob(memory: vscode.Memento): LastJob | undefined {
 export async function remember(
   memory: vscode.Memento,
   document: vscode.Uri,
-  { paper, format, options }: ExportJob,
+  { paper, format, options }: ChosenExport,
   target: vscode.Uri,
 ): Promise<void> {
   const uri = document.toString();
   const others = all(memory).filter(([each]) => each !== uri);
-  const job: LastJob = { paper, format, options, target: target.toString() };
+  const job: LastJob = { paper: paper.id, format: format.id, options, target: target.toString() };
   await memory.update(key, [...others.slice(1 - most), [uri, job]]);
 }

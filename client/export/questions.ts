@@ -1,18 +1,14 @@
 /** What an export must know: which paper, in which format, and what these two want to know. */
 import type * as vscode from 'vscode';
-import type { ExportOffer, ExportQuestion, FormatInfo, PaperInfo } from '../../server/protocol.ts';
+import type { ExportOffer, ExportQuestion, PaperInfo } from '../../server/protocol.ts';
 import { askDay } from '../ask-day.ts';
 import { say } from '../say.ts';
 import { back, pickOne, pickSeveral, type StepOptions, write } from '../steps.ts';
-import type { ExportArguments, ExportJob } from './job.ts';
+import type { ChosenExport, ExportArguments, ExportJob } from './job.ts';
 import { exportTexts as texts } from './texts.ts';
 
 /** What is known so far. */
-interface Answers {
-  readonly paper?: PaperInfo;
-  readonly format?: FormatInfo;
-  readonly options: Readonly<Record<string, boolean | string>>;
-}
+type Answers = Partial<ChosenExport> & Pick<ChosenExport, 'options'>;
 
 /** Asks for what comes next; gives all that is known then. */
 type Step = (options: StepOptions) => Promise<Answers | typeof back | 'warnings' | undefined>;
@@ -25,14 +21,14 @@ export async function askForJob(
   offer: ExportOffer,
   given: ExportArguments,
   last: ExportJob | undefined,
-): Promise<ExportJob | 'warnings' | undefined> {
+): Promise<ChosenExport | 'warnings' | undefined> {
   const known: Answers = { ...givenPaper(offer, given), options: given.options ?? {} };
   const history: Answers[] = [];
   let answers = known;
   for (;;) {
     answers = withOnlyFormat(answers, given);
     const next = nextStep(answers, offer, given, last);
-    if (!next) return jobOf(answers);
+    if (!next) return isChosen(answers) ? answers : undefined;
     const answer = await next({ title: titleOf(answers), placeholder: '', step: history.length + 1 });
     if (answer === undefined || answer === 'warnings') return answer;
     if (answer === back) answers = history.pop() ?? known;
@@ -43,8 +39,8 @@ export async function askForJob(
   }
 }
 
-function jobOf({ paper, format, options }: Answers): ExportJob | undefined {
-  return paper && format ? { paper: paper.id, format: format.id, options } : undefined;
+function isChosen(answers: Answers): answers is ChosenExport {
+  return answers.paper !== undefined && answers.format !== undefined;
 }
 
 function titleOf({ paper, format }: Answers): string {

@@ -2,18 +2,16 @@
 import * as vscode from 'vscode';
 import { versionMark } from '../../export/options.ts';
 import { withoutIdentityNumbers } from '../../language/text/mask-identity-numbers.ts';
-import type { FormatInfo, PaperInfo } from '../../server/protocol.ts';
+import type { PaperInfo } from '../../server/protocol.ts';
 import { say } from '../say.ts';
-import type { ExportJob } from './job.ts';
+import type { ChosenExport } from './job.ts';
 import type { LastJob } from './last-jobs.ts';
 import { exportTexts as texts } from './texts.ts';
 
 /** Asks where to write. The dialog asks before it overwrites. */
 export async function askForTarget(
   document: vscode.TextDocument,
-  paper: PaperInfo,
-  format: FormatInfo,
-  { options }: ExportJob,
+  { paper, format, options }: ChosenExport,
   last: LastJob | undefined,
 ): Promise<vscode.Uri | undefined> {
   const own = baseName(document, paper);

@@ -6,7 +6,7 @@ export const exportTexts = {
     sv: 'Öppna ett protokoll först, så kan det exporteras.',
     en: 'Open minutes first, then they can be exported.',
   },
-  failed: { sv: 'Exporten misslyckades: {reason}', en: 'The export failed: {reason}' },
+  what: { sv: 'Exporten', en: 'The export' },
   unknown: { sv: '”{id}” finns inte', en: '“{id}” does not exist' },
   progress: { sv: 'Exporterar {paper} till {format} …', en: 'Exporting {paper} to {format}…' },
   title: { sv: 'Exportera', en: 'Export' },
