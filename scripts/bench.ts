@@ -1,7 +1,7 @@
 // `npm run bench`: what the language and its server cost, beside others on the same text in the same run; at the end
 // what has missed its goal. `npm run bench -- 1000 10000` measures other lengths, `--server` only over the pipe,
-// `--language` only within the process, `--exports` only the exports, `--editor` only in a real VS Code,
-// `--ours` without other servers.
+// `--language` only within the process, `--exports` only the exports, `--editor` only the activation in a real VS Code,
+// `--hour` only an hour of typing in one; `--ours` without other servers.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { measureCompletion } from './bench/completion.ts';
 import { withViews } from './bench/editor-views.ts';
 import { buildWriters, measureExports } from './bench/exports.ts';
 import { missed } from './bench/goals.ts';
+import { measureHourOfTyping } from './bench/hour-of-typing.ts';
 import { measureKeys, measureStart, measureWorkspace } from './bench/lsp.ts';
 import { buildOurs, otherPeers, type Peer } from './bench/lsp-peers.ts';
 import { measurePipeline, type Result } from './bench/pipeline.ts';
@@ -23,7 +24,7 @@ const numbers = process.argv
   .filter((argument) => !argument.startsWith('--'))
   .map(Number);
 /** Parts of the run that can be chosen; all of them when none is. */
-const parts = ['server', 'language', 'exports', 'editor'] as const;
+const parts = ['server', 'language', 'exports', 'editor', 'hour'] as const;
 const chosen = parts.filter((part) => flags.has(`--${part}`));
 const wants = (part: (typeof parts)[number]) => chosen.length === 0 || chosen.includes(part);
 const sizes = numbers.length > 0 ? numbers : [200, 1_000, 10_000, 100_000];
@@ -79,6 +80,13 @@ if (wants('editor')) {
   const editor: Column = { title: 'in VS Code', results: await measureActivation() };
   console.log(`\n${resultTable([editor])}`);
   columns.push(editor);
+}
+
+if (wants('hour')) {
+  process.stderr.write('Measuring an hour of typing in VS Code …\n');
+  const hour: Column[] = await measureHourOfTyping();
+  console.log(`\n${resultTable(hour)}`);
+  columns.push(...hour);
 }
 
 const late = missed(columns);
