@@ -2,9 +2,10 @@
 import type * as Ast from '../generated/ast.ts';
 import { keywordOf, titleKind } from '../syntax/vocabulary.ts';
 import { readAction } from './action.ts';
+import { answersMotion } from './answered.ts';
 import { emptyProse, proseOf, readEntries, required } from './block-parts.ts';
 import type { BlockContext } from './context.ts';
-import { answersMotion, readDecision } from './decision.ts';
+import { readDecision } from './decision.ts';
 import { readFact } from './fact.ts';
 import { implicitDecisions } from './implicit-decisions.ts';
 import type {

@@ -4,17 +4,7 @@ import { keywordOf } from '../syntax/vocabulary.ts';
 import { findAssignees, findDue } from './assignees.ts';
 import { emptyProse, readEntries } from './block-parts.ts';
 import type { BlockContext, ReadContext } from './context.ts';
-import type {
-  Block,
-  Clause,
-  ClauseField,
-  ClauseOutcome,
-  DateValue,
-  Decision,
-  Mention,
-  Motion,
-  Prose,
-} from './model.ts';
+import type { Clause, ClauseField, ClauseOutcome, DateValue, Decision, Mention, Prose } from './model.ts';
 import { listedNames, readProse, withUses } from './prose.ts';
 import { pieceOf, pieces, rangeOf } from './tree.ts';
 
@@ -101,35 +91,4 @@ export function clauseOutcome(text: string): ClauseOutcome | undefined {
   const found = /(?:^|[\s–—-])(bifalles|bifalls|bifölls|avslås|avslages|avslogs|föll|faller)[.\s]*$/i.exec(text);
   if (!found?.[1]) return undefined;
   return /^bif/i.test(found[1]) ? 'bifall' : 'avslag';
-}
-
-/** "Beslut: Attsatsen bifalles" answers the motion above it: its clauses are what was decided. */
-export function answersMotion(block: Block, before: readonly Block[]): Decision | undefined {
-  if (block.type !== 'decision' || block.clauses.length > 0 || !block.prose) return undefined;
-  if (!/^(?:att-?\s?sats(?:en|er|erna)?|attsats|yrkandet|förslaget)\s/i.test(block.prose.text)) return undefined;
-  const outcome = clauseOutcome(block.prose.text);
-  const motions: Motion[] = [];
-  for (let at = before.length - 1; at >= 0; at--) {
-    const motion = before[at];
-    if (motion?.type !== 'motion' || motion.kind !== 'förslag') break;
-    motions.unshift(motion);
-  }
-  if (outcome !== 'bifall' || motions.length === 0) return undefined;
-  const clauses = motions.flatMap((motion): Clause[] =>
-    motion.prose
-      ? [
-          {
-            marker: motion.label,
-            prose: motion.prose,
-            points: [],
-            assignees: [],
-            due: undefined,
-            outcome,
-            fields: [],
-            range: motion.range,
-          },
-        ]
-      : motion.clauses.map((clause) => ({ ...clause, outcome })),
-  );
-  return { ...block, clauses };
 }

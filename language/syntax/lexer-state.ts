@@ -33,6 +33,8 @@ export interface LexerState {
   clauseIndent: number;
   /** What is open is a decision, not a motion. */
   decision: boolean;
+  /** …and it answers what was proposed above it: "Attsatsen bifalles." */
+  answered: boolean;
   /** Indentation of the list entry that the last line was, or went on with; -1 when it was none, -2 for a lettered one ("a)"). */
   entryIndent: number;
   /** A keyword stood alone on its line: bullets below are its entries. */
@@ -78,6 +80,7 @@ export function initialState(): LexerState {
     clause: false,
     clauseIndent: -1,
     decision: false,
+    answered: false,
     entryIndent: -1,
     entries: false,
     vote: false,
@@ -102,6 +105,7 @@ export function closeOpen(state: LexerState): void {
   state.rows = false;
   state.clause = false;
   state.decision = false;
+  state.answered = false;
   state.entryIndent = -1;
   state.untitled = false;
   state.entries = false;

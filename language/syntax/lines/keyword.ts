@@ -1,3 +1,4 @@
+import { isAnswer } from '../answer.ts';
 import { closeOpen } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
 import type { LineToken } from '../tokens.ts';
@@ -101,13 +102,15 @@ const opening: Partial<Record<LineToken, Open>> = {
     openClauses(found, context);
     context.state.decision = true;
     context.state.clauses = true;
+    context.state.answered = isAnswer(context.line.text.slice(found.end, context.line.to));
     context.state.rows = context.state.pending;
     context.state.entries = false;
     return true;
   },
   MOTION(found, context) {
-    // `Att: …` inside a decision is one of its clauses.
-    if (context.state.clauses && /^att$/i.test(context.line.text.slice(context.lead.words, found.end))) return false;
+    // `Att: …` inside a decision is one of its clauses; below "Attsatsen bifalles." it is the next to be answered.
+    const { clauses, answered } = context.state;
+    if (clauses && !answered && /^att$/i.test(context.line.text.slice(context.lead.words, found.end))) return false;
     openClauses(found, context);
     context.state.clauses = context.state.pending || context.state.clause;
     return true;

@@ -1,3 +1,4 @@
+import { isAnswer } from '../answer.ts';
 import { closeOpen } from '../lexer-state.ts';
 import { emitValue, isOutdented, type Recogniser } from './context.ts';
 
@@ -45,6 +46,8 @@ export const recogniseText: Recogniser = (context) => {
     emit('MORE', line.from, line.to);
     // "Beslut" and then text: that is the decision, and rows below are none.
     if (state.pending) state.rows = false;
+    const isOwnText = state.decision && state.clauseCount === 0;
+    state.answered = isOwnText && (state.pending || state.answered) && isAnswer(line.text.slice(line.from, line.to));
     state.pending = false;
     state.text = true;
     return true;

@@ -41,6 +41,20 @@ describe('decisions', () => {
   ])('%j', (text, expected) => expect(decisions(readItemText(text))).toEqual(expected));
 
   test.each([
+    ['Att: gå.\n\nVi pratade.\n\nBeslut: Attsatsen bifalles.', [['gå.']]],
+    ['Att: gå.\n\nBeslut: Attsatsen bifalles.\n\nAtt: stå.\n\nBeslut: Attsatsen avslås.', [['gå.'], []]],
+    ['Beslut: Attsatserna bifalles:\nAtt: gå.', [['gå.']]],
+    ['Förslag\natt gå\natt stå\n\nBeslut: Att-sats 1 avslås. Att-sats 2 bifalles.', [['stå']]],
+    ['Förslag\natt gå\natt stå\n\nBeslut: Attsats 2 bifalles.', [['stå']]],
+    ['Förslag\natt gå\natt stå\n\nBeslut: Attsats 3 bifalles.', [[]]],
+    ['Förslag\natt gå\natt stå\n\nBeslut: Attsatsen bifalles men avslås.', [[]]],
+    ['Yrkande: Anna yrkar att gå.\n\nBeslut: Yrkandet bifalles.', [[]]],
+    ['Att: gå.\n\nYrkande: Anna yrkar att stå.\n\nBeslut: Yrkandet bifalles.', [[]]],
+  ])('what an answer decides: %j', (text, expected) =>
+    expect(readItemText(text).decisions.map(({ clauses }) => clauses.map(({ prose }) => prose.text))).toEqual(expected),
+  );
+
+  test.each([
     ['bifalles', 'bifall'],
     ['bifalls', 'bifall'],
     ['avslås', 'avslag'],

@@ -473,6 +473,10 @@ describe('procedure', () => {
       'LEAD_IN Styrelsen beslutar | ATT att | VALUE gå.',
     ],
     ['Att: gå.\nBeslut: Attsats bifalles', 'MOTION Att | VALUE gå.', 'DECISION Beslut | VALUE Attsats bifalles'],
+    ['Beslut: Attsatsen avslås.\n\nAtt: gå.', 'DECISION Beslut | VALUE Attsatsen avslås.', 'MOTION Att | VALUE gå.'],
+    ['Beslut\nAttsatsen avslås.\nAtt: gå.', 'DECISION Beslut', 'MORE Attsatsen avslås.', 'MOTION Att | VALUE gå.'],
+    ['Beslut: Attsatserna avslås.\natt gå.', 'DECISION Beslut | VALUE Attsatserna avslås.', 'ATT att | VALUE gå.'],
+    ['Beslut: Enligt förslaget.\nAtt: gå.', 'DECISION Beslut | VALUE Enligt förslaget.', 'ATT Att: | VALUE gå.'],
     ['Lisa Ek (S) yrkar bifall.', 'MOTION_TEXT Lisa Ek (S) yrkar bifall.'],
     ['Lisa Ek (S) och Bo Ask (KD) yrkade avslag.', 'MOTION_TEXT Lisa Ek (S) och Bo Ask (KD) yrkade avslag.'],
     [
