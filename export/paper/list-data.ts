@@ -60,9 +60,18 @@ export function plainRows(
   }));
 }
 
-/** Clauses that stand within the block; those of the motion that it answers stand there. */
-export function clauseRows(clauses: readonly Clause[], within: SourceRange): Row[] {
-  return clauses.filter((clause) => contains(within, clause.range)).map(clauseRow);
+/** Clauses that stand within the block; those of the motion that it answers stand there. `below` adds to what is below one. */
+export function clauseRows(
+  clauses: readonly Clause[],
+  within: SourceRange,
+  below: (clause: Clause) => readonly BlockData[] = () => [],
+): Row[] {
+  return clauses
+    .filter((clause) => contains(within, clause.range))
+    .map((clause) => {
+      const row = clauseRow(clause);
+      return { ...row, entry: { ...row.entry, blocks: [...row.entry.blocks, ...below(clause)] } };
+    });
 }
 
 function clauseRow(clause: Clause): Row {

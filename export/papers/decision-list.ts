@@ -1,9 +1,11 @@
 /** Beslutslista: what was decided, item by item, and nothing of what was said. */
 import { allItems } from '../../language/checks/walk.ts';
-import type { Decision, Item, Meeting } from '../../language/meeting/model.ts';
+import { type Answered, answersOf } from '../../language/meeting/answered.ts';
+import type { Clause, Decision, Item, Meeting } from '../../language/meeting/model.ts';
 import { contains } from '../../language/meeting/source.ts';
-import { minutesParts, type PlacedBlocks } from '../paper/build.ts';
-import type { BlockData } from '../paper/data.ts';
+import { type AnsweredPart, answeredParts, proposalText } from '../answered-text.ts';
+import { minutesParts } from '../paper/build.ts';
+import type { BlockData, DecisionData, FactData } from '../paper/data.ts';
 import { clauseRows, listsOf } from '../paper/list-data.ts';
 import { isDraft } from '../paper/verification.ts';
 import type { Paper } from '../paper.ts';
@@ -27,11 +29,11 @@ export function buildDecisionList(meeting: Meeting, text: string, options: Decis
   const decided = minutesParts(meeting, text, version).map(({ of, build }) => {
     const item = isItem(of) ? of : undefined;
     const placed = build();
-    const own = item ? placed.slice(1) : placed;
+    const own = (item ? placed.slice(1) : placed).flatMap(({ blocks }) => blocks);
     return {
       item,
       heading: item ? (placed[0]?.blocks ?? []) : [],
-      decisions: own.flatMap((each) => decisionsIn(each, item)),
+      decisions: decisionsIn(own, item),
     };
   });
   const shown = new Set<Item>();
@@ -58,12 +60,16 @@ function isItem(part: object): part is Item {
   return 'heading' in part && 'decisions' in part;
 }
 
-function decisionsIn({ blocks, source }: PlacedBlocks, item: Item | undefined): BlockData[] {
-  const [range] = source;
-  const decision = item?.blocks.find((block): block is Decision => block.type === 'decision' && block.range === range);
-  return blocks
-    .flatMap(onlyDecisions)
-    .map((block) => (decision && item ? withAnsweredClauses(block, decision, item) : block));
+/** The decisions of a part, each with what it answers. Those on paper and those of the item follow each other alike. */
+function decisionsIn(blocks: readonly BlockData[], item: Item | undefined): BlockData[] {
+  const decisions = item?.decisions.values();
+  const answers = answersOf(item?.blocks ?? []);
+  const withAnswers = (block: BlockData): BlockData => {
+    if (block.kind === 'secret') return { ...block, blocks: block.blocks.map(withAnswers) };
+    const decision = block.kind === 'decision' ? decisions?.next().value : undefined;
+    return block.kind === 'decision' && decision && item ? answeredBlock(block, decision, item, answers) : block;
+  };
+  return blocks.flatMap(onlyDecisions).map(withAnswers);
 }
 
 /** What decides, also where it is secret; what is quoted decides nothing here. */
@@ -74,9 +80,34 @@ function onlyDecisions(block: BlockData): BlockData[] {
   return blocks.length > 0 ? [{ ...block, blocks }] : [];
 }
 
-/** "Attsatsen bifalles" decides what stands in the motion above it. */
-function withAnsweredClauses(block: BlockData, { clauses, range }: Decision, item: Item): BlockData {
-  if (block.kind !== 'decision') return block;
-  const answered = clauses.filter((clause) => !contains(range, clause.range));
-  return { ...block, lists: [...listsOf(clauseRows(answered, item.range)), ...block.lists] };
+/**
+ * "Attsatsen bifalles" decides what stands in the motion above it. What was turned down is named, and where something else
+ * was accepted that is named, too, so that nobody takes one for the other.
+ */
+function answeredBlock(
+  block: DecisionData,
+  decision: Decision,
+  item: Item,
+  answers: ReturnType<typeof answersOf>,
+): DecisionData {
+  const { clauses, range } = decision;
+  const named = (part: Decision | Clause) => answeredParts(answers.get(part) ?? nothing).map(answeredFact);
+  const below = (clause: Clause): BlockData[] => {
+    const rows = named(clause);
+    return rows.length > 0 ? [{ kind: 'facts', header: false, rows }] : [];
+  };
+  const own = listsOf(clauseRows(clauses, range, below));
+  if (answers.get(decision)?.rejected.length)
+    return { ...block, lists: own, facts: [...block.facts, ...named(decision)] };
+  const accepted = clauses.filter((clause) => !contains(range, clause.range));
+  return { ...block, lists: [...listsOf(clauseRows(accepted, item.range)), ...own] };
+}
+
+const nothing: Answered = { accepted: [], rejected: [] };
+
+function answeredFact({ label, clauses }: AnsweredPart): FactData {
+  const [only, second] = clauses;
+  if (only && !second) return { label, text: proposalText(only), lists: [] };
+  const rows = clauses.flatMap((clause) => clauseRows([clause], clause.range));
+  return { label, text: null, lists: listsOf(rows) };
 }

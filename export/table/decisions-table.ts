@@ -1,6 +1,8 @@
 import { allItems } from '../../language/checks/walk.ts';
+import { type Answered, answersOf } from '../../language/meeting/answered.ts';
 import type { Decision, Item, Meeting } from '../../language/meeting/model.ts';
-import { decidedIn } from '../../language/meeting/tasks.ts';
+import { type Decided, decidedIn } from '../../language/meeting/tasks.ts';
+import { answeredParts, answeredText } from '../answered-text.ts';
 import { ownText, whatText, whenText, whoText } from '../follow-up-text.ts';
 import { paperTitle } from '../paper/names.ts';
 import { secretLabels } from '../secret-label.ts';
@@ -23,23 +25,38 @@ export function decisionsTable(meeting: Meeting): TableData {
       { label: 'Ansvarig', width: 26, kind: 'text' },
       { label: 'Senast', width: 14, kind: 'date' },
     ],
-    rows: [...allItems(meeting.items)].flatMap((item) =>
-      item.decisions.flatMap((decision) => rowsOf(decision, item, secretLabel(decision.range))),
-    ),
+    rows: [...allItems(meeting.items)].flatMap((item) => {
+      const answers = answersOf(item.blocks);
+      return item.decisions.flatMap((decision) => rowsOf(decision, item, answers, secretLabel(decision.range)));
+    }),
   };
 }
 
-function rowsOf(decision: Decision, { number, title }: Item, secret: string | undefined): Cell[][] {
-  return decidedIn(decision).map((part, at) => {
+function rowsOf(
+  decision: Decision,
+  { number, title }: Item,
+  answers: ReturnType<typeof answersOf>,
+  secret: string | undefined,
+): Cell[][] {
+  const row = (lines: readonly string[], who = '', when = ''): Cell[] => [
+    number?.value ?? '',
+    title?.value.replace(/\s+/g, ' ') ?? '',
+    `${secret ? `${secret}: ` : ''}${lines.filter((line) => line !== '').join('\n')}`,
+    who,
+    when,
+  ];
+  const named = (part: Decided) => answeredParts(answers.get(part) ?? nothing).map(answeredText);
+  const parts = decidedIn(decision);
+  const isWhole = parts[0] === decision;
+  const rows = parts.map((part, at) => {
     // "Styrelsen beslutar enligt förslaget" above the clauses belongs to the first.
-    const before = part !== decision && at === 0 ? ownText(decision).replace(/\s+/g, ' ') : '';
+    const before = !isWhole && at === 0 ? ownText(decision).replace(/\s+/g, ' ') : '';
     const text = whatText(part) || (decision.leadIn?.value ?? '');
-    return [
-      number?.value ?? '',
-      title?.value.replace(/\s+/g, ' ') ?? '',
-      `${secret ? `${secret}: ` : ''}${[before, text].filter((each) => each !== '').join('\n')}`,
-      whoText(part),
-      whenText(part),
-    ];
+    return row([before, text, ...named(part)], whoText(part), whenText(part));
   });
+  // Beside what was accepted, what was turned down is a decision of its own.
+  const rejected = isWhole ? [] : (answers.get(decision)?.rejected ?? []);
+  return [...rows, ...answeredParts({ accepted: [], rejected }).map((part) => row([answeredText(part)]))];
 }
+
+const nothing: Answered = { accepted: [], rejected: [] };

@@ -7,6 +7,7 @@ import { buildDecisionList } from '../../../export/papers/decision-list.ts';
 import { buildExtract } from '../../../export/papers/extract.ts';
 import { buildNotice } from '../../../export/papers/notice.ts';
 import { buildTaskList } from '../../../export/papers/task-list.ts';
+import { renderText } from '../../../export/text.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
 
 const head = 'Protokoll: Nämnden\nDatum: 2024-03-12\nPlats: Rådhuset\n';
@@ -129,6 +130,53 @@ describe('a list of decisions', () => {
     );
     expect(decision?.lists.flatMap(({ entries }) => entries.map((entry) => entry.text))).toEqual(['välja Tyra.']);
   });
+
+  const shown = (rows: string) => {
+    const source = `${head}\n§ 1 Val\n${rows}\n`;
+    const paper = buildDecisionList(readMinutes(source).meeting, source, { ...intern, allItems: false });
+    return renderText(paper).split('§ 1 Val\n-------\n\n')[1]?.trim().replace(/\n\n+/g, '\n');
+  };
+
+  it.each([
+    ['Att: sälja huset.\n\nBeslut: Attsatsen avslås.', 'Beslut: Attsatsen avslås.\nAvslaget: att sälja huset.'],
+    [
+      'Att: sälja huset.\n\nDiskussion fördes.\n\nOmröstning: 2 ja, 5 nej\n\nBeslut: Attsatsen avslås.',
+      'Beslut: Attsatsen avslås.\nAvslaget: att sälja huset.',
+    ],
+    [
+      'Förslag till beslut\natt köpa\natt sälja\n\nBeslut: Attsatserna avslås.',
+      'Beslut: Attsatserna avslås.\nAvslaget: att köpa\n          att sälja',
+    ],
+    [
+      'Förslag till beslut\n1. att köpa\n2. att sälja\n\nBeslut: Att-sats 1 bifalles. Att-sats 2 avslås.',
+      'Beslut: Att-sats 1 bifalles. Att-sats 2 avslås.\nBifallet: att köpa\nAvslaget: att sälja',
+    ],
+    [
+      'Förslag till beslut\natt köpa\natt sälja\n\nBeslut\natt avslå första att-satsen\natt bifalla andra att-satsen',
+      'Beslut\natt avslå första att-satsen\n    Avslaget: att köpa\natt bifalla andra att-satsen\n    Bifallet: att sälja',
+    ],
+    [
+      'Yrkanden\n- @Bo Alm: sälja\n- Eva Frid: hyra\n\nBeslut: Yrkandena avslås.',
+      'Beslut: Yrkandena avslås.\nAvslaget: - Bo Alm: sälja\n          - Eva Frid: hyra',
+    ],
+    ['Förslag: sälja huset.\n\nBeslut: Förslaget avslås.', 'Beslut: Förslaget avslås.\nAvslaget: sälja huset.'],
+    [
+      'Sekretess: Utgår\nAtt: sälja huset.\n\nBeslut: Attsatsen avslås.\nSlut sekretess',
+      '| Sekretess: Utgår\n|\n| Beslut: Attsatsen avslås.\n| Avslaget: att sälja huset.\n|\n| Slut sekretess',
+    ],
+    [
+      'Sekretess: Utgår\nAtt: sälja huset.\n\nBeslut: Attsatsen bifalles.\nSlut sekretess',
+      '| Sekretess: Utgår\n|\n| Beslut: Attsatsen bifalles.\n| Att sälja huset.\n|\n| Slut sekretess',
+    ],
+  ])('says what is turned down: %j', (rows, expected) => expect(shown(rows)).toBe(expected));
+
+  it.each([
+    'Yrkanden\n- @Bo Alm: sälja\n- Eva Frid: hyra\n\nBeslut: Yrkandet avslås.',
+    'Förslag till beslut\nNämnden beslutar att avslå förslaget.\n\nBeslut: Förslaget avslås.',
+    'Förslag till beslut\natt avslå motionens första att-sats\n\nBeslut\natt avslå motionens första att-sats',
+    'Sekretess: Utgår\nAtt: sälja huset.\nSlut sekretess\n\nBeslut: Attsatsen avslås.',
+    'Att: sälja huset.\n\nBeslut: Attsatsen bifalles.\n\nBeslut: Attsatsen avslås.',
+  ])('says nothing of it where it is not certain: %j', (rows) => expect(shown(rows)).not.toContain('Avslaget'));
 
   it('says so when there are none', () => {
     const source = `${head}\nPunkt 1. Val\nDagordningen godkändes.\n`;

@@ -94,6 +94,35 @@ describe('beslutslistan', () => {
   });
 });
 
+describe('beslutslistan of answers to proposals', () => {
+  const rows = (source: string) =>
+    decisionsTable(readMinutes(`Protokoll: Styrelsen\n\n§ 1 Val\n${source}\n`).meeting).rows.map((row) => row[2]);
+
+  it.each([
+    ['Att: sälja huset.\n\nBeslut: Attsatsen avslås.', ['Attsatsen avslås.\nAvslaget: att sälja huset.']],
+    [
+      'Förslag till beslut\natt köpa\natt sälja\n\nBeslut: Attsatserna avslås.',
+      ['Attsatserna avslås.\nAvslaget:\natt köpa\natt sälja'],
+    ],
+    [
+      'Förslag till beslut\natt köpa\natt sälja\n\nBeslut: Att-sats 1 bifalles. Att-sats 2 avslås.',
+      ['Att-sats 1 bifalles. Att-sats 2 avslås.\natt köpa', 'Avslaget: att sälja'],
+    ],
+    [
+      'Förslag till beslut\natt köpa\natt sälja\n\nBeslut\natt avslå första att-satsen\natt bifalla andra att-satsen',
+      ['att avslå första att-satsen\nAvslaget: att köpa', 'att bifalla andra att-satsen\nBifallet: att sälja'],
+    ],
+    [
+      'Sekretess: Utgår\nAtt: sälja huset.\n\nBeslut: Attsatsen avslås.\nSlut sekretess',
+      ['Sekretess: Attsatsen avslås.\nAvslaget: att sälja huset.'],
+    ],
+    [
+      'Sekretess\nFörslag till beslut\natt köpa\natt sälja\n\nBeslut: Att-sats 1 bifalles, att-sats 2 avslås.\nSlut sekretess',
+      ['Sekretess: Att-sats 1 bifalles, att-sats 2 avslås.\natt köpa', 'Sekretess: Avslaget: att sälja'],
+    ],
+  ])('says what is turned down: %j', (source, expected) => expect(rows(source)).toEqual(expected));
+});
+
 describe('närvarolistan', () => {
   it('has a row for each person, with offices that are told elsewhere, and for lines that are no person', () => {
     expect(peopleTable(meeting).rows).toEqual([
