@@ -10,9 +10,11 @@ import { type MinutesPart, minutesParts, type PlacedBlocks } from '../paper/buil
 import type { BlockData, FactData, SignatureRow } from '../paper/data.ts';
 import { labelText } from '../paper/list-data.ts';
 import { isDraft } from '../paper/verification.ts';
+import { writtenTable } from '../paper/written-table.ts';
 import type { Paper } from '../paper.ts';
 import type { Version } from '../published.ts';
 import { chosenItems, numbersText } from './chosen-items.ts';
+import { type ExtractedItems, extractedItems, presenceLines, withPresence } from './extract-presence.ts';
 import { fact, factOrBlank, factsBlock, paperOf, verificationText } from './head.ts';
 
 export interface ExtractOptions {
@@ -34,7 +36,8 @@ export function buildExtract(meeting: Meeting, text: string, { version, draftMar
     [...allItems(meeting.items)].filter((item) => [...allItems(item.items)].some((each) => whole.has(each))),
   );
   const sections = sectionsOutside(meeting, chosen);
-  const people = sections.flatMap((section) => sectionBlocks(section, parts));
+  const of = extractedItems(meeting, text, allItems(chosen));
+  const people = sections.flatMap((section) => sectionBlocks(section, parts, of));
   const signatures = signatureFacts(meeting, parts);
   return paperOf(meeting, text, {
     kind: 'Protokollsutdrag',
@@ -43,6 +46,10 @@ export function buildExtract(meeting: Meeting, text: string, { version, draftMar
     blocks: [
       ...factsBlock([...headFacts(meeting, parts, sections), chosenFact(meeting, text, chosen)]),
       ...people,
+      ...presenceLines(
+        sections.filter((section) => !writtenTable(section, text)),
+        of,
+      ),
       ...parts.flatMap((part) => itemBlocks(part, whole, above)),
       ...(signatures.length > 0
         ? [{ kind: 'heading' as const, level: 1, text: 'Underskrifter' }, ...factsBlock(signatures)]
@@ -131,12 +138,12 @@ function sectionsOutside({ attendanceSections }: Meeting, chosen: readonly Item[
 }
 
 /** A list inside secret text is built inside it and is not found. */
-function sectionBlocks(section: AttendanceSection, parts: readonly BuiltPart[]): BlockData[] {
+function sectionBlocks(section: AttendanceSection, parts: readonly BuiltPart[], of: ExtractedItems): BlockData[] {
   const placed = parts.flatMap((part) => part.placed).find(({ source }) => source[0] === section.range);
   return (placed?.blocks ?? []).map((block) =>
     block.kind === 'attendance'
       ? {
-          ...block,
+          ...withPresence(block, section, of),
           level: 1,
           heading: block.heading ?? (labelText(section.heading.value) || statusNames[section.status]),
         }

@@ -7,6 +7,7 @@ import { buildDecisionList } from '../../../export/papers/decision-list.ts';
 import { buildExtract } from '../../../export/papers/extract.ts';
 import { buildNotice } from '../../../export/papers/notice.ts';
 import { buildTaskList } from '../../../export/papers/task-list.ts';
+import { publishedMinutes } from '../../../export/published.ts';
 import { renderText } from '../../../export/text.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
 
@@ -103,6 +104,92 @@ describe('an extract', () => {
     expect(JSON.stringify(buildExtract(readMinutes(source).meeting, source, { ...intern, items: '2' }))).not.toContain(
       'HEMLIG',
     );
+  });
+});
+
+describe('who was there for the items of an extract', () => {
+  const moving = [
+    head,
+    'Närvarande\n- Anna Ek (S), ordförande\n- Jonas Berg (C)\n- Lisa Ask (S), t.o.m. punkt 1\n- Siv Lund, Kansliet\n',
+    'Frånvarande\n- Eva Frid (S)\n- Per Hult (M)\n',
+    'Punkt 1. Ett\nAnländer: @Eva Frid kl. 9.30\nLämnar: @Lisa Ask\n',
+    'Punkt 2. Två\nLämnar: @Jonas Berg kl. 11.15, ersätts av @Bo Alm\nSekretess\nLämnar: @Siv Lund\nSlut sekretess\n',
+    'Punkt 3. Tre\nText.\n',
+    'Punkt 4. Fyra\nAnländer: @Jonas Berg\nLämnar: @Anna Ek\n',
+    'Punkt 5. Fem\nText.\n',
+  ].join('\n');
+
+  /** The rows of the lists, and the lines below them. */
+  function peopleOf(source: string, chosen: string, version: 'intern' | 'publik' = 'intern') {
+    const read = readMinutes(source);
+    const minutes = version === 'publik' ? publishedMinutes(read.meeting, source) : read;
+    const paper = buildExtract(minutes.meeting, minutes.text, { version, draftMark: true, items: chosen });
+    const lists = ofKind(paper, 'attendance');
+    const first = paper.blocks.findIndex(({ kind }) => kind === 'item');
+    return {
+      rows: lists.flatMap(({ rows }) => rows.map((row) => row.filter((cell) => cell !== '').join(', '))),
+      wide: lists.flatMap(({ wide }) => wide.rows.map((row) => row.filter((cell) => cell !== '').join(', '))),
+      lines: ofKind({ ...paper, blocks: paper.blocks.slice(0, first) }, 'labelled').map(
+        ({ label, text: told }) => `${label}: ${told}`,
+      ),
+    };
+  }
+
+  it('is said at those who were not there for all of them, and below the lists what else is said of it', () => {
+    expect(peopleOf(moving, '3')).toEqual({
+      rows: [
+        'Anna Ek (S), ordförande',
+        'Jonas Berg (C), lämnade mötet vid punkt 2 kl. 11.15, återkom vid punkt 4',
+        'Lisa Ask (S), t.o.m. punkt 1',
+        'Siv Lund, Kansliet',
+      ],
+      wide: [
+        'Anna Ek, S, ordförande',
+        'Jonas Berg, C, lämnade mötet vid punkt 2 kl. 11.15, återkom vid punkt 4',
+        'Lisa Ask, S, t.o.m. punkt 1',
+        'Siv Lund, Kansliet',
+      ],
+      lines: ['Anländer vid punkt 1: Eva Frid kl. 9.30', 'Lämnar vid punkt 2: Jonas Berg kl. 11.15, ersätts av Bo Alm'],
+    });
+  });
+
+  it('is not said where it changes nothing for these items', () => {
+    expect(peopleOf(moving, '1')).toMatchObject({ rows: expect.arrayContaining(['Jonas Berg (C)']), lines: [] });
+    expect(peopleOf(moving, '5')).toMatchObject({
+      rows: [
+        'Anna Ek (S), ordförande, lämnade mötet vid punkt 4',
+        'Jonas Berg (C)',
+        expect.anything(),
+        expect.anything(),
+      ],
+      lines: ['Anländer vid punkt 1: Eva Frid kl. 9.30'],
+    });
+    expect(peopleOf(text, '1')).toMatchObject({ rows: ['Anna Ek (S), ordförande', 'Bo Alm (M), punkt 2'], lines: [] });
+  });
+
+  it('says when somebody came after them', () => {
+    const source = `${head}\nNärvarande\n- Anna Ek\n- Bo Alm\n\n§ 7 Ett\nText.\n\n§ 8 Två\nAnländer: @Bo Alm kl. 9\n`;
+    expect(peopleOf(source, '7').rows).toEqual(['Anna Ek', 'Bo Alm, anlände vid § 8 kl. 9.00']);
+    expect(peopleOf(source, '8').rows).toEqual(['Anna Ek', 'Bo Alm']);
+  });
+
+  it('stands below a list that has its own headings, or stands in one of the items', () => {
+    const rest = 'Lämnar: @Bo Alm kl. 9\n\nPunkt 3. Tre\nText.\n';
+    const written = `${head}\nNärvarande\n| Namn | Röster |\n|---|---|\n| Bo Alm | 2 |\n\nPunkt 2. Två\n${rest}`;
+    expect(peopleOf(written, '3')).toMatchObject({
+      rows: ['Bo Alm, 2'],
+      lines: ['Lämnar vid punkt 2: Bo Alm kl. 9'],
+    });
+    const inItem = `${head}\nPunkt 1. Närvarande\n- Bo Alm\n\nPunkt 2. Två\n${rest}`;
+    expect(peopleOf(inItem, '1, 3').lines).toEqual(['Lämnar vid punkt 2: Bo Alm kl. 9']);
+  });
+
+  it('never tells what is secret, not even in the original', () => {
+    for (const version of ['intern', 'publik'] as const)
+      expect(JSON.stringify(peopleOf(moving, '3', version))).not.toMatch(/Siv Lund[^"]+vid/);
+    const source = `${head}\nSekretess\nFrånvarande\n- Eva HEMLIG\nSlut sekretess\n\nPunkt 1. Ett\nAnländer: Eva\n\nPunkt 2. Två\nText.\n`;
+    for (const version of ['intern', 'publik'] as const)
+      expect(peopleOf(source, '2', version)).toEqual({ rows: [], wide: [], lines: [] });
   });
 });
 
