@@ -1,14 +1,16 @@
 // Bundles the extension, the language server, the command line, the PDF engine and the writers of Word and Excel files into dist/.
 // The extension, the server and the PDF engine are built for Node and for a browser; what needs Node's own modules does not
 // build for the latter.
-// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `server`, `cli`, `pdf`, `word`, `sheet`, `preview`) build only those;
+// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `client-node`, `server`, `cli`, `pdf`, `word`, `sheet`, `preview`) build only those;
 // `--outdir=folder` builds into another folder; `--metafile=file` writes down what each bundle is made of.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 
 const entryPoints = {
-  client: 'client/node.ts',
+  client: 'client/node-entry.ts',
+  // What that loads.
+  'client-node': 'client/node.ts',
   server: 'server/node.ts',
   cli: 'cli/main.ts',
   // A thread of its own that is started for the first PDF.
@@ -174,7 +176,7 @@ const built = await Promise.all([
       // ESM packages make a `require` of it, which takes a path as well as an address.
       define: { 'import.meta.url': '__filename' },
       loader: { '.typ': 'text' },
-      plugins: name === 'client' ? [vscodeIsModule] : [withoutEval, withoutEntities, oneProtocol],
+      plugins: name.startsWith('client') ? [vscodeIsModule] : [withoutEval, withoutEntities, oneProtocol],
       minify,
       metafile: true,
       sourcemap: minify ? false : 'linked',
@@ -182,7 +184,7 @@ const built = await Promise.all([
       charset: 'utf8',
       logLevel: 'warning',
       // Both are commands, too.
-      banner: name === 'client' ? {} : { js: '#!/usr/bin/env node' },
+      banner: name.startsWith('client') ? {} : { js: '#!/usr/bin/env node' },
     }),
   ),
 ]).catch((error) => {

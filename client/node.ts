@@ -1,9 +1,10 @@
-/** The extension where VS Code runs on Node: on the desktop, and on a remote machine. */
-import * as vscode from 'vscode';
+/** The extension where VS Code runs on Node: on the desktop, and on a remote machine. `node-entry.ts` loads it. */
+import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { nodeFlagsOfServer } from '../server/node-flags.ts';
 import { activateFeatures } from './activate.ts';
 import { clientOptions } from './client-options.ts';
+import { compiledFolder } from './compiled-folder.ts';
 
 let client: LanguageClient | undefined;
 
@@ -22,7 +23,7 @@ export async function deactivate(): Promise<void> {
  */
 function createClient(context: vscode.ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.cjs');
-  const env = { NODE_COMPILE_CACHE: vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath };
+  const env = { NODE_COMPILE_CACHE: compiledFolder(context) };
   return new LanguageClient(
     'protokoll',
     'Protokoll',

@@ -6,7 +6,7 @@ import { grouped } from './grouped.ts';
 /** What the bundles that every user's editor loads may weigh at most, without what makes files; in bytes. */
 export const bundleLimit = 1_000_000;
 export const limitedBundles: readonly string[] = [
-  'dist/client.cjs',
+  'dist/client-node.cjs',
   'dist/server.cjs',
   'dist/client-web.js',
   'dist/server-web.js',

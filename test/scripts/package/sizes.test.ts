@@ -23,14 +23,14 @@ it('reads the sizes of the extension’s files, heaviest first', () => {
 });
 
 it('tells what is as heavy as its limit, and shows every file’s weight', () => {
-  const files = ['dist/server.cjs', 'dist/client.cjs'].map((file) => ({ file, size: 2_000_000, packed: 1_000 }));
+  const files = ['dist/server.cjs', 'dist/client-node.cjs'].map((file) => ({ file, size: 2_000_000, packed: 1_000 }));
   const light = new Map(files.map(({ file }) => [file, bundleLimit - 1]));
   const { table, tooHeavy } = sizeReport(files, packageLimit - 1, light);
   expect(tooHeavy).toEqual([]);
   for (const { file } of files) expect(table).toContain(file);
-  const heavy = sizeReport(files, packageLimit, new Map([...light, ['dist/client.cjs', bundleLimit]]));
+  const heavy = sizeReport(files, packageLimit, new Map([...light, ['dist/client-node.cjs', bundleLimit]]));
   expect(heavy.tooHeavy).toHaveLength(2);
-  expect(heavy.tooHeavy[0]).toContain('dist/client.cjs');
+  expect(heavy.tooHeavy[0]).toContain('dist/client-node.cjs');
 });
 
 it('tells of bundles that are not as they were built', () => {
