@@ -2,20 +2,29 @@
 import { AlignmentType, Document, Footer, Header, PageNumber, type Paragraph, TabStopType, TextRun } from 'docx';
 import { draftMark, type Paper, publishedNote } from '../paper.ts';
 import { blocksWord, runs, styled, tab } from './blocks.ts';
+import { keepEndWithNext } from './keep-with-next.ts';
 import { createNumbering } from './numbering.ts';
 import { colours, page, styles, textWidth } from './styles.ts';
 
 /** `width`: how wide the text of the page that it shall stand on is, in twips. */
 export function wordDocument(paper: Paper, width: number = textWidth): Document {
   const numbering = createNumbering();
+  const body = blocksWord(paper.blocks, { version: paper.version, numbering, width, depth: 0 });
+  // On a page of its own it would be about nothing.
+  if (paper.version === 'publik') keepEndWithNext(body);
   const children = [
     ...(paper.draft ? [styled('Ojusterat', runs(draftMark))] : []),
     ...(paper.title === '' || paper.blocks.some((block) => block.kind === 'title')
       ? []
       : [styled('Title', runs(paper.title))]),
-    ...blocksWord(paper.blocks, { version: paper.version, numbering, width, depth: 0 }),
+    ...body,
     ...(paper.version === 'publik'
-      ? [styled('Notering', runs(publishedNote, { color: colours.muted }), { spacing: { before: 400 } })]
+      ? [
+          styled('Notering', runs(publishedNote, { color: colours.muted }), {
+            spacing: { before: 400 },
+            keepLines: true,
+          }),
+        ]
       : []),
   ];
   const { top, bottom, left, right, header, footer } = page.margin;

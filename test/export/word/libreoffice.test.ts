@@ -9,6 +9,7 @@ import { renderWord } from '../../../export/word/write.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
 import { examples } from '../../support/examples.ts';
 import { missingWord, modelWords, wordsOf } from '../model-words.ts';
+import { noReaders, pageText } from '../pdf/pdf-tools.ts';
 import { renderAs } from '../render-as.ts';
 
 const isThere = spawnSync('soffice', ['--version']).error === undefined;
@@ -29,6 +30,15 @@ function convert(names: readonly string[], format: string): void {
   if (status !== 0) throw new Error(`LibreOffice does not convert:\n${stderr}`);
 }
 
+/** Ways in which minutes end, and how many lines before fill the page: as many as left the note alone on the next one. */
+const endings = [
+  { name: 'paragraph', end: '', lines: [28, 29] },
+  { name: 'decision', end: 'Beslut\natt gå\natt stå\n', lines: [25, 26, 27] },
+  { name: 'box', end: 'Sekretess: Utgår.\nHemligt.\nSlut sekretess\n', lines: [26, 27, 28] },
+  { name: 'table', end: 'Omröstning: 5 ja, 3 nej\n', lines: [24, 25, 26] },
+  { name: 'signatures', end: 'Vid protokollet: Anna Ek\nJusteras: Bo Alm 2024-03-20\n', lines: [23, 24, 25] },
+].flatMap(({ name, end, lines }) => lines.map((count) => ({ name: `${name}-${count}`, end, count })));
+
 describe.skipIf(!isThere)('LibreOffice', () => {
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'protokoll-libreoffice-'));
@@ -41,6 +51,16 @@ describe.skipIf(!isThere)('LibreOffice', () => {
       examples.map(({ name }) => `${name}.docx`),
       'txt:Text (encoded):UTF8',
     );
+    for (const { name, end, count } of endings) {
+      const rows = Array.from({ length: count }, (_, at) => `Rad ${at}.\n\n`).join('');
+      const text = `Anteckningar: Nämnden\nDatum: 2024-03-12\n\nPunkt 1. Ett\n\n${rows}${end}`;
+      const file = await renderAs('docx', text, { version: 'publik' }, { word: { render: renderWord } });
+      fs.writeFileSync(path.join(folder, `${name}.docx`), file);
+    }
+    convert(
+      endings.map(({ name }) => `${name}.docx`),
+      'pdf',
+    );
   }, patience);
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
@@ -49,4 +69,14 @@ describe.skipIf(!isThere)('LibreOffice', () => {
     const missing = missingWord(modelWords(readMinutes(text).meeting, text), wordsOf(read));
     if (missing) expect.fail(`${missing} is not in\n${read}`);
   });
+
+  it.skipIf(noReaders).each(endings)(
+    'has something above what the published version says of itself: $name',
+    ({ name }) => {
+      const pages = pageText(fs.readFileSync(path.join(folder, `${name}.pdf`))).split('\f');
+      const page = pages.find((each) => each.includes('Det här är den publicerade versionen')) ?? '';
+      const above = page.slice(0, page.indexOf('Det här är den publicerade versionen'));
+      expect(above).toMatch(/Rad \d|att stå|Utgår|nej|Justeras/i);
+    },
+  );
 });

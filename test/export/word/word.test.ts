@@ -134,6 +134,21 @@ describe('a file', () => {
     expect(free).toEqual([true, false, false, true, false]);
   });
 
+  it.each(['', 'Omröstning: 5 ja, 3 nej\n', 'Sekretess: Utgår.\nHemligt.\nSlut sekretess\n', 'Bilaga: a.pdf\n'])(
+    'keeps what the published version says of itself with what is above it: %j',
+    async (end) => {
+      const source = `Punkt 1. Ett\nText.\n\n${end}`;
+      const lastOf = async (version: string) => {
+        const xml = parts(await docx(source, { version }))['word/document.xml'] ?? '';
+        return (xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [])
+          .slice(-3)
+          .map((each) => each.includes('<w:keepNext/>'));
+      };
+      expect((await lastOf('publik')).slice(1)).toEqual([true, false]);
+      expect((await lastOf('intern')).at(-1)).toBe(false);
+    },
+  );
+
   it('has Swedish, page numbers, a title and table heads that are repeated', async () => {
     const files = parts(await docx(text));
     expect(files['word/styles.xml']).toContain('w:val="sv-SE"');
