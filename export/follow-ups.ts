@@ -24,3 +24,9 @@ export function followUps(meeting: Meeting): FollowUp[] {
     .map((task) => ({ ...task, secret: secretLabel(task.source.range) }))
     .sort((a, b) => a.source.range.start - b.source.range.start);
 }
+
+/** What is due first above, what has no day last: ISO dates sort as they follow on each other; the rest keeps its order. */
+export function sortByDue(tasks: readonly FollowUp[]): FollowUp[] {
+  const day = (task: FollowUp) => task.due?.iso ?? '9999-99-99';
+  return [...tasks].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}

@@ -2,7 +2,7 @@
 import { formatLong } from '../../language/meeting/calendar.ts';
 import type { Meeting } from '../../language/meeting/model.ts';
 import { whatText, whenText, whoText } from '../follow-up-text.ts';
-import { type FollowUp, followUps } from '../follow-ups.ts';
+import { followUps, sortByDue } from '../follow-ups.ts';
 import type { BlockData } from '../paper/data.ts';
 import type { Paper } from '../paper.ts';
 import type { Version } from '../published.ts';
@@ -11,8 +11,7 @@ import { factsBlock, meetingFacts, paperOf } from './head.ts';
 
 /** The list, what is due first above; what has no day comes last. `text` is what the meeting was read from. */
 export function buildTaskList(meeting: Meeting, text: string, { version }: { readonly version: Version }): Paper {
-  const tasks = sortByDue(followUps(meeting));
-  const rows = tasks.map(({ source, item, secret }) => {
+  const rows = sortByDue(followUps(meeting)).map(({ source, item, secret }) => {
     const what = whatText(source);
     return [
       whoText(source) || 'Ingen utsedd',
@@ -41,10 +40,4 @@ export function buildTaskList(meeting: Meeting, text: string, { version }: { rea
     draft: false,
     blocks: [...factsBlock(meetingFacts(meeting)), list],
   });
-}
-
-/** ISO dates sort as they follow on each other; the rest keeps the order of the minutes. */
-function sortByDue(tasks: readonly FollowUp[]): FollowUp[] {
-  const day = (task: FollowUp) => task.due?.iso ?? '9999-99-99';
-  return [...tasks].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
 }

@@ -1,12 +1,12 @@
 import type { Item, Meeting } from '../../language/meeting/model.ts';
 import { whatText, whenText, whoText } from '../follow-up-text.ts';
-import { followUps } from '../follow-ups.ts';
+import { followUps, sortByDue } from '../follow-ups.ts';
 import { paperTitle } from '../paper/names.ts';
 import type { TableData } from './data.ts';
 
 /**
- * Åtgärdslista: a row for each task and each decision that says who is responsible or until when, in the order of the
- * minutes. Another meeting's decisions are not in it, nor clauses that were voted down. No rows when there is nothing to do.
+ * Åtgärdslista: a row for each task and each decision that says who is responsible or until when, in the order of the list
+ * on paper. Another meeting's decisions are not in it, nor clauses that were voted down. No rows when there is nothing to do.
  */
 export function actionsTable(meeting: Meeting): TableData {
   return {
@@ -20,7 +20,7 @@ export function actionsTable(meeting: Meeting): TableData {
       { label: 'Punkt', width: 32, kind: 'text' },
       { label: 'Beslut eller uppgift', width: 20, kind: 'text' },
     ],
-    rows: followUps(meeting).map(({ source, item, secret }) => [
+    rows: sortByDue(followUps(meeting)).map(({ source, item, secret }) => [
       whoText(source),
       secret ? `${secret}: ${whatText(source)}` : whatText(source),
       whenText(source),

@@ -53,7 +53,7 @@ Uppgift: @Anna Ek bokar lokal
 const { meeting } = readMinutes(text);
 
 describe('åtgärdslistan', () => {
-  it('has who, what and until when, in the order of the minutes, and no other meeting’s decisions', () => {
+  it('has who, what and until when, what is due first above, and no other meeting’s decisions', () => {
     expect(actionsTable(meeting).rows).toEqual([
       ['Anna Ek', 'Anna Ek skickar ut protokollet senast 8 mars', '2024-03-08', '', 'Uppgift'],
       [
@@ -63,8 +63,6 @@ describe('åtgärdslistan', () => {
         '1 Kaffe',
         'Beslut',
       ],
-      ['kansliet', 'att lämna yttrandet.', 'nästa möte', '1 Kaffe', 'Beslut'],
-      ['Bo Ask', 'Bo Ask: ta upp frågan', '', '1 Kaffe', 'Uppgift'],
       [
         'Bo Ask',
         'Sekretess: att uppdra åt Bo Ask att varna hemligheten senast 2 maj.',
@@ -72,6 +70,8 @@ describe('åtgärdslistan', () => {
         '1.1 Lön',
         'Beslut',
       ],
+      ['kansliet', 'att lämna yttrandet.', 'nästa möte', '1 Kaffe', 'Beslut'],
+      ['Bo Ask', 'Bo Ask: ta upp frågan', '', '1 Kaffe', 'Uppgift'],
       ['Anna Ek', 'Anna Ek bokar lokal', '', '1.1 Lön', 'Uppgift'],
     ]);
   });
