@@ -1,13 +1,13 @@
 import { type LangiumDocument, type URI, UriUtils } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver';
+import { itemsOf } from '../language/checks/walk.ts';
 import type { Fact, Field, ItemReference, Meeting, Prose } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
 import { addressIn } from './address.ts';
 import { everyInlines } from './inlines.ts';
 import { itemsNumbered } from './item-numbers.ts';
-import { itemsOf } from './items.ts';
 import { minutesOf } from './open-minutes.ts';
 import { toLspRange } from './ranges.ts';
 import { findWebLinks } from './web-links.ts';

@@ -1,10 +1,9 @@
 import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import { allBlocks } from '../language/checks/walk.ts';
+import { allBlocks, itemsOf } from '../language/checks/walk.ts';
 import type { Block, Comment, Item, Meeting } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
-import { itemsOf } from './items.ts';
 import { lineFinder } from './lines.ts';
 import { minutesOf } from './open-minutes.ts';
 

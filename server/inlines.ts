@@ -1,4 +1,6 @@
 /** What stands in the text of the minutes: people named, items referred to, dates. Each list is in the order of the source. */
+
+import { itemsOf } from '../language/checks/walk.ts';
 import { findDates } from '../language/meeting/dates.ts';
 import { prosesOf } from '../language/meeting/item.ts';
 import { findMentions } from '../language/meeting/mentions.ts';
@@ -6,7 +8,6 @@ import type { Block, DateValue, Item, ItemReference, Meeting, Mention, Prose } f
 import { findReferences } from '../language/meeting/references.ts';
 import { contains, type SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
-import { itemsOf } from './items.ts';
 import { type Placed, partsIn } from './search.ts';
 
 export interface Inlines {

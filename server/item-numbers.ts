@@ -1,9 +1,10 @@
 /** Items by their number, and everywhere that a number is referred to. */
+
+import { itemsOf } from '../language/checks/walk.ts';
 import type { Item, ItemReference, Meeting } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
 import { everyInlines } from './inlines.ts';
-import { itemsOf } from './items.ts';
 
 const byNumber = new WeakMap<Meeting, Map<string, Item[]>>();
 

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { itemsOf } from '../language/checks/walk.ts';
 import type { Meeting } from '../language/meeting/model.ts';
-import { itemsOf } from './items.ts';
 import { secretRanges } from './secrets.ts';
 import type { MinutesMarks } from './view-protocol.ts';
 

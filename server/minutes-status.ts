@@ -1,7 +1,7 @@
+import { itemsOf } from '../language/checks/walk.ts';
 import type { Item, Meeting } from '../language/meeting/model.ts';
 import { decisionCount, tasksOf } from '../language/meeting/tasks.ts';
 import { verificationOf } from '../language/meeting/verification.ts';
-import { itemsOf } from './items.ts';
 import type { MinutesStatus } from './view-protocol.ts';
 
 // An item is the same object as long as it is as it is.

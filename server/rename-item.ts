@@ -1,10 +1,9 @@
 import { compareItemNumbers } from '../language/checks/presence.ts';
-import { allItems } from '../language/checks/walk.ts';
+import { allItems, itemsOf } from '../language/checks/walk.ts';
 import type { Item } from '../language/meeting/model.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
 import { normalizeNumber } from '../language/syntax/item-number.ts';
 import { itemsNumbered, numberPlaces } from './item-numbers.ts';
-import { itemsOf } from './items.ts';
 import { type Renaming, refusal } from './renaming.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { itemsOf } from '../language/checks/walk.ts';
 import type { Block, Item, Meeting } from '../language/meeting/model.ts';
 import { secretsIn } from '../language/meeting/secret-marks.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
-import { itemsOf } from './items.ts';
 
 // An item is the same object as long as it is as it is; its ranges move with the text.
 const ofItems = new WeakMap<Item, readonly SourceRange[]>();

@@ -2,7 +2,7 @@
 import type { Attendee, Item, Meeting, Mention, Movement } from '../meeting/model.ts';
 import type { SourceRange } from '../meeting/source.ts';
 import { attends } from './presence.ts';
-import { allItems } from './walk.ts';
+import { itemsOf } from './walk.ts';
 
 /**
  * `partly`: they came, or went, while the item was dealt with. `recused`: they did not take part because of a conflict of
@@ -26,7 +26,7 @@ export function presenceOf(
   meeting: Meeting,
   isShown: (range: SourceRange) => boolean = () => true,
 ): PresenceAtItem[] {
-  const items = allItems(meeting.items);
+  const items = itemsOf(meeting);
   const own = items.map(({ movements }) =>
     movements.filter(({ people, range }) => isShown(range) && names(people, attendee)),
   );

@@ -11,6 +11,15 @@ export function allItems(items: readonly Item[]): Item[] {
   return all;
 }
 
+const ofMeetings = new WeakMap<Meeting, readonly Item[]>();
+
+/** All items and sub-items of the meeting: the same list each time for the same meeting. */
+export function itemsOf(meeting: Meeting): readonly Item[] {
+  const known = ofMeetings.get(meeting) ?? allItems(meeting.items);
+  ofMeetings.set(meeting, known);
+  return known;
+}
+
 /** The blocks, and those inside secret and quoted text. */
 export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {

@@ -1,13 +1,15 @@
 /** *Deltagare*: everybody on the lists of the minutes, and below each of them the items that they were there for. */
+
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { secretNote } from '../../export/paper.ts';
+import { type PresenceAtItem, presenceOf } from '../../language/checks/item-presence.ts';
 import { capitalize } from '../../language/checks/words.ts';
 import { formatClock } from '../../language/meeting/clock.ts';
 import type { AttendanceSection, AttendanceStatus, Attendee, Meeting, Presence } from '../../language/meeting/model.ts';
 import { contains, type SourceRange } from '../../language/meeting/source.ts';
 import { secretRanges } from '../secrets.ts';
 import type { AttendanceParams, ViewNode, ViewNodeKind, ViewPlace, ViewRows } from '../view-protocol.ts';
-import { type PresenceAtItem, presenceOf } from './presence.ts';
+
 import { counted, firstRows, itemName, joined, shown } from './rows.ts';
 
 const statuses: Readonly<Record<AttendanceStatus, string>> = {
