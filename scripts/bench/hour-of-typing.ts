@@ -5,6 +5,7 @@ import { findChromium } from '../../test/editor/workbench/browser.ts';
 import { installWorkbench } from '../../test/editor/workbench/install.ts';
 import { packageExtension } from '../../test/editor/workbench/package.ts';
 import { syntheticMinutes } from '../../test/support/synthetic-minutes.ts';
+import { openHeap } from './node-heap.ts';
 import type { Result } from './pipeline.ts';
 import { findProcess, residentMegabytes } from './processes.ts';
 
@@ -20,14 +21,15 @@ const looks = 24;
 interface Memory {
   /** Undefined where there is none, for a file that is no minutes. */
   readonly server: number | undefined;
-  readonly extensionHost: number | undefined;
-  /** The heap of the whole page after a collection of garbage: editor, views and preview. */
+  /** The heap after a collection of garbage. */
+  readonly extensionHost: number;
+  /** The same of the whole page: editor, views and preview. */
   readonly page: number;
 }
 
 const parts = [
   ['server', 'memory of the server'],
-  ['extensionHost', 'memory of the extension host'],
+  ['extensionHost', 'heap of the extension host'],
   ['page', 'heap of the page'],
 ] as const satisfies readonly (readonly [keyof Memory, string])[];
 
@@ -105,17 +107,19 @@ async function memoryWhileTyping({ page, folder }: WorkbenchPage): Promise<Memor
   const run = path.dirname(folder);
   const server = findProcess(run, 'dist/server.cjs');
   const extensionHost = findProcess(run, '--type=extensionHost');
+  if (extensionHost === undefined) throw new Error('the extension host does not run');
+  const heap = await openHeap(extensionHost);
   const memory: Memory[] = [];
   for (let keys = 0; memory.length < looks; ) {
     keys += await writeAndTakeBack(page);
     if (keys < (keysOfAnHour / looks) * (memory.length + 1)) continue;
-    const [heap, ...resident] = [
-      await heapMegabytes(debugged),
-      residentMegabytes(server),
-      residentMegabytes(extensionHost),
-    ];
-    memory.push({ page: heap, server: resident[0], extensionHost: resident[1] });
+    memory.push({
+      server: residentMegabytes(server),
+      extensionHost: await heap.used(),
+      page: await heapMegabytes(debugged),
+    });
   }
+  heap.close();
   return memory;
 }
 

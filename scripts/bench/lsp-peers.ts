@@ -19,6 +19,8 @@ export interface Peer {
   readonly diagnostics: 'pushed' | 'pulled';
   /** Makes a client ready for the server: `text` is the document as it is now. */
   readonly prepare?: (connection: ProtocolConnection, uri: string, text: () => string) => Promise<void>;
+  /** Added to its environment. */
+  readonly env?: NodeJS.ProcessEnv;
   /** What its client says of itself when it starts. */
   readonly options?: object;
   /** What its client does with a document that it has opened; gives what it does for each key. */
@@ -33,6 +35,11 @@ export async function buildOurs(): Promise<Peer> {
   if (built !== 0) throw new Error('The server does not build');
   const args = [...nodeFlagsOfServer, path.join(folder, 'server.cjs'), '--stdio'];
   return { name: 'our server', args, languageId: 'protokoll', extension: '.protokoll', diagnostics: 'pushed' };
+}
+
+/** The same, as the extension starts it from the second time on: Node keeps what it has compiled (`client/node.ts`). */
+export function startedBefore(peer: Peer): Peer {
+  return { ...peer, name: `${peer.name}, started before`, env: { NODE_COMPILE_CACHE: path.join(folder, 'compiled') } };
 }
 
 /** The peers that are installed. */
