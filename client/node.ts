@@ -1,7 +1,7 @@
 /** The extension where VS Code runs on Node: on the desktop, and on a remote machine. `node-entry.ts` loads it. */
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { nodeFlagsOfServer } from '../server/node-flags.ts';
+import { environmentOfServer, nodeFlagsOfServer } from '../server/node-process.ts';
 import { activateFeatures } from './activate.ts';
 import { clientOptions } from './client-options.ts';
 import { compiledFolder } from './compiled-folder.ts';
@@ -23,7 +23,7 @@ export async function deactivate(): Promise<void> {
  */
 function createClient(context: vscode.ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.cjs');
-  const env = { NODE_COMPILE_CACHE: compiledFolder(context) };
+  const env = { ...environmentOfServer, NODE_COMPILE_CACHE: compiledFolder(context) };
   return new LanguageClient(
     'protokoll',
     'Protokoll',

@@ -3,6 +3,7 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import {
   type Connection,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -22,8 +23,11 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** More than anybody reads, and than editors show: the gravest are given, so that hints of a long document cost nothing. */
-const most = 1000;
+/**
+ * More than anybody reads in one document: the gravest are given. All of them are sent with each key, so a thousand hints in
+ * 10,000 lines would cost more than finding them.
+ */
+const most = 500;
 
 /** Where a document's diagnostics come from, pushed or pulled. */
 export type DiagnosticsSource = (document: LangiumDocument) => Promise<Diagnostic[]>;
@@ -95,10 +99,14 @@ export function toDiagnostic(finding: Finding, document: TextDocument, rulePages
     severity: severities[finding.severity],
     message: finding.message,
     range: toLspRange(document, finding.range),
-    relatedInformation: finding.related.map(({ message, range }) => ({
-      message,
-      location: { uri: document.uri, range: toLspRange(document, range) },
-    })),
+    ...(finding.related.length > 0 ? { relatedInformation: relatedOf(finding, document) } : {}),
     ...(finding.data ? { data: finding.data } : {}),
   };
+}
+
+function relatedOf({ related }: Finding, document: TextDocument): DiagnosticRelatedInformation[] {
+  return related.map(({ message, range }) => ({
+    message,
+    location: { uri: document.uri, range: toLspRange(document, range) },
+  }));
 }

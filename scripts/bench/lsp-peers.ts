@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import MarkdownIt from 'markdown-it';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver-protocol';
 import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
-import { nodeFlagsOfServer } from '../../server/node-flags.ts';
+import { environmentOfServer, nodeFlagsOfServer } from '../../server/node-process.ts';
 import { nodeFlags, root, runNode, toolFile } from '../run.ts';
 
 /** A server, how it is started with Node, and what it is told. */
@@ -19,6 +19,8 @@ export interface Peer {
   readonly diagnostics: 'pushed' | 'pulled';
   /** Makes a client ready for the server: `text` is the document as it is now. */
   readonly prepare?: (connection: ProtocolConnection, uri: string, text: () => string) => Promise<void>;
+  /** Whether the first start is to be left out, which the next ones profit from. */
+  readonly startedBefore?: boolean;
   /** Added to its environment. */
   readonly env?: NodeJS.ProcessEnv;
   /** What its client says of itself when it starts. */
@@ -34,12 +36,24 @@ export async function buildOurs(): Promise<Peer> {
   const built = await runNode(['esbuild.mjs', '--minify', 'server', `--outdir=${folder}`]);
   if (built !== 0) throw new Error('The server does not build');
   const args = [...nodeFlagsOfServer, path.join(folder, 'server.cjs'), '--stdio'];
-  return { name: 'our server', args, languageId: 'protokoll', extension: '.protokoll', diagnostics: 'pushed' };
+  return {
+    name: 'our server',
+    args,
+    env: environmentOfServer,
+    languageId: 'protokoll',
+    extension: '.protokoll',
+    diagnostics: 'pushed',
+  };
 }
 
 /** The same, as the extension starts it from the second time on: Node keeps what it has compiled (`client/node.ts`). */
 export function startedBefore(peer: Peer): Peer {
-  return { ...peer, name: `${peer.name}, started before`, env: { NODE_COMPILE_CACHE: path.join(folder, 'compiled') } };
+  return {
+    ...peer,
+    name: `${peer.name}, started before`,
+    startedBefore: true,
+    env: { ...peer.env, NODE_COMPILE_CACHE: path.join(folder, 'compiled') },
+  };
 }
 
 /** The peers that are installed. */
