@@ -14,7 +14,7 @@ import { missed } from './bench/goals.ts';
 import { measureHourOfTyping } from './bench/hour-of-typing.ts';
 import { measureKeys, measureStart, measureWorkspace } from './bench/lsp.ts';
 import { buildOurs, otherPeers, type Peer, startedBefore } from './bench/lsp-peers.ts';
-import { measurePipeline, type Result } from './bench/pipeline.ts';
+import { type Column, measurePipeline } from './bench/pipeline.ts';
 import { resultTable } from './bench/table.ts';
 import { root } from './run.ts';
 
@@ -38,10 +38,6 @@ console.log(`Node ${process.version}, ${os.cpus()[0]?.model.trim() ?? 'unknown'}
 const ours: Peer | undefined = wants('server') ? await buildOurs() : undefined;
 const peers = flags.has('--ours') ? [] : otherPeers();
 
-interface Column {
-  readonly title: string;
-  readonly results: Result[];
-}
 const columns: Column[] = [];
 for (const text of wants('server') || wants('language') ? texts : []) {
   const title = `${text.trimEnd().split(/\r\n|\r|\n/).length} lines`;

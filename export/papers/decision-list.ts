@@ -1,6 +1,6 @@
 /** Beslutslista: what was decided, item by item, and nothing of what was said. */
 import { allItems } from '../../language/checks/walk.ts';
-import { type Answered, answersOf } from '../../language/meeting/answered.ts';
+import { answersNothing, answersOf } from '../../language/meeting/answered.ts';
 import type { Clause, Decision, Item, Meeting } from '../../language/meeting/model.ts';
 import { contains } from '../../language/meeting/source.ts';
 import { type AnsweredPart, answeredParts, proposalText } from '../answered-text.ts';
@@ -91,7 +91,7 @@ function answeredBlock(
   answers: ReturnType<typeof answersOf>,
 ): DecisionData {
   const { clauses, range } = decision;
-  const named = (part: Decision | Clause) => answeredParts(answers.get(part) ?? nothing).map(answeredFact);
+  const named = (part: Decision | Clause) => answeredParts(answers.get(part) ?? answersNothing).map(answeredFact);
   const below = (clause: Clause): BlockData[] => {
     const rows = named(clause);
     return rows.length > 0 ? [{ kind: 'facts', header: false, rows }] : [];
@@ -102,8 +102,6 @@ function answeredBlock(
   const accepted = clauses.filter((clause) => !contains(range, clause.range));
   return { ...block, lists: [...listsOf(clauseRows(accepted, item.range)), ...own] };
 }
-
-const nothing: Answered = { accepted: [], rejected: [] };
 
 function answeredFact({ label, clauses }: AnsweredPart): FactData {
   const [only, second] = clauses;

@@ -1,5 +1,5 @@
 import { allItems } from '../../language/checks/walk.ts';
-import { type Answered, answersOf } from '../../language/meeting/answered.ts';
+import { answersNothing, answersOf } from '../../language/meeting/answered.ts';
 import type { Decision, Item, Meeting } from '../../language/meeting/model.ts';
 import { type Decided, decidedIn } from '../../language/meeting/tasks.ts';
 import { answeredParts, answeredText } from '../answered-text.ts';
@@ -45,7 +45,7 @@ function rowsOf(
     who,
     when,
   ];
-  const named = (part: Decided) => answeredParts(answers.get(part) ?? nothing).map(answeredText);
+  const named = (part: Decided) => answeredParts(answers.get(part) ?? answersNothing).map(answeredText);
   const parts = decidedIn(decision);
   const isWhole = parts[0] === decision;
   const rows = parts.map((part, at) => {
@@ -56,7 +56,5 @@ function rowsOf(
   });
   // Beside what was accepted, what was turned down is a decision of its own.
   const rejected = isWhole ? [] : (answers.get(decision)?.rejected ?? []);
-  return [...rows, ...answeredParts({ accepted: [], rejected }).map((part) => row([answeredText(part)]))];
+  return [...rows, ...answeredParts({ ...answersNothing, rejected }).map((part) => row([answeredText(part)]))];
 }
-
-const nothing: Answered = { accepted: [], rejected: [] };

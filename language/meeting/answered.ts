@@ -26,20 +26,21 @@ export function answersOf(blocks: readonly Block[]): Map<Decision | Clause, Answ
     if (block.type === 'secret') for (const [by, what] of answersOf(block.blocks)) found.set(by, what);
     if (block.type !== 'decision' || block.quotedFrom) continue;
     for (const part of [block, ...block.clauses.filter(({ range }) => range.start >= block.range.start)]) {
-      const what = part.prose ? answered(part.prose.text, blocks, at) : nothing;
-      if (what !== nothing) found.set(part, what);
+      const what = part.prose ? answered(part.prose.text, blocks, at) : answersNothing;
+      if (what !== answersNothing) found.set(part, what);
     }
   }
   return found;
 }
 
-const nothing: Answered = { accepted: [], rejected: [] };
+/** What most decisions answer. */
+export const answersNothing: Answered = { accepted: [], rejected: [] };
 
 /** What a text answers of the blocks before `end`; nothing where it is not certain which proposals are meant. */
 function answered(text: string, blocks: readonly Block[], end: number): Answered {
   const answers = answersIn(text);
   const parts = answers.map((answer) => proposalsFor(answer, blocks, end));
-  if (answers.length === 0 || parts.some((part) => part.length === 0)) return nothing;
+  if (answers.length === 0 || parts.some((part) => part.length === 0)) return answersNothing;
   const withOutcome = (outcome: ClauseOutcome) =>
     answers.flatMap((answer, at) =>
       answer.outcome === outcome ? (parts[at] ?? []).map((clause) => ({ ...clause, outcome })) : [],

@@ -1,10 +1,5 @@
 /** What must be reached (the table "Speed" of the architecture), and what of it a run has missed. */
-import type { Result } from './pipeline.ts';
-
-interface Column {
-  readonly title: string;
-  readonly results: readonly Result[];
-}
+import type { Column, Result } from './pipeline.ts';
 
 /** A limit for a row of a column; of times the median counts. */
 interface Goal {

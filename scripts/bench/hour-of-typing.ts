@@ -6,7 +6,7 @@ import { installWorkbench } from '../../test/editor/workbench/install.ts';
 import { packageExtension } from '../../test/editor/workbench/package.ts';
 import { syntheticMinutes } from '../../test/support/synthetic-minutes.ts';
 import { openHeap } from './node-heap.ts';
-import type { Result } from './pipeline.ts';
+import type { Column, Result } from './pipeline.ts';
 import { findProcess, residentMegabytes } from './processes.ts';
 
 /** A secretary who writes all the time, for an hour. */
@@ -32,11 +32,6 @@ const parts = [
   ['extensionHost', 'heap of the extension host'],
   ['page', 'heap of the page'],
 ] as const satisfies readonly (readonly [keyof Memory, string])[];
-
-interface Column {
-  readonly title: string;
-  readonly results: Result[];
-}
 
 /**
  * Types for an hour in 200 lines, as fast as the editor takes the keys, in a real VS Code with the packaged extension: in

@@ -14,6 +14,12 @@ export interface Result {
   readonly value: Timing | Spread | { readonly number: number; readonly unit: string } | { readonly text: string };
 }
 
+/** The results for one text, or of one thing that was measured. */
+export interface Column {
+  readonly title: string;
+  readonly results: readonly Result[];
+}
+
 const { minutes } = createMinutesServices();
 const parser = minutes.parser.LangiumParser;
 const markdown = new MarkdownIt({ html: false, linkify: false });

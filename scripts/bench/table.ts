@@ -1,9 +1,7 @@
-import type { Result } from './pipeline.ts';
+import type { Column, Result } from './pipeline.ts';
 
 /** Columns of results as one table: a row for each name, times as "min / median" or "median (nine in ten)" in milliseconds. */
-export function resultTable(
-  columns: readonly { readonly title: string; readonly results: readonly Result[] }[],
-): string {
+export function resultTable(columns: readonly Column[]): string {
   // Every column has the same rows, in the same order.
   const names = columns[0]?.results.map((result) => result.name) ?? [];
   const rows = [
