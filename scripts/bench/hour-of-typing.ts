@@ -19,8 +19,8 @@ const looks = 24;
 
 /** What is in use at one moment, in MB. */
 interface Memory {
-  /** Undefined where there is none, for a file that is no minutes. */
-  readonly server: number | undefined;
+  /** NaN where there is none, for a file that is no minutes. */
+  readonly server: number;
   /** The heap after a collection of garbage. */
   readonly extensionHost: number;
   /** The same of the whole page: editor, views and preview. */
@@ -55,7 +55,7 @@ export async function measureHourOfTyping(): Promise<Column[]> {
 function resultsOf(memory: readonly Memory[]): Result[] {
   return parts.flatMap(([part, title]) => {
     const least = (from: number, to: number) =>
-      Math.min(...memory.slice(looks * from, looks * to).map((each) => each[part] ?? Number.NaN));
+      Math.min(...memory.slice(looks * from, looks * to).map((each) => each[part]));
     const early = least(1 / 4, 1 / 2);
     const more = least(3 / 4, 1) - early;
     return [

@@ -23,6 +23,7 @@ import { syntheticMinutes } from '../../test/support/synthetic-minutes.ts';
 import { root } from '../run.ts';
 import { documentUri, type Peer } from './lsp-peers.ts';
 import type { Result } from './pipeline.ts';
+import { processorTime, residentMegabytes } from './processes.ts';
 
 /** The median and nine in ten, in milliseconds. */
 export interface Spread {
@@ -166,7 +167,7 @@ export async function measureKeys(peers: readonly Peer[], text: string): Promise
     } finally {
       results.push({ name: `key → diagnostics, ${peer.name}`, value: keys });
       results.push({ name: '  opened → diagnostics', value: first });
-      results.push({ name: '  memory', value: { number: memoryOf(running), unit: 'MB' } });
+      results.push({ name: '  memory', value: { number: residentMegabytes(running.child.pid), unit: 'MB' } });
       running.end();
     }
   }
@@ -214,7 +215,7 @@ export async function measureWorkspace(peer: Peer, count: number, lines: number,
       if (performance.now() - sent < 1_500) break;
     }
     const indexed = performance.now() - before;
-    const cpu = processorTime(running);
+    const cpu = processorTime(running.child.pid);
     const keys = await typeKeys(running, peer, uri, document);
     const searched = performance.now();
     const symbols = await running.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'oppnande' });
@@ -222,7 +223,7 @@ export async function measureWorkspace(peer: Peer, count: number, lines: number,
     return [
       { name: 'opened → diagnostics', value: { number: first, unit: 'ms' } },
       { name: 'key → diagnostics', value: keys },
-      { name: 'memory of the server', value: { number: memoryOf(running), unit: 'MB' } },
+      { name: 'memory of the server', value: { number: residentMegabytes(running.child.pid), unit: 'MB' } },
       { name: 'all files known after', value: { number: indexed, unit: 'ms' } },
       { name: 'processor time until then, with the start', value: { number: cpu, unit: 'ms' } },
       { name: 'workspace symbols', value: { number: search, unit: 'ms' } },
@@ -231,26 +232,5 @@ export async function measureWorkspace(peer: Peer, count: number, lines: number,
   } finally {
     running.end();
     fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Resident memory, where the system tells it (Linux), in MB. */
-function memoryOf({ child }: Running): number {
-  const status = readProcess(child, 'status');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1_000;
-}
-
-/** Processor time of user and system, where the system tells it (Linux), in ms. */
-function processorTime({ child }: Running): number {
-  const fields = readProcess(child, 'stat').split(') ').at(-1)?.split(' ') ?? [];
-  // In hundredths of a second.
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-function readProcess({ pid }: ChildProcess, name: string): string {
-  try {
-    return fs.readFileSync(`/proc/${pid}/${name}`, 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -9,10 +9,16 @@ export function findProcess(folder: string, command: string): number | undefined
     .find((pid) => pid > 0 && commandOf(pid).includes(command) && belongsTo(pid, folder));
 }
 
-/** What of a process is in memory, in MB. */
-export function residentMegabytes(pid: number | undefined): number | undefined {
-  const kilobytes = /^VmRSS:\s*(\d+) kB/m.exec(readIfThere(`/proc/${pid}/status`))?.[1];
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1000;
+/** What of a process is in memory, in MB; NaN where the system does not tell. */
+export function residentMegabytes(pid: number | undefined): number {
+  return Number(/^VmRSS:\s*(\d+) kB/m.exec(readProcess(pid, 'status'))?.[1] ?? Number.NaN) / 1_000;
+}
+
+/** Processor time of user and system, in ms; NaN where the system does not tell. */
+export function processorTime(pid: number | undefined): number {
+  const fields = readProcess(pid, 'stat').split(') ').at(-1)?.split(' ') ?? [];
+  // In hundredths of a second.
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function belongsTo(pid: number, folder: string): boolean {
@@ -21,17 +27,17 @@ function belongsTo(pid: number, folder: string): boolean {
 }
 
 function parentOf(pid: number): number {
-  return Number(/^PPid:\s*(\d+)/m.exec(readIfThere(`/proc/${pid}/status`))?.[1] ?? 0);
+  return Number(/^PPid:\s*(\d+)/m.exec(readProcess(pid, 'status'))?.[1] ?? 0);
 }
 
 function commandOf(pid: number): string {
-  return readIfThere(`/proc/${pid}/cmdline`);
+  return readProcess(pid, 'cmdline');
 }
 
 /** A process may end while the others are looked through. */
-function readIfThere(file: string): string {
+function readProcess(pid: number | undefined, name: string): string {
   try {
-    return fs.readFileSync(file, 'utf8');
+    return fs.readFileSync(`/proc/${pid}/${name}`, 'utf8');
   } catch {
     return '';
   }
