@@ -1,64 +1,103 @@
 import type { Place } from './vocabulary.ts';
 
-/** What the lines so far mean for the next one. Small and flat, so that lexing can start again at any item. */
+/** What the lines so far mean for the next one. Small, so that lexing can resume at any item. */
 export interface LexerState {
   place: Place;
   /** A title line has been read; there is only one. */
   titled: boolean;
-  /** How many lines that are not blank have been read, up to 2: the first may be a title by less. */
+  /** Number of non-blank lines read, up to 2: the first line needs less to be a title. */
   lines: number;
   /** The last line was blank, or there was none. */
   afterBlank: boolean;
-  /** The last line was text that a line directly below goes on with. */
-  text: boolean;
-  /** The last line was a keyword's value, which an indented line directly below goes on with. */
-  indentedText: boolean;
-  /** …and it ended in the middle of a sentence. */
-  midSentence: boolean;
-  /** Rows of an attendance section are read as people. */
-  attendance: boolean;
-  attendanceRows: number;
-  /** …and the first was a role and a name: "Kassör: Anna Ek". */
-  roleRows: boolean;
-  /** A keyword stood alone and nothing belongs to it yet: the next line does, even below a blank one. */
-  pending: boolean;
-  /** A decision (or a motion) is open: att-clauses belong to it. */
-  clauses: boolean;
-  clauseCount: number;
-  /** Rows without `att` are clauses too: after "beslutade att", or the first bullets below a lead-in. */
-  rows: boolean;
-  /** A clause is open: points, `Ansvarig:` and `Senast:` belong to it. */
-  clause: boolean;
-  /** Indentation of the clause's bullet; -1 when it has none. A bullet there is the next clause, one further in a point. */
-  clauseIndent: number;
-  /** What is open is a decision, not a motion. */
-  decision: boolean;
-  /** …and it answers what was proposed above it: "Attsatsen bifalles." */
-  answered: boolean;
-  /** Indentation of the list entry that the last line was, or went on with; -1 when it was none, -2 for a lettered one ("a)"). */
-  entryIndent: number;
-  /** A keyword stood alone on its line: bullets below are its entries. */
-  entries: boolean;
-  /** A vote is open: `Ja:`, `Nej:` are its rows. */
-  vote: boolean;
-  /** The last ordinal of an unbroken run of list lines; 0 outside one. */
-  ordinal: number;
-  /** Leading integer of the last numbered item of the top level. */
+  /** Leading integer of the last numbered top-level item. */
   lastItem: number;
-  /** Number of the last sub-item that was read, as a path: "3.1". */
+  /** Number of the last sub-item, as a path: "3.1". */
   lastPath: string;
   /**
    * How this document marks its items: bare numbers ("3."), marked ones ("Punkt 3", "§ 3", "## 3"), or headings without
    * number ("## Title"). Where they are marked or headings, a bare number is a list entry.
    */
   style: 'none' | 'bare' | 'marked' | 'headings';
-  /** The last line was an item's number and nothing more: its title may stand on the next. */
-  untitled: boolean;
   /** Depth of the first item's Markdown heading; 0 when items are no Markdown headings. */
   depth: number;
-  /** Open `Sekretess` ("s") and `Tidigare beslut` ("q") sections, the outermost first. */
-  open: string;
+  /** Enclosing `Sekretess` ("s") and `Tidigare beslut` ("q") sections, outermost first. */
+  enclosing: string;
+  /** How the next line may continue the last one. */
+  flow: LineFlow;
+  /** The construct that lines below still belong to. */
+  open: OpenConstruct;
 }
+
+/** How the next line may continue the last one. Immutable: a recogniser replaces it. */
+export interface LineFlow {
+  /** The last line was text that a line directly below continues. */
+  readonly text: boolean;
+  /** The last line was a keyword's value, which an indented line directly below continues. */
+  readonly indentedText: boolean;
+  /** The last line ended in the middle of a sentence. */
+  readonly midSentence: boolean;
+  /** A keyword was alone on its line and nothing belongs to it yet: the next line does, even after a blank one. */
+  readonly pending: boolean;
+  /** Indentation of the list entry that the last line was, or continued; -1 for none, -2 for a lettered entry ("a)"). */
+  readonly entryIndent: number;
+  /** Last ordinal of an unbroken run of list lines; 0 outside one. */
+  readonly ordinal: number;
+}
+
+/** The construct that lines below belong to. One immutable value, so that nothing outlives the construct. */
+export type OpenConstruct =
+  | { readonly kind: 'none' }
+  | OpenAttendance
+  | OpenClauses
+  /** A keyword alone on its line: bullets below are its entries. */
+  | { readonly kind: 'entries' }
+  /** A vote: `Ja:` and `Nej:` are its rows. */
+  | { readonly kind: 'vote' }
+  /** An item's number without a title: the title may be the next line. */
+  | { readonly kind: 'untitled' };
+
+/** An attendance section, whose rows are people. */
+export interface OpenAttendance {
+  readonly kind: 'attendance';
+  readonly rows: number;
+  /** The first row was a role and a name: "Kassör: Anna Ek". */
+  readonly roleRows: boolean;
+}
+
+/** A decision or a motion, which att-clauses belong to. */
+export interface OpenClauses {
+  readonly kind: 'clauses';
+  readonly of: 'decision' | 'motion';
+  readonly count: number;
+  /** Rows without `att` are clauses too: after "beslutade att", or the first bullets below a lead-in. */
+  readonly rows: boolean;
+  /** The decision answers the proposals above it: "Attsatsen bifalles." */
+  readonly answered: boolean;
+  /** The keyword was alone on its line: bullets below are its entries. */
+  readonly entries: boolean;
+  /** The last clause, which points, `Ansvarig:` and `Senast:` belong to. */
+  readonly clause: OpenClause | undefined;
+}
+
+export interface OpenClause {
+  /** Indentation of the clause's bullet; -1 for none. A bullet at it is the next clause, a deeper one is a point. */
+  readonly indent: number;
+}
+
+const none: OpenConstruct = { kind: 'none' };
+
+/** The flow after a line that nothing continues. */
+const ended: LineFlow = {
+  text: false,
+  indentedText: false,
+  midSentence: false,
+  pending: false,
+  entryIndent: -1,
+  ordinal: 0,
+};
+
+/** An attendance section without rows yet. */
+export const emptyAttendance: OpenAttendance = { kind: 'attendance', rows: 0, roleRows: false };
 
 /** The state before the first line of a document. */
 export function initialState(): LexerState {
@@ -67,48 +106,59 @@ export function initialState(): LexerState {
     lines: 0,
     titled: false,
     afterBlank: true,
-    text: false,
-    indentedText: false,
-    midSentence: false,
-    attendance: false,
-    attendanceRows: 0,
-    roleRows: false,
-    pending: false,
-    clauses: false,
-    clauseCount: 0,
-    rows: false,
-    clause: false,
-    clauseIndent: -1,
-    decision: false,
-    answered: false,
-    entryIndent: -1,
-    entries: false,
-    vote: false,
-    ordinal: 0,
     lastItem: 0,
     lastPath: '',
     style: 'none',
-    untitled: false,
     depth: 0,
-    open: '',
+    enclosing: '',
+    flow: ended,
+    open: none,
   };
 }
 
-/** Ends everything that a line of another kind ends: text, list run, decision, entries, votes. */
-export function closeOpen(state: LexerState): void {
-  state.text = false;
-  state.midSentence = false;
-  state.indentedText = false;
-  state.attendance = false;
-  state.pending = false;
-  state.clauses = false;
-  state.rows = false;
-  state.clause = false;
-  state.decision = false;
-  state.answered = false;
-  state.entryIndent = -1;
-  state.untitled = false;
-  state.entries = false;
-  state.vote = false;
-  state.ordinal = 0;
+/** Ends the open construct and the flow, and opens what is given. */
+export function openConstruct(state: LexerState, open: OpenConstruct = none): void {
+  state.open = open;
+  state.flow = ended;
+}
+
+/** Changes parts of the flow. */
+export function setFlow(state: LexerState, change: Partial<LineFlow>): void {
+  state.flow = { ...state.flow, ...change };
+}
+
+/** Opens a decision or motion without clauses yet. */
+export function openClauses(state: LexerState, of: OpenClauses['of']): void {
+  openConstruct(state, {
+    kind: 'clauses',
+    of,
+    count: 0,
+    rows: false,
+    answered: false,
+    entries: false,
+    clause: undefined,
+  });
+}
+
+/** The open decision or motion. */
+export function clausesOf({ open }: Pick<LexerState, 'open'>): OpenClauses | undefined {
+  return open.kind === 'clauses' ? open : undefined;
+}
+
+/** True if bullets below are entries of the open keyword. */
+export function takesEntries({ open }: Pick<LexerState, 'open'>): boolean {
+  return open.kind === 'entries' || (open.kind === 'clauses' && open.entries);
+}
+
+/** True if lines below two states are read alike. */
+export function sameState(a: Readonly<LexerState>, b: Readonly<LexerState>): boolean {
+  return sameValue(a, b);
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }

@@ -4,7 +4,7 @@
  * gives its tokens and says in the state what the line means for the ones below.
  */
 
-import type { LexerState } from './lexer-state.ts';
+import { type LexerState, setFlow } from './lexer-state.ts';
 import { type Line, makeLine, offsetAt, readLead } from './line.ts';
 import { recogniseAttendee } from './lines/attendance.ts';
 import type { LineContext, Recogniser } from './lines/context.ts';
@@ -67,7 +67,7 @@ export function lexLines(
     const line = makeLine(source, at, lineEnd);
     if (line.from === line.to) {
       state.afterBlank = true;
-      state.midSentence = false;
+      if (state.flow.midSentence) setFlow(state, { midSentence: false });
     } else if (sink.beforeLine && !sink.beforeLine()) return;
     else lexLine(line, lineNumber, state, sink);
     if (lineEnd >= end) break;
@@ -88,5 +88,6 @@ function lexLine(line: Line, lineNumber: number, state: LexerState, { take }: Le
   for (const recognise of recognisers) if (recognise(context)) break;
   state.afterBlank = false;
   if (state.lines < 2) state.lines++;
-  state.midSentence = state.text && !/[.!?:…”"')\]*_]$/.test(line.text.slice(line.to - 1, line.to));
+  const midSentence = state.flow.text && !/[.!?:…”"')\]*_]$/.test(line.text.slice(line.to - 1, line.to));
+  if (midSentence !== state.flow.midSentence) setFlow(state, { midSentence });
 }

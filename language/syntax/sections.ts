@@ -3,8 +3,7 @@
  * whole document, and a section's tokens depend on its own text and on the lexer's state before it only. So after an
  * edit, lexing starts again at the section that was touched and stops where it meets an old section in its old state.
  */
-import type { LexerState } from './lexer-state.ts';
-import { initialState } from './lexer-state.ts';
+import { initialState, type LexerState, sameState } from './lexer-state.ts';
 import { lexLines } from './line-lexer.ts';
 import type { LineToken } from './tokens.ts';
 
@@ -182,11 +181,6 @@ function scan(
   if (!open) return undefined;
   if (!stopped) close(open, source.length);
   return sections;
-}
-
-function sameState(a: Readonly<LexerState>, b: Readonly<LexerState>): boolean {
-  for (const key of Object.keys(a) as (keyof LexerState)[]) if (a[key] !== b[key]) return false;
-  return true;
 }
 
 /** Length of what two texts have in common at the start; compares in large steps first. */

@@ -30,12 +30,12 @@ const commonParties = ['S', 'M', 'SD', 'C', 'V', 'KD', 'MP', 'L'];
 export function attendanceOffers(cursor: Cursor): Offers | undefined {
   const { line, before, endsLine } = cursor;
   const heading = line.tokens[0]?.token === 'ATTENDANCE_HEADING' ? line.tokens[0] : undefined;
-  if (!line.state.attendance && !heading) return undefined;
+  if (line.state.open.kind !== 'attendance' && !heading) return undefined;
   const isBracket = /^\s*[)\]]\s*$/.test(cursor.after);
   if (!endsLine && !isBracket) return undefined;
   if (heading) {
     const colon = before.indexOf(':', heading.end - line.start);
-    if (colon < 0) return line.state.attendance ? mergedWithLineStart(cursor) : undefined;
+    if (colon < 0) return line.state.open.kind === 'attendance' ? mergedWithLineStart(cursor) : undefined;
     return inlineOffers(cursor, colon + 1);
   }
   const lead = /^\s*(?:(?:[-–—•*]|\d{1,3}[.)])\s+)?/.exec(before)?.[0] ?? '';

@@ -50,7 +50,7 @@ export function complete(document: MinutesDocument, offset: number, options: Com
   const { line, before } = cursor;
   if (before.trimStart().startsWith('//')) return nothing;
   const isTitle = line.tokens.some(({ token }) => titleTokens.has(token));
-  const isSecret = line.state.open.includes('s');
+  const isSecret = line.state.enclosing.includes('s');
   for (const { offers, inSecret, inTitle } of places) {
     if ((isTitle && !inTitle) || (isSecret && !inSecret)) continue;
     const found = offers(cursor);

@@ -4,6 +4,7 @@
  * the language has it (language/syntax/vocabulary.ts); `isMissing` says whether the minutes still lack it.
  */
 import type { FactKind, FieldName } from '../../language/meeting/model.ts';
+import { clausesOf } from '../../language/syntax/lexer-state.ts';
 import { type Cursor, isOnLine, type Zone } from './cursor.ts';
 import type { Genre } from './genre.ts';
 import { literal } from './snippet.ts';
@@ -367,7 +368,7 @@ export const itemConstructs: readonly Construct[] = [
     snippet: 'Beslut\natt $0',
     detail: 'med att-satser',
     documentation: 'Mötets beslut, med en att-sats på varje rad. Varje att-sats blir en rad i beslutslistan.',
-    isMissing: ({ line }) => !(line.state.clauses && line.state.pending),
+    isMissing: ({ line }) => !(clausesOf(line.state) && line.state.flow.pending),
     notFor: noMeeting,
     goesOn: true,
   },

@@ -1,4 +1,5 @@
 import type { Block } from '../../language/meeting/model.ts';
+import { clausesOf } from '../../language/syntax/lexer-state.ts';
 import { findKeyword, foldKey } from '../../language/syntax/vocabulary.ts';
 import {
   type Construct,
@@ -26,7 +27,9 @@ export function lineStartOffers(cursor: Cursor): Offers | undefined {
   const typed = before.slice(start);
   if (!endsLine || (options.trigger !== undefined && typed === '')) return undefined;
   if (goesOnWithSentence(cursor)) return undefined;
-  const offers = line.state.open.endsWith('s') ? closingOffers('s', cursor, start) : [...rows(cursor, typed, start)];
+  const offers = line.state.enclosing.endsWith('s')
+    ? closingOffers('s', cursor, start)
+    : [...rows(cursor, typed, start)];
   const fitting = offers.filter((offer) => matchesTyped(offer.filter, typed));
   // A blank that is typed may be a sentence's; only after "Punkt" or "§" it says what comes.
   const isAsked = options.trigger === undefined || fitting.every((offer) => offer.kind === 'item');
@@ -36,18 +39,18 @@ export function lineStartOffers(cursor: Cursor): Offers | undefined {
 
 function goesOnWithSentence({ line }: Cursor): boolean {
   const { state, above } = line;
-  return state.midSentence && (above?.token === 'PROSE' || above?.token === 'MORE');
+  return state.flow.midSentence && (above?.token === 'PROSE' || above?.token === 'MORE');
 }
 
 function* rows(cursor: Cursor, typed: string, start: number): Generator<Offer> {
   const { line, zone } = cursor;
   const { state } = line;
   if (state.lines === 0) yield* titleOffers(cursor, start);
-  if (state.open.endsWith('q')) yield* closingOffers('q', cursor, start);
+  if (state.enclosing.endsWith('q')) yield* closingOffers('q', cursor, start);
   if (isBelowAtt(cursor)) yield* phraseOffers(cursor, typed, start);
-  else if (state.clauses) yield* phraseOffers(cursor, typed, start, 'att ');
-  if (state.clause) yield* constructOffers(clauseConstructs, cursor, start);
-  if (state.vote) yield* constructOffers(voteConstructs, cursor, start);
+  else if (clausesOf(state)) yield* phraseOffers(cursor, typed, start, 'att ');
+  if (clausesOf(state)?.clause) yield* constructOffers(clauseConstructs, cursor, start);
+  if (state.open.kind === 'vote') yield* constructOffers(voteConstructs, cursor, start);
   if (zone === 'head') yield* headOffers(cursor, start);
   if (zone === 'item') yield* itemOffers(cursor, start);
   if (zone === 'head') yield* headingOffers(nextHeadings(cursor), 'nästa punkt', cursor, start);
@@ -71,7 +74,7 @@ function closingOffers(which: 's' | 'q', cursor: Cursor, start: number): Offer[]
 
 /** Below "Årsmötet beslutade att", rows are clauses without `att`. */
 function isBelowAtt({ line: { state, above }, text }: Cursor): boolean {
-  if (!state.rows || state.pending || !above) return false;
+  if (!clausesOf(state)?.rows || state.flow.pending || !above) return false;
   return above.token === 'ROW' || (above.token === 'LEAD_IN' && /\satt$/i.test(text.slice(above.start, above.end)));
 }
 
@@ -123,7 +126,7 @@ export function constructOffers(constructs: readonly Construct[], cursor: Cursor
     if (isMissing && !isMissing(cursor)) return [];
     const text = typeof snippet === 'string' ? snippet : snippet(cursor);
     // "Bordläggs till …" without colon is a keyword where a sentence can begin.
-    if (cursor.line.state.midSentence && text.charAt(keyword.length) === ' ') return [];
+    if (cursor.line.state.flow.midSentence && text.charAt(keyword.length) === ' ') return [];
     return [
       {
         label,
@@ -170,7 +173,7 @@ export function titleOffers(cursor: Cursor, start: number): Offer[] {
 /** "Ledningsgruppen beslutade", when that is how these minutes begin their decisions. */
 function leadInOffers(cursor: Cursor, start: number): Offer[] {
   const { state } = cursor.line;
-  if (state.midSentence || (state.clauses && state.pending)) return [];
+  if (state.flow.midSentence || (clausesOf(state) && state.flow.pending)) return [];
   for (const item of itemsAbove(cursor, 20)) {
     const decision = item.decisions.findLast((each) => each.leadIn);
     const leadIn = decision?.leadIn?.value.replace(/\s*:$/, '');
@@ -198,8 +201,8 @@ function leadInOffers(cursor: Cursor, start: number): Offer[] {
 }
 
 function headingOffers(headings: readonly NextHeading[], detail: string, cursor: Cursor, start: number): Offer[] {
-  const { attendance, afterBlank } = cursor.line.state;
-  if (attendance && !afterBlank) return [];
+  const { open, afterBlank } = cursor.line.state;
+  if (open.kind === 'attendance' && !afterBlank) return [];
   const range = inLine(cursor, start, cursor.before.length);
   return headings.map(({ sign, snippet, isTaken }) => ({
     label: sign.trimEnd(),

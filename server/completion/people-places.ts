@@ -1,6 +1,7 @@
 /** Where people are named: after `@`, and where only people can stand. */
 import { startsWord } from '../../language/meeting/name-at.ts';
 import { nameKey } from '../../language/meeting/names.ts';
+import { takesEntries } from '../../language/syntax/lexer-state.ts';
 import { nameEnd } from '../../language/syntax/name-pattern.ts';
 import type { LineToken } from '../../language/syntax/tokens.ts';
 import { keywordOf } from '../../language/syntax/vocabulary.ts';
@@ -100,7 +101,7 @@ function rowOffers(cursor: Cursor): Offers | undefined {
     const { office } = keywordOf(text.slice(keyword?.start, keyword?.end), 'SIGN_ROLE', 'closing') ?? {};
     return namesAfter(cursor, 0, { prefix: '', office }, false);
   }
-  if (!state.entries || state.afterBlank || !keyword || bullet === undefined) return undefined;
+  if (!takesEntries(state) || state.afterBlank || !keyword || bullet === undefined) return undefined;
   if (!namesPeople(keyword.token, text.slice(keyword.start, keyword.end), cursor)) return undefined;
   return namesAfter(cursor, bullet.length, { prefix: atLabels.has(keyword.token) ? '@' : '' }, false);
 }

@@ -2,6 +2,7 @@
 import { type LineAt, lineAt, lineBounds } from '../../language/line-at.ts';
 import type { SourceRange } from '../../language/meeting/source.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
+import { clausesOf, takesEntries } from '../../language/syntax/lexer-state.ts';
 import type { LineToken } from '../../language/syntax/tokens.ts';
 import type { SourceEdit } from '../../language/text/edit.ts';
 
@@ -43,10 +44,14 @@ function previousEnd(text: string, start: number): number {
 
 /** Whether a mark that stands alone is a list's last row, rather than a dash that somebody meant. */
 function endsList({ state }: LineAt, isClause: boolean): boolean {
-  if (isClause) return state.clauses;
+  if (isClause) return clausesOf(state) !== undefined;
   return (
     !state.afterBlank &&
-    (state.attendance || state.entries || state.clauses || state.entryIndent >= 0 || state.ordinal > 0)
+    (state.open.kind === 'attendance' ||
+      takesEntries(state) ||
+      clausesOf(state) !== undefined ||
+      state.flow.entryIndent >= 0 ||
+      state.flow.ordinal > 0)
   );
 }
 

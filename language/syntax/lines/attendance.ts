@@ -1,3 +1,4 @@
+import { type OpenAttendance, setFlow } from '../lexer-state.ts';
 import { nameEnd } from '../name-pattern.ts';
 import { attendanceRow, inlinePeople, isRoleWord, startsWithPerson } from './attendance-pieces.ts';
 import type { LineContext, Recogniser } from './context.ts';
@@ -9,18 +10,21 @@ import type { LineContext, Recogniser } from './context.ts';
 export function recogniseAttendee(which: 'numbered' | 'any'): Recogniser {
   return (context) => {
     const { line, lead, state } = context;
-    if (!state.attendance || lead.depth > 0) return false;
+    const { open } = state;
+    if (open.kind !== 'attendance' || lead.depth > 0) return false;
     const ordinal = lead.bullet?.ordinal;
     if (which === 'numbered') {
       // "Ordförande: Anna Ek", "Kassör: Bo Ask": in a section whose rows are all so, before they are taken for fields.
-      if ((state.attendanceRows === 0 || state.roleRows) && roleAndName(context)) {
-        state.roleRows = true;
+      if ((open.rows === 0 || open.roleRows) && roleAndName(context)) {
+        state.open = addRow(open, true);
         return true;
       }
-      const runs =
-        ordinal !== undefined && (state.attendanceRows === 0 ? ordinal === 1 : ordinal === state.ordinal + 1);
+      const runs = ordinal !== undefined && (open.rows === 0 ? ordinal === 1 : ordinal === state.flow.ordinal + 1);
       if (!runs || !startsWithPerson(line, lead.words)) return false;
-    } else if (roleAndName(context)) return true;
+    } else if (roleAndName(context)) {
+      state.open = addRow(open);
+      return true;
+    }
     const pieces = attendanceRow(line, lead);
     const isNote = pieces[0]?.token === 'NOTE';
     const isTable = line.text.charAt(line.from) === '|';
@@ -31,20 +35,23 @@ export function recogniseAttendee(which: 'numbered' | 'any'): Recogniser {
       !isTable &&
       !listsPeople(line.text, lead.words, line.to)
     ) {
-      state.attendance = false;
+      state.open = { kind: 'none' };
       return false;
     }
     // Inside an item, sentences below "§ 2 Närvarande" are prose; the first row of a table is not.
-    if (isNote && state.place === 'item' && state.attendanceRows === 0 && !isTable) {
-      state.attendance = false;
+    if (isNote && state.place === 'item' && open.rows === 0 && !isTable) {
+      state.open = { kind: 'none' };
       return false;
     }
     for (const piece of pieces) context.emit(piece.token, piece.start, piece.end);
-    state.attendanceRows++;
-    state.ordinal = ordinal ?? 0;
-    state.text = false;
+    state.open = addRow(open);
+    setFlow(state, { ordinal: ordinal ?? 0, text: false });
     return true;
   };
+}
+
+function addRow(open: OpenAttendance, roleRows = open.roleRows): OpenAttendance {
+  return { ...open, rows: open.rows + 1, roleRows };
 }
 
 /** "Anna Ek öppnade mötet kl. 18.": four words or more and a full stop. */
@@ -67,6 +74,5 @@ function roleAndName({ line, lead, state, emit }: LineContext): boolean {
   if (nameEnd(line.text, from, line.to) !== line.to) return false;
   emit('ATTENDEE_ROLE', lead.words, colon);
   for (const piece of inlinePeople(line.text, from, line.to)) emit(piece.token, piece.start, piece.end);
-  state.attendanceRows++;
   return true;
 }

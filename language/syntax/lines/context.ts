@@ -15,7 +15,7 @@ export type Recogniser = (context: LineContext) => boolean;
 
 /** Whether a sentence begins here although the line above has no full stop: below a list entry or clause, no further in than it. */
 export function isOutdented({ line, lead, state }: LineContext): boolean {
-  return line.from <= state.entryIndent && !lead.bullet && /\p{Lu}/u.test(line.text.charAt(lead.words));
+  return line.from <= state.flow.entryIndent && !lead.bullet && /\p{Lu}/u.test(line.text.charAt(lead.words));
 }
 
 /** Where a keyword's value begins: after blanks, colon, and the stars that close the keyword's own emphasis ("**Tid:** 9.00", "**Tid**: 9.00"). */

@@ -1,11 +1,11 @@
-import { closeOpen } from '../lexer-state.ts';
+import { clausesOf, type LexerState, openClauses, openConstruct, setFlow } from '../lexer-state.ts';
 import { emitValue, isOutdented, type LineContext, type Recogniser, skipToWords } from './context.ts';
 import { attEnd, isMotionSentence, isOutcomeSentence, isStatementSentence, leadIn } from './decision-phrases.ts';
 
 /** An att-clause of the decision (or motion) that is open. */
 export const recogniseClause: Recogniser = (context) => {
   const { line, lead, state } = context;
-  if (!state.clauses || lead.depth > 0) return false;
+  if (!clausesOf(state) || lead.depth > 0) return false;
   // The number of "1. att …" has been read as an ordinal; the clause's mark begins there.
   const end = attEnd(line, lead.words);
   if (end < 0) return false;
@@ -16,31 +16,28 @@ export const recogniseClause: Recogniser = (context) => {
 /** A clause without `att`: a row below "beslutade att", or a bullet where the clauses are bullets. */
 export const recogniseClauseRow: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
-  if (!state.clauses || lead.depth > 0) return false;
+  const open = clausesOf(state);
+  if (!open || lead.depth > 0) return false;
+  const { clause } = open;
   if (lead.bullet) {
     // Bullets below "Yrkanden" are its entries.
-    if (state.entries && !state.clause) return false;
-    const isPoint =
-      state.clause &&
-      (line.from > Math.max(state.clauseIndent, 0) || line.text.includes('✓') || state.clauseIndent < 0);
+    if (open.entries && !clause) return false;
+    const isPoint = clause && (line.from > Math.max(clause.indent, 0) || line.text.includes('✓') || clause.indent < 0);
     if (isPoint) {
       emit('POINT', lead.bullet.start, lead.bullet.end);
       emitValue(context, lead.words);
-      state.text = true;
-      state.entryIndent = line.from;
+      setFlow(state, { text: true, entryIndent: line.from });
       return true;
     }
-    if (state.clauseCount === 0 ? !state.pending && !state.rows : state.clauseIndent < 0) return false;
+    if (open.count === 0 ? !state.flow.pending && !open.rows : (clause?.indent ?? -1) < 0) return false;
     openClause(context, lead.bullet.start, lead.bullet.end);
     return true;
   }
-  const isRow = state.rows && !state.pending && (!state.afterBlank || state.clauseCount === 0);
+  const isRow = open.rows && !state.flow.pending && (!state.afterBlank || open.count === 0);
   if (!isRow) return false;
   emit('ROW', line.from, line.to);
-  state.clause = true;
-  state.clauseIndent = -1;
-  state.clauseCount++;
-  state.text = false;
+  addClause(state, -1);
+  setFlow(state, { text: false });
   return true;
 };
 
@@ -48,12 +45,13 @@ function openClause(context: LineContext, start: number, end: number): void {
   const { state, emit, lead, line } = context;
   emit('ATT', start, end);
   emitValue(context, end);
-  state.clause = true;
-  state.clauseCount++;
-  state.clauseIndent = lead.bullet ? line.from : -1;
-  state.entryIndent = line.from;
-  state.pending = false;
-  state.text = true;
+  addClause(state, lead.bullet ? line.from : -1);
+  setFlow(state, { entryIndent: line.from, pending: false, text: true });
+}
+
+function addClause(state: LexerState, indent: number): void {
+  const open = clausesOf(state);
+  if (open) state.open = { ...open, count: open.count + 1, clause: { indent } };
 }
 
 /** The canonical form begins a decision also below a line without a full stop, as "Jäv: @NN" is. */
@@ -62,29 +60,26 @@ const canonicalStart = /^Beslut\s+att(?!\p{L})/u;
 /** "Ledningsgruppen beslutade", "Årsmötet beslutade att godkänna dagordningen." */
 export const recogniseLeadIn: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
-  if (state.midSentence && !isOutdented(context) && !canonicalStart.test(line.text.slice(lead.words, line.to)))
+  if (state.flow.midSentence && !isOutdented(context) && !canonicalStart.test(line.text.slice(lead.words, line.to)))
     return false;
-  if (lead.bullet && lead.bullet.ordinal !== undefined && state.ordinal > 0) return false;
+  if (lead.bullet && lead.bullet.ordinal !== undefined && state.flow.ordinal > 0) return false;
   const found = leadIn(line, lead);
   if (!found) return false;
-  const bulleted = lead.bullet !== undefined && state.ordinal === 0 && !found.att;
+  const bulleted = lead.bullet !== undefined && state.flow.ordinal === 0 && !found.att;
   if (bulleted) return false;
   // "Kommunstyrelsens beslut", "Förslag till beslut", and then "Kommunstyrelsen beslutar att …": one decision (or motion).
-  const goesOn = state.clauses && state.pending;
-  const isDecision = !goesOn || state.decision;
-  closeOpen(state);
+  const above = clausesOf(state);
+  const goesOn = above !== undefined && state.flow.pending;
+  openClauses(state, goesOn ? above.of : 'decision');
   emit(goesOn ? 'MORE' : 'LEAD_IN', lead.words, found.end);
-  state.clauses = true;
-  state.clauseCount = 0;
-  state.decision = isDecision;
   if (found.att) {
     openClause({ ...context, lead: { ...lead, bullet: undefined } }, found.att.start, found.att.end);
     return true;
   }
   const hasValue = found.value !== undefined && emitValue(context, found.value, goesOn ? 'MORE' : 'VALUE');
-  state.text = hasValue;
-  state.rows = found.endsInAtt;
-  state.pending = !hasValue && !found.endsInAtt;
+  const open = clausesOf(state);
+  if (open && found.endsInAtt) state.open = { ...open, rows: true };
+  setFlow(state, { text: hasValue, pending: !hasValue && !found.endsInAtt });
   return true;
 };
 
@@ -97,7 +92,7 @@ export function emitDecisionValue(context: LineContext, from: number): void {
   if (found?.att) emit('VALUE', start, found.end);
   const att = end < 0 ? found?.att : { start, end };
   if (att) openClause({ ...context, lead: { ...lead, bullet: undefined } }, att.start, att.end);
-  else state.pending = !emitValue(context, from);
+  else setFlow(state, { pending: !emitValue(context, from) });
 }
 
 const sentences = [
@@ -110,14 +105,14 @@ const sentences = [
 export const recogniseSentence: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
   // Below "Yrkanden" or "Reservation" that stands alone, the first sentence is what it says.
-  if (state.place === 'head' || state.pending || lead.depth > 0 || lead.bullet) return false;
+  if (state.place === 'head' || state.flow.pending || lead.depth > 0 || lead.bullet) return false;
   // "Frågan bordlades." begins a sentence of its own, but belongs to the entry of a list that it stands in.
-  const begins = state.entryIndent === -1 && isOutcomeSentence(line, lead.words);
-  if (state.midSentence && !isOutdented(context) && !begins) return false;
+  const begins = state.flow.entryIndent === -1 && isOutcomeSentence(line, lead.words);
+  if (state.flow.midSentence && !isOutdented(context) && !begins) return false;
   const found = sentences.find((sentence) => sentence.is(line, lead.words));
   if (!found) return false;
-  closeOpen(state);
+  openConstruct(state);
   emit(found.token, lead.words, line.to);
-  state.text = true;
+  setFlow(state, { text: true });
   return true;
 };

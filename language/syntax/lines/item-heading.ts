@@ -1,5 +1,5 @@
 import { normalizeNumber } from '../item-number.ts';
-import type { LexerState } from '../lexer-state.ts';
+import { clausesOf, type LexerState, takesEntries } from '../lexer-state.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
 
 /** A line that is an item's heading. Positions are in the line's text. */
@@ -84,7 +84,12 @@ function acceptMarked(line: Line, lead: Lead, state: LexerState, sign: NumberSig
       if (!isNext || /[.!?]$/.test(line.text.slice(rest, line.to))) return undefined;
     }
   }
-  if (state.midSentence && lead.depth === 0 && !sign.closed && Number.parseInt(sign.path, 10) !== state.lastItem + 1)
+  if (
+    state.flow.midSentence &&
+    lead.depth === 0 &&
+    !sign.closed &&
+    Number.parseInt(sign.path, 10) !== state.lastItem + 1
+  )
     return undefined;
   return heading(line, lead, sign, 'marked');
 }
@@ -104,15 +109,17 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
   if (state.style === 'marked') return false;
   if (state.style === 'headings' && !(major === 1 && opensMeeting(line.text.slice(title, line.to)))) return false;
   if (title >= line.to) return state.afterBlank && major === state.lastItem + 1;
-  if (state.clauses && /^[*_]*att\b/i.test(line.text.slice(title, title + 6))) return false;
-  if (state.attendance && state.ordinal > 0 && major === state.ordinal + 1) return false;
+  if (clausesOf(state) && /^[*_]*att\b/i.test(line.text.slice(title, title + 6))) return false;
+  const { open } = state;
+  const { ordinal } = state.flow;
+  const continuesList = ordinal > 0 && major === ordinal + 1;
+  if (open.kind === 'attendance' && continuesList) return false;
   // The agenda in the head: "Dagordning" alone, and the list below it.
-  if (state.entries && state.place === 'head' && (state.pending || state.ordinal > 0) && major === state.ordinal + 1)
+  if (takesEntries(state) && state.place === 'head' && (state.flow.pending || ordinal > 0) && major === ordinal + 1)
     return false;
   if (state.afterBlank) return major > state.lastItem || (major === state.lastItem && major > 1);
-  const goesOnWithList = state.ordinal > 0 && major === state.ordinal + 1;
-  const isRow = state.attendance && state.attendanceRows === 0;
-  return (!state.midSentence || isUpper(line, title)) && !goesOnWithList && !isRow && major === state.lastItem + 1;
+  const isRow = open.kind === 'attendance' && open.rows === 0;
+  return (!state.flow.midSentence || isUpper(line, title)) && !continuesList && !isRow && major === state.lastItem + 1;
 }
 
 /** "3.1", "3 a" below item 3; directly below a line only where the numbering goes on, for "1.5 Miljoner" is a sum. */
@@ -120,7 +127,7 @@ function acceptSub(state: LexerState, path: string, major: number): boolean {
   // "9.00 Mötet öppnas" is a clock time: parts of a number do not start with 0.
   if (/\.0/.test(path) || major !== state.lastItem || major === 0) return false;
   const goesOn = nextPaths(state.lastPath).has(path);
-  return goesOn || (state.style === 'bare' && state.afterBlank && state.ordinal === 0);
+  return goesOn || (state.style === 'bare' && state.afterBlank && state.flow.ordinal === 0);
 }
 
 /** What may follow a number: its first sub-item, or the next one on each level. */

@@ -1,4 +1,4 @@
-import { closeOpen } from '../lexer-state.ts';
+import { emptyAttendance, openConstruct } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey } from '../vocabulary.ts';
 import type { LineContext, Recogniser } from './context.ts';
@@ -11,7 +11,7 @@ export const recogniseItem: Recogniser = (context) => {
   if (!heading) return false;
   if (heading.path === undefined) {
     // A heading without number ends nothing secret, unless it is how this document writes its items.
-    if (state.open.includes('s') && state.style !== 'headings') return false;
+    if (state.enclosing.includes('s') && state.style !== 'headings') return false;
     const words = foldKey(line.text.slice(lead.words, trimEmphasis(line, lead.words)).replace(/:$/, ''));
     const keyword =
       findKeyword(words, state.place, 'alone') ??
@@ -21,7 +21,7 @@ export const recogniseItem: Recogniser = (context) => {
     // The document's own heading: "# Styrelsen 2024" above everything.
     if (state.place === 'head' && lead.depth === 1 && !state.titled && state.lines === 0) return false;
   }
-  closeOpen(state);
+  openConstruct(state);
   const isSub = heading.path !== undefined && /[.\s]/.test(heading.path);
   if (heading.depth > 0 && state.depth === 0) state.depth = heading.depth;
   if (heading.path !== undefined) {
@@ -31,24 +31,24 @@ export const recogniseItem: Recogniser = (context) => {
     if (state.style !== 'marked') state.style = heading.style;
   } else if (state.style === 'none') state.style = 'headings';
   state.place = 'item';
-  state.open = '';
+  state.enclosing = '';
   emit(
     heading.path === undefined ? 'ITEM_MARK' : 'ITEM_NUMBER',
     line.from,
     heading.path === undefined ? line.from + lead.depth : heading.signEnd,
   );
   if (heading.titleStart < heading.titleEnd) emitTitle(context, heading.titleStart, heading.titleEnd);
-  else state.untitled = true;
+  else openConstruct(state, { kind: 'untitled' });
   return true;
 };
 
 /** "§ 163" and its title on the next line: a few words, not a sentence. Asked when the line is nothing else. */
 export const recogniseItemTitle: Recogniser = (context) => {
   const { line, lead, state } = context;
-  if (!state.untitled || lead.bullet || lead.depth > 0 || line.to - lead.words > MAX_TITLE) return false;
+  if (state.open.kind !== 'untitled' || lead.bullet || lead.depth > 0 || line.to - lead.words > MAX_TITLE) return false;
   if (!/[\p{Lu}\p{N}]/u.test(line.text.charAt(lead.words)) || /[.!?:;,]$/.test(line.text.slice(0, line.to)))
     return false;
-  closeOpen(state);
+  openConstruct(state);
   emitTitle(context, lead.words, trimEmphasis(line, lead.words));
   return true;
 };
@@ -60,7 +60,6 @@ function emitTitle({ line, state, emit }: LineContext, start: number, end: numbe
   // "§ 2 Närvarande", "4. Fastställande av röstlängd": the lines below are people.
   const title = foldKey(line.text.slice(start, end).replace(/:$/, ''));
   if (findKeyword(title, 'item', 'alone')?.token === 'ATTENDANCE_HEADING' || /röstlängd/.test(title)) {
-    state.attendance = true;
-    state.attendanceRows = 0;
+    state.open = emptyAttendance;
   }
 }

@@ -1,5 +1,5 @@
 import { isAnswer } from '../answer.ts';
-import { closeOpen } from '../lexer-state.ts';
+import { clausesOf, emptyAttendance, type OpenClauses, openClauses, openConstruct, setFlow } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
 import type { LineToken } from '../tokens.ts';
 import { findKeyword, findPrefix, foldKey, type Keyword, type KeywordForm, longestKeyword } from '../vocabulary.ts';
@@ -40,7 +40,7 @@ function find({ line, lead, state }: LineContext): Found | undefined {
     const end = text.charAt(to - 1) === '.' ? to - 1 : to;
     const keyword = findKeyword(foldKey(text.slice(from, end)), place, 'alone');
     // "att göra" below a decision is its clause.
-    if (keyword?.token === 'ACTION' && state.clauses && text.startsWith('att', from)) return undefined;
+    if (keyword?.token === 'ACTION' && clausesOf(state) && text.startsWith('att', from)) return undefined;
     // A bullet alone before a keyword alone ("- Övriga") is an entry.
     if (keyword && !(lead.bullet && keyword.token !== 'END_SECRET')) return { keyword, form: 'alone', end };
   }
@@ -51,8 +51,8 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   // rest of a sentence.
   const capital = /\p{Lu}/u.test(text.charAt(from));
   const isSection = prefix.keyword.token === 'SECRET' || prefix.keyword.token === 'QUOTED';
-  const begins = capital && (isSection || (prefix.keyword.token === 'OUTCOME' && state.entryIndent === -1));
-  if (state.midSentence && !begins) return undefined;
+  const begins = capital && (isSection || (prefix.keyword.token === 'OUTCOME' && state.flow.entryIndent === -1));
+  if (state.flow.midSentence && !begins) return undefined;
   // Two blanks in a row, which folding made one, are no way to write a keyword.
   const end = from + prefix.length;
   return prefix.length === foldKey(text.slice(from, end)).length ? { ...prefix, form: 'prefix', end } : undefined;
@@ -76,16 +76,13 @@ const opening: Partial<Record<LineToken, Open>> = {
   ATTENDANCE_HEADING(found, context) {
     const { line, state, emit } = context;
     if (found.form === 'label' && state.place !== 'head' && !state.afterBlank) return false;
-    closeOpen(state);
+    openConstruct(state, emptyAttendance);
     emit('ATTENDANCE_HEADING', context.lead.words, found.end);
-    state.attendance = true;
-    state.attendanceRows = 0;
-    state.roleRows = false;
     let from = found.end;
     while (from < line.to && /[\s:*_]/.test(line.text.charAt(from))) from++;
     if (from < line.to) {
       for (const piece of inlinePeople(line.text, from, line.to)) emit(piece.token, piece.start, piece.end);
-      state.attendanceRows = 1;
+      state.open = { ...emptyAttendance, rows: 1 };
     }
     return true;
   },
@@ -99,68 +96,65 @@ const opening: Partial<Record<LineToken, Open>> = {
     return openText(found, context);
   },
   DECISION(found, context) {
-    openClauses(found, context);
-    context.state.decision = true;
-    context.state.clauses = true;
-    context.state.answered = isAnswer(context.line.text.slice(found.end, context.line.to));
-    context.state.rows = context.state.pending;
-    context.state.entries = false;
+    const { state, line } = context;
+    const open = openKeywordClauses('decision', found, context);
+    const answered = isAnswer(line.text.slice(found.end, line.to));
+    state.open = { ...open, answered, rows: state.flow.pending, entries: false };
     return true;
   },
   MOTION(found, context) {
     // `Att: …` inside a decision is one of its clauses; below "Attsatsen bifalles." it is the next to be answered.
-    const { clauses, answered } = context.state;
-    if (clauses && !answered && /^att$/i.test(context.line.text.slice(context.lead.words, found.end))) return false;
-    openClauses(found, context);
-    context.state.clauses = context.state.pending || context.state.clause;
+    const { state } = context;
+    const above = clausesOf(state);
+    if (above && !above.answered && /^att$/i.test(context.line.text.slice(context.lead.words, found.end))) return false;
+    const open = openKeywordClauses('motion', found, context);
+    if (!state.flow.pending && !open.clause) state.open = { kind: 'none' };
     return true;
   },
   VOTE(found, context) {
     openText(found, context);
-    context.state.vote = true;
+    context.state.open = { kind: 'vote' };
     return true;
   },
   VOTE_ROW(found, context) {
     const { state, emit, lead } = context;
     // "Mot:", "För:" mean votes only where a vote is open; "Ja-röster:" says it itself.
-    if (!state.vote && !/röst/i.test(context.line.text.slice(lead.words, found.end))) return false;
-    closeOpen(state);
-    state.vote = true;
-    state.indentedText = true;
+    if (state.open.kind !== 'vote' && !/röst/i.test(context.line.text.slice(lead.words, found.end))) return false;
+    openConstruct(state, { kind: 'vote' });
+    setFlow(state, { indentedText: true });
     emit('VOTE_ROW', lead.words, found.end);
     emitValue(context, found.end);
     return true;
   },
   CLAUSE_FIELD(found, context) {
     const { state, emit, lead } = context;
-    const decisionText = state.decision && !state.pending && state.clauseCount === 0;
-    if (!state.clause && !decisionText) return false;
+    const open = clausesOf(state);
+    const decisionText = open?.of === 'decision' && !state.flow.pending && open.count === 0;
+    if (!open?.clause && !decisionText) return false;
     emit('CLAUSE_FIELD', lead.words, found.end);
     emitValue(context, found.end);
-    state.text = false;
+    setFlow(state, { text: false });
     return true;
   },
   SECRET(found, context) {
-    if (context.state.open.length >= deepest) return false;
+    if (context.state.enclosing.length >= deepest) return false;
     if (
       found.form === 'prefix' &&
       !/^[\s*_]*(?:OSL|enligt|\(|\d|:|offentlighets)/i.test(context.line.text.slice(found.end))
     )
       return false;
     openText(found, context);
-    context.state.open += 's';
-    context.state.entries = false;
-    context.state.pending = false;
+    context.state.enclosing += 's';
+    takeNothing(context);
     return true;
   },
   QUOTED(found, context) {
-    if (context.state.open.length >= deepest) return false;
+    if (context.state.enclosing.length >= deepest) return false;
     if (found.form === 'prefix' && !/^[\s*_]*(?:den|från|av|i|\d|\p{Lu})/u.test(context.line.text.slice(found.end)))
       return false;
     openText(found, context);
-    context.state.open += 'q';
-    context.state.entries = false;
-    context.state.pending = false;
+    context.state.enclosing += 'q';
+    takeNothing(context);
     return true;
   },
   FACT(found, context) {
@@ -172,8 +166,7 @@ const opening: Partial<Record<LineToken, Open>> = {
   NEXT_MEETING(found, context) {
     if (found.form === 'alone' && !context.state.afterBlank) return false;
     openText(found, context);
-    context.state.open = '';
-    context.state.entries = false;
+    context.state.enclosing = '';
     return true;
   },
   OUTCOME(found, context) {
@@ -181,27 +174,25 @@ const opening: Partial<Record<LineToken, Open>> = {
     if (found.form === 'prefix' && /^\s+(?:från att|ifrån|frågan om)/i.test(context.line.text.slice(found.end)))
       return false;
     openText(found, context);
-    context.state.entries = false;
-    context.state.pending = false;
+    takeNothing(context);
     return true;
   },
   SUBHEADING(found, context) {
     const { lead, state } = context;
     // "Beslutet skickas till" and then "Ekonomi": a name, not a heading.
-    if (state.pending && !state.afterBlank && lead.depth === 0 && !lead.emphasized && found.form === 'alone')
+    if (state.flow.pending && !state.afterBlank && lead.depth === 0 && !lead.emphasized && found.form === 'alone')
       return false;
     openText(found, context);
-    context.state.entries = false;
-    context.state.pending = false;
+    takeNothing(context);
     return true;
   },
   SIGN_ROLE(found, context) {
     const { line, lead, state, emit } = context;
     const explicit = /^vid /i.test(line.text.slice(lead.words, found.end));
     if (found.form === 'alone' && !state.afterBlank && state.place !== 'closing' && !explicit) return false;
-    closeOpen(state);
+    openConstruct(state);
     state.place = 'closing';
-    state.open = '';
+    state.enclosing = '';
     emit('SIGN_ROLE', lead.words, found.end);
     emitSignatureNames(context, found.end);
     return true;
@@ -238,28 +229,37 @@ const withEntries: ReadonlySet<LineToken> = new Set([
 /** A keyword and the rest of its line; lines directly below go on with it, and alone it takes entries. */
 function openText({ keyword, form, end }: Found, context: LineContext): boolean {
   const { state, emit, lead } = context;
-  closeOpen(state);
   emit(keyword.token, lead.words, end);
   // "Bordläggs." alone: its full stop says nothing.
   const hasValue = form !== 'alone' && emitValue(context, end);
-  state.text = !oneLine.has(keyword.token);
-  state.indentedText = keyword.token !== 'SECRET' && keyword.token !== 'QUOTED';
-  state.entries = !hasValue && withEntries.has(keyword.token);
-  state.pending = !hasValue;
+  openConstruct(state, { kind: !hasValue && withEntries.has(keyword.token) ? 'entries' : 'none' });
+  setFlow(state, {
+    text: !oneLine.has(keyword.token),
+    indentedText: keyword.token !== 'SECRET' && keyword.token !== 'QUOTED',
+    pending: !hasValue,
+  });
   return true;
 }
 
-/** A keyword that clauses belong to, whose first clause may stand on its line. */
-function openClauses({ keyword, form, end }: Found, context: LineContext): void {
+/** Nothing below belongs to the keyword by itself: the next line is text of its own. */
+function takeNothing({ state }: LineContext): void {
+  setFlow(state, { pending: false });
+}
+
+/** A keyword that clauses belong to, whose first clause may be on its line. Returns what it opened. */
+function openKeywordClauses(of: OpenClauses['of'], { keyword, form, end }: Found, context: LineContext): OpenClauses {
   const { state, emit, lead } = context;
-  closeOpen(state);
+  openClauses(state, of);
   emit(keyword.token, lead.words, end);
-  state.clauseCount = 0;
-  state.indentedText = true;
-  if (form === 'alone') state.pending = true;
+  setFlow(state, { indentedText: true });
+  if (form === 'alone') setFlow(state, { pending: true });
   else emitDecisionValue(context, end);
-  state.text = !state.pending;
-  state.entries = state.pending;
+  const { pending } = state.flow;
+  setFlow(state, { text: !pending });
+  const open = clausesOf(state);
+  if (!open) throw new Error('A clause closed its own decision');
+  state.open = { ...open, entries: pending };
+  return state.open;
 }
 
 /**
@@ -270,13 +270,13 @@ const deepest = 16;
 
 function closeSection(which: 's' | 'q', found: Found, context: LineContext): boolean {
   const { state, emit, lead } = context;
-  const at = state.open.lastIndexOf(which);
-  if (at < 0 || state.open.length >= deepest) return false;
-  state.open = state.open.slice(0, at);
-  closeOpen(state);
+  const at = state.enclosing.lastIndexOf(which);
+  if (at < 0 || state.enclosing.length >= deepest) return false;
+  state.enclosing = state.enclosing.slice(0, at);
+  openConstruct(state);
   emit(found.keyword.token, lead.words, found.end);
   // What stands after the closing words is text of its own.
-  state.text = found.form !== 'alone' && emitValue(context, found.end, 'PROSE');
+  setFlow(state, { text: found.form !== 'alone' && emitValue(context, found.end, 'PROSE') });
   return true;
 }
 
@@ -285,15 +285,13 @@ const freeKey = /(\p{Lu}[\p{L}\p{N}/.-]*(?:\s[\p{L}\p{N}/.&-]+){0,3})[*_]{0,2}\s
 /** `Word: …` before the first item: a field that the language does not know, kept as it is. */
 export const recogniseFreeField: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
-  if (state.place !== 'head' || lead.depth > 0 || state.midSentence) return false;
+  if (state.place !== 'head' || lead.depth > 0 || state.flow.midSentence) return false;
   freeKey.lastIndex = lead.words;
   const found = freeKey.exec(line.text);
   if (!found?.[1] || found[1].length > 40) return false;
-  closeOpen(state);
   emit('FIELD_KEY', lead.words, lead.words + found[1].length);
   const hasValue = emitValue(context, lead.words + found[0].length);
-  state.indentedText = true;
-  state.entries = !hasValue;
-  state.pending = !hasValue;
+  openConstruct(state, { kind: hasValue ? 'none' : 'entries' });
+  setFlow(state, { indentedText: true, pending: !hasValue });
   return true;
 };

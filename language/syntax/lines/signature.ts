@@ -1,5 +1,5 @@
 import { isGivenName } from '../../meeting/given-names.ts';
-import { closeOpen } from '../lexer-state.ts';
+import { openConstruct } from '../lexer-state.ts';
 import { nameEnd } from '../name-pattern.ts';
 import { findKeyword, foldKey } from '../vocabulary.ts';
 import type { LineContext, Recogniser } from './context.ts';
@@ -8,9 +8,9 @@ import type { LineContext, Recogniser } from './context.ts';
 export const recogniseSignature: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
   // Names in secret or quoted text sign nothing.
-  if (state.place !== 'closing' || state.open !== '' || lead.depth > 0) return false;
+  if (state.place !== 'closing' || state.enclosing !== '' || lead.depth > 0) return false;
   if (/^[\d_.…\s/–-]+$/.test(line.text.slice(line.from, line.to))) {
-    closeOpen(state);
+    openConstruct(state);
     emit('SIGN_NOTE', line.from, line.to);
     return true;
   }
@@ -21,8 +21,8 @@ export const recogniseSignature: Recogniser = (context) => {
     !endsSignature(line.text.slice(end, line.to))
   )
     return false;
-  if (state.text && !state.afterBlank) return false;
-  closeOpen(state);
+  if (state.flow.text && !state.afterBlank) return false;
+  openConstruct(state);
   emitSignatureNames(context, lead.words);
   return true;
 };
@@ -69,9 +69,9 @@ export function emitSignatureLine({ line, lead, state, emit }: LineContext): boo
   const isRole = (text: string) =>
     findKeyword(foldKey(text.replace(/:$/, '')), 'closing', 'alone')?.token === 'SIGN_ROLE';
   if (parts.length < 2 || !parts.every((part) => isRole(line.text.slice(part.start, part.end)))) return false;
-  closeOpen(state);
+  openConstruct(state);
   state.place = 'closing';
-  state.open = '';
+  state.enclosing = '';
   for (const part of parts)
     emit('SIGN_ROLE', part.start, line.text.charAt(part.end - 1) === ':' ? part.end - 1 : part.end);
   return true;

@@ -1,4 +1,4 @@
-import { closeOpen, type LexerState } from '../lexer-state.ts';
+import { type LexerState, openConstruct } from '../lexer-state.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey, titleKind } from '../vocabulary.ts';
 import type { Recogniser } from './context.ts';
@@ -10,7 +10,7 @@ export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
   if (
     state.place !== 'head' ||
     state.titled ||
-    state.attendance ||
+    state.open.kind === 'attendance' ||
     isListed(lead, line, state) ||
     line.to - lead.words > 240
   )
@@ -33,7 +33,7 @@ export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
     // A sentence may begin with the word for a kind of minutes, but titles do not end as sentences do.
     if ((!heading || words > 0) && /[.!?]$/.test(text.slice(0, line.to))) return false;
     const before = text.slice(lead.words, found.index).trimEnd();
-    closeOpen(state);
+    openConstruct(state);
     state.titled = true;
     if (before) emit('VALUE', lead.words, lead.words + before.length);
     emit('TITLE_KIND', found.index, end);
