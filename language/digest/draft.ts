@@ -1,5 +1,6 @@
 /** Tokens → what a digest is made of. One handler for each kind of token; the others end what is open. */
 import { readAttendee } from '../meeting/attendance.ts';
+import { clauseBounds } from '../meeting/clause-numbers.ts';
 import type { AttendanceStatus, Attendee } from '../meeting/model.ts';
 import { looksLikeSecretBeginning } from '../meeting/secret-marks.ts';
 import type { Piece } from '../meeting/tree.ts';
@@ -44,8 +45,8 @@ export interface TaskDraft {
   readonly isAction: boolean;
   readonly hasAtt: boolean;
   readonly item: number;
-  /** Where it begins. */
-  readonly at: LineRange;
+  /** Where it begins; changed when the number after `att` turns out to be a clause's. */
+  at: LineRange;
   readonly text: Extent;
   /** "Ansvarig: …" and "Senast: …" below it. */
   readonly fields: FieldDraft[];
@@ -84,6 +85,8 @@ interface OpenState {
   task: TaskDraft | undefined;
   /** The decision that has no clauses yet. */
   bare: TaskDraft | undefined;
+  /** The clauses of what is open, each with its mark. */
+  clauses: { readonly task: TaskDraft; readonly marker: Extent | undefined }[];
   field: FieldDraft | undefined;
   status: AttendanceStatus | undefined;
   row: { pieces: Piece[]; status: AttendanceStatus; at: LineRange | undefined } | undefined;
@@ -133,6 +136,7 @@ export function newDraft(text: string): Draft {
       owner: undefined,
       task: undefined,
       bare: undefined,
+      clauses: [],
       field: undefined,
       status: undefined,
       row: undefined,
@@ -375,6 +379,7 @@ function beginClause(draft: Draft, token: Token, hasAtt: boolean): void {
   state.bare = undefined;
   const task = newTask(draft, token, false, hasAtt);
   state.task = task;
+  state.clauses.push({ task, marker: token.token === 'ATT' ? { start: token.start, end: token.end } : undefined });
   state.into = task.text;
   if (state.owner === 'decision' && counts(draft)) draft.decided.push(task);
 }
@@ -394,6 +399,7 @@ function endBlock(draft: Draft): void {
   const { state } = draft;
   endRow(draft);
   if (state.bare && counts(draft)) draft.decided.push(state.bare);
+  if (state.clauses.length > 0) boundClauses(draft);
   state.into = undefined;
   state.paragraph = undefined;
   state.owner = undefined;
@@ -402,6 +408,23 @@ function endBlock(draft: Draft): void {
   state.field = undefined;
   state.status = undefined;
   state.announced = false;
+}
+
+/** Puts the number after `att` where it belongs, now that all clauses are known. */
+function boundClauses({ state, text: source }: Draft): void {
+  const bounds = clauseBounds(
+    state.clauses.map(({ task: { text }, marker }) => ({ marker, text: text.start < 0 ? undefined : text })),
+    source,
+  );
+  for (const [at, { task, marker }] of state.clauses.entries()) {
+    const own = bounds[at];
+    if (!own || !marker) continue;
+    const { text } = task;
+    task.at = { ...task.at, end: task.at.end + own.markerEnd - marker.end };
+    const textEnd = Math.max(text.end, marker.end);
+    Object.assign(text, own.textStart < textEnd ? { start: own.textStart, end: textEnd } : emptyExtent());
+  }
+  state.clauses = [];
 }
 
 // --- Rows of attendance

@@ -14,6 +14,7 @@ import {
   skipSpaceBack,
 } from '../syntax/characters.ts';
 import { inferYear, isoDate, monthNames, weekdayNames } from './calendar.ts';
+import { isCountedWord } from './counted-words.ts';
 import type { DateValue } from './model.ts';
 import type { Sourced } from './source.ts';
 
@@ -267,13 +268,6 @@ function isPossible(month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
-const counted = new Set(
-  (
-    'av majoritet kvalificerad majoriteten röster rösterna ledamöter medlemmar personer deltagare närvarande platser delar dels ' +
-    'tsk msk dl cl liter kg gram hg meter timme timmar tim dag dagar dygn vecka år månad månader sida sidor kr kronor st ' +
-    'tjänst heltid del procent kvar klara vunna'
-  ).split(' '),
-);
 const counters = new Set(
   'nr nummer punkt punkten punkterna dnr diarienummer paragraf sid sida sidan s bilaga bil version ver skala kap kapitel rum sal hus figur tabell'.split(
     ' ',
@@ -285,7 +279,7 @@ function isCounted(text: string, end: number): boolean {
   if (text.charCodeAt(start) === 37) return true;
   if (start === end || start - end > MAX_GAP) return false;
   const wordEnd = lettersEnd(text, start);
-  return wordEnd - start <= MAX_WORD && counted.has(foldWord(text.slice(start, wordEnd)));
+  return wordEnd - start <= MAX_WORD && isCountedWord(text.slice(start, wordEnd));
 }
 
 function isCounter(text: string, start: number): boolean {

@@ -3,16 +3,17 @@ import type * as Ast from '../generated/ast.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
 import { findAssignees, findDue } from './assignees.ts';
 import { emptyProse, readEntries } from './block-parts.ts';
+import { type ClauseBounds, clauseBounds } from './clause-numbers.ts';
 import type { BlockContext, ReadContext } from './context.ts';
 import type { Clause, ClauseField, ClauseOutcome, DateValue, Decision, Mention, Prose } from './model.ts';
-import { listedNames, readProse, withUses } from './prose.ts';
-import { pieceOf, pieces, rangeOf } from './tree.ts';
+import { listedNames, readProse, textPieces, withUses } from './prose.ts';
+import { composed, type Piece, pieceOf, pieces, rangeOf } from './tree.ts';
 
 export function readDecision(node: Ast.Decision, context: BlockContext): Decision {
   const all = pieces(node);
   const leadIn = pieceOf(all, 'DECISION', 'LEAD_IN');
   const prose = readProse(all, context);
-  const clauses = node.clauses.map((clause) => readClause(clause, context));
+  const clauses = readClauses(node.clauses, context);
   const said = readClauseFields(node.details, context);
   return {
     type: 'decision',
@@ -27,8 +28,51 @@ export function readDecision(node: Ast.Decision, context: BlockContext): Decisio
   };
 }
 
-export function readClause(node: Ast.Clause, context: BlockContext): Clause {
-  const all = pieces(node);
+/** The clauses of a decision or a motion, each with its number among its signs or in its text. */
+export function readClauses(nodes: readonly Ast.Clause[], context: BlockContext): Clause[] {
+  const lexed = nodes.map(pieces);
+  const bounds = clauseBounds(
+    lexed.map((all) => {
+      const text = textPieces(all);
+      const [first, last] = [text[0], text.at(-1)];
+      return {
+        marker: pieceOf(all, 'ATT')?.range,
+        text: first && last && { start: first.range.start, end: last.range.end },
+      };
+    }),
+    context.text,
+  );
+  return nodes.map((node, at) => readClause(node, boundedPieces(lexed[at] ?? [], bounds[at], context.text), context));
+}
+
+/** The pieces of a clause with its mark and its text bounded so. */
+function boundedPieces(all: readonly Piece[], bounds: ClauseBounds | undefined, source: string): readonly Piece[] {
+  if (!bounds) return all;
+  const piece = (token: Piece['token'], start: number, end: number): Piece => ({
+    token,
+    // "**att 50** kr": the emphasis around the mark is not the text's.
+    value: composed(source.slice(start, end)).replace(/^(\d{1,2}[:.)]?)[*_]{1,3}/, '$1'),
+    range: { start, end },
+  });
+  const { markerEnd, textStart } = bounds;
+  const marker = pieceOf(all, 'ATT');
+  const first = textPieces(all)[0];
+  // "att 5:" alone on its line: the number is a line of text by itself.
+  const isOwnLine =
+    marker !== undefined &&
+    textStart < marker.range.end &&
+    (!first || /[\r\n]/.test(source.slice(marker.range.end, first.range.start)));
+  return all.flatMap((each): Piece[] => {
+    const { start, end } = each.range;
+    if (each === marker)
+      return [piece('ATT', start, markerEnd), ...(isOwnLine ? [piece('VALUE', textStart, marker.range.end)] : [])];
+    if (end <= textStart) return [];
+    const isCut = start < textStart || (each === first && !isOwnLine && textStart < start);
+    return isCut ? [piece(each.token, textStart, end)] : [each];
+  });
+}
+
+function readClause(node: Ast.Clause, all: readonly Piece[], context: BlockContext): Clause {
   const marker = pieceOf(all, 'ATT');
   const range = rangeOf(node);
   const prose = readProse(all, context) ?? emptyProse(marker?.range.end ?? range.end);

@@ -4,7 +4,7 @@ import { keywordOf } from '../syntax/vocabulary.ts';
 import { emptyProse, proseOf, readEntries, required } from './block-parts.ts';
 import { findTimes } from './clock.ts';
 import type { BlockContext, ReadContext } from './context.ts';
-import { readClause } from './decision.ts';
+import { readClauses } from './decision.ts';
 import { motivationIn, outcomeKind } from './implied-outcome.ts';
 import type { Adjournment, Motion, Movement, Outcome, PropositionOrder, Prose, Statement } from './model.ts';
 import { leadingNames, readProse, withUses } from './prose.ts';
@@ -45,7 +45,7 @@ export function readMotion(node: Ast.Motion, context: BlockContext): Motion {
       const own = leadingNames(prose.range, context, 'mover');
       return { movers: own, prose: withUses(prose, own), range: rangeOf(entry) };
     }),
-    clauses: node.clauses.map((clause) => readClause(clause, context)),
+    clauses: readClauses(node.clauses, context),
   };
 }
 

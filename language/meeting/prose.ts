@@ -21,9 +21,14 @@ const textTokens: ReadonlySet<LineToken> = new Set([
   'STATEMENT_TEXT',
 ]);
 
+/** The pieces that are a block's running text. */
+export function textPieces(all: readonly Piece[]): Piece[] {
+  return all.filter((piece) => textTokens.has(piece.token));
+}
+
 /** The running text of a block from its tokens, or undefined when it has none. */
 export function readProse(all: readonly Piece[], context: ReadContext): Prose | undefined {
-  const lines = all.filter((piece) => textTokens.has(piece.token));
+  const lines = textPieces(all);
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return undefined;

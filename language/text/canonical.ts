@@ -308,8 +308,10 @@ function clauseLines({ tokens, lines }: Unit, { keepsBullets, source }: UnitStyl
   return [[sign, value?.text].filter(Boolean).join(' ')];
 }
 
-/** "**Att**" is "att"; "att 2" keeps its number. */
+/** "**Att**" is "att"; a number keeps its sign, which says that it is the clause's: "att2:" is "att 2:". */
 function attSign(text: string): string {
-  const found = /[Aa]tt(?:\s?\d{1,2})?/.exec(text)?.[0];
-  return found ? found.replace(/^A/, 'a') : '';
+  const found = /[Aa]tt(?:\s?(\d{1,2})[*_]{0,3}([:.,)]?))?/.exec(text);
+  if (!found) return '';
+  const [, number, sign = ''] = found;
+  return number === undefined ? 'att' : `att ${number}${sign}`;
 }

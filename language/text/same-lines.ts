@@ -33,11 +33,32 @@ const labels: ReadonlySet<Token> = new Set<Token>([
 ]);
 
 /** Whether the tokens are the same, each with the same meaning. */
-export function sameTokens(a: readonly SourceToken[], b: readonly SourceToken[]): boolean {
+export function sameTokens(own: readonly SourceToken[], other: readonly SourceToken[]): boolean {
+  const a = withNumbersApart(own);
+  const b = withNumbersApart(other);
   if (a.length !== b.length) return false;
   return a.every((token, at) => {
-    const other = b[at];
-    return other !== undefined && sameToken(token, other, a[at - 1]?.token);
+    const same = b[at];
+    return same !== undefined && sameToken(token, same, a[at - 1]?.token);
+  });
+}
+
+/** "att1: gå" and "att 1: gå" are the same: the number of a clause as a token of its own, wherever the lexer has it. */
+function withNumbersApart(tokens: readonly SourceToken[]): readonly SourceToken[] {
+  if (!tokens.some(({ token }) => token === 'ATT')) return tokens;
+  return tokens.flatMap((each, at): SourceToken[] => {
+    const glued =
+      each.token === 'ATT' ? /^(.*[Aa]tt)\s?(\d{1,2})[*_]{0,3}([:.,)]?)[*_]{0,3}$/.exec(each.text) : undefined;
+    if (glued?.[1])
+      return [
+        { ...each, text: glued[1] },
+        { ...each, token: 'VALUE', text: `${glued[2]}${glued[3]}` },
+      ];
+    const own =
+      each.token === 'VALUE' && tokens[at - 1]?.token === 'ATT'
+        ? /^(\d{1,2}[:.,)]?)(?:\s+(.+))?$/s.exec(each.text)
+        : undefined;
+    return own?.[1] ? [own[1], own[2]].flatMap((text) => (text ? [{ ...each, text }] : [])) : [each];
   });
 }
 

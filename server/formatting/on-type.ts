@@ -1,4 +1,5 @@
 /** What Enter does below a row: goes on with a decision's clauses and with lists, and ends them on a row that is empty. */
+import { documentBlocks } from '../../language/checks/walk.ts';
 import { type LineAt, lineAt, lineBounds } from '../../language/line-at.ts';
 import type { SourceRange } from '../../language/meeting/source.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
@@ -9,9 +10,12 @@ import type { SourceEdit } from '../../language/text/edit.ts';
 /** Rows that another row follows. */
 const rows: ReadonlySet<LineToken> = new Set<LineToken>(['ATT', 'NAME', 'ATTENDEE_ROLE', 'BULLET', 'ENTRY', 'POINT']);
 
+const bullet = String.raw`^(\s*)((?:[-–—•‣◦▪·*+](?:\s+✓)?|✓|\(?\d{1,3}[.)]|[a-hA-H]\))(?=\s|$)\s*)?`;
+const afterAtt = String.raw`[*_]{0,3}[:.,)]?[*_]{0,3}(?=\s|$)\s*`;
 /** A row's mark: indentation, bullet or number, and `att` with what stands around it. */
-const mark =
-  /^(\s*)((?:[-–—•‣◦▪·*+](?:\s+✓)?|✓|\(?\d{1,3}[.)]|[a-hA-H]\))(?=\s|$)\s*)?([*_]{0,3}[Aa]tt(?:\s?\d{1,2})?[*_]{0,3}[:.,]?[*_]{0,3}(?=\s|$)\s*)?/u;
+const mark = new RegExp(`${bullet}([*_]{0,3}[Aa]tt${afterAtt})?`, 'u');
+/** …and the number of a clause that has one. */
+const numberedMark = new RegExp(String.raw`${bullet}([*_]{0,3}[Aa]tt\s?\d{1,2}${afterAtt})`, 'u');
 
 /**
  * The edits after a line break has been typed; `offset` is the place after it. None when there is text after it on the
@@ -25,7 +29,7 @@ export function editsAfterEnter(document: MinutesDocument, offset: number): Sour
   const written = text.slice(typed.start, typed.end);
   const row = lineAt(document, previousEnd(text, own.start));
   const rowText = text.slice(row.start, row.end);
-  const found = mark.exec(rowText);
+  const found = (isNumbered(document, row) ? numberedMark.exec(rowText) : undefined) ?? mark.exec(rowText);
   if (!found || (found[2] === undefined && found[3] === undefined)) return [];
   const isEmpty = rowText.slice(found[0].length).trim() === '';
   if (isEmpty)
@@ -35,6 +39,16 @@ export function editsAfterEnter(document: MinutesDocument, offset: number): Sour
   const att = row.tokens[0]?.token === 'ATT' ? (found[3] ?? '') : '';
   const next = `${found[1]}${increased(found[2] ?? '')}${increased(att)}`.replace(/\s*$/, ' ');
   return next.trim() === '' ? [] : [{ range: typed, newText: next }];
+}
+
+/** Whether the row is a clause whose number is among its signs: "att 2 …" where the decision's clauses count 1, 2, 3 … */
+function isNumbered({ meeting, text }: MinutesDocument, { start, end }: LineAt): boolean {
+  for (const block of documentBlocks(meeting)) {
+    if (block.range.end < start || (block.type !== 'decision' && block.type !== 'motion')) continue;
+    const own = block.clauses.find(({ marker }) => marker && start <= marker.range.start && marker.range.end <= end);
+    if (own?.marker) return /att\s?\d/i.test(text.slice(own.marker.range.start, own.marker.range.end));
+  }
+  return false;
 }
 
 /** End of the line above the one that starts at the offset. */

@@ -96,9 +96,12 @@ function trimTrailing(text: string, from: number, to: number): number {
   return at;
 }
 
-const att = /(?:\(?\d{1,2}[.)]\s*)?[*_]{0,3}[Aa]tt(?:\s?\d{1,2})?[*_]{0,3}[:.,]?[*_]{0,3}(?=[\s*_]|$)/y;
+// A number that touches `att` or stands in its emphasis is taken with it ("att1:", "**att 1** gå"). Of any other, the line
+// cannot say whether it is the clause's: meeting/clause-numbers.ts does.
+const att =
+  /(?:\(?\d{1,2}[.)]\s*)?[*_]{0,3}[Aa]tt(?:\d{1,2}|\s\d{1,2}(?=[:.)]?[*_]))?[*_]{0,3}[:.,)]?[*_]{0,3}(?=[\s*_]|$)/y;
 
-/** End of the `att` (and the stars, colon or number around it) that this line's words begin with, or -1. */
+/** End of the `att` (and the stars, colon or number that belong to it) that this line's words begin with, or -1. */
 export function attEnd(line: Line, words: number): number {
   att.lastIndex = words;
   const found = att.exec(line.text);

@@ -20,6 +20,9 @@ it.each([
   ['Beslut\n- att fira.', '- att '],
   ['Beslut\n1. att fira.', '2. att '],
   ['Beslut\natt 1 fira.\natt 2 vila.', 'att 3 '],
+  ['Beslut\natt1: fira.\natt2: vila.', 'att3: '],
+  ['Beslut\natt 50 000 kr avsätts.', 'att '],
+  ['Beslut\natt 1 ledamot väljs.\natt 2 suppleanter väljs.', 'att '],
   ['Nämnden beslutade\n\n**att** fira.', '**att** '],
   ['Förslag till beslut\natt fira.', 'att '],
   ['- en sak', '- '],
@@ -46,6 +49,7 @@ it.each([
 it.each([
   ['Beslut\natt fira.\natt ', 'Beslut\natt fira.\n\n'],
   ['Beslut\natt fira.\natt', 'Beslut\natt fira.\n\n'],
+  ['Beslut\natt 1 fira.\natt 2', 'Beslut\natt 1 fira.\n\n'],
   ['Beslut\n- att fira.\n- att ', 'Beslut\n- att fira.\n\n'],
   ['- en sak\n- ', '- en sak\n\n'],
   ['1. en sak\n2. ', '1. en sak\n\n'],
@@ -78,6 +82,7 @@ it('keeps CRLF', () => {
 it.each([
   'Text.',
   'Beslut',
+  'Beslut att 50',
   'Beslut att fira.',
   'Nämnden beslutade att fira.',
   'att fira är roligt',
