@@ -10,14 +10,13 @@ import {
 } from 'langium';
 import { MinutesLanguageGeneratedModule, ProtokollGeneratedSharedModule } from './generated/module.ts';
 import { MinutesLexer } from './syntax/minutes-lexer.ts';
-import { createMinutesParser, textIsValue } from './syntax/minutes-parser.ts';
 
 /** What the minutes language replaces of Langium's services. The server adds its own on top. */
 export const minutesModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
     Lexer: (services) => new MinutesLexer(services),
-    LangiumParser: createMinutesParser,
-    ValueConverter: () => textIsValue,
+    // A token's value is its text: what it means is read from the tree, in meeting/.
+    ValueConverter: () => ({ convert: (text) => text }),
   },
 };
 

@@ -25,9 +25,9 @@ import { MinutesLanguageServer } from './language-server.ts';
 import { OpenDocumentsHandler, OpenDocumentsManager } from './open-documents.ts';
 import { meetingOf } from './open-minutes.ts';
 import { outline } from './outline.ts';
-import { NoLinks, NoReferences, NoScopes } from './phases.ts';
 import { referencesProvider } from './references.ts';
 import { semanticTokenProvider } from './semantic-tokens.ts';
+import { NoCompletionParser, NoLinks, NoReferences, NoScopes } from './unused-services.ts';
 import { followedIndex } from './workspace/follow.ts';
 import { workspaceSymbolProvider } from './workspace/symbols.ts';
 import type { WorkspaceIndex } from './workspace/workspace-index.ts';
@@ -62,8 +62,7 @@ export function createServerServices(context: ServerContext): {
     },
   });
   const minutes = inject(createDefaultModule({ shared }), MinutesLanguageGeneratedModule, minutesModule, {
-    // Completion reads the model; a second parser would be made for nothing at every start.
-    parser: { CompletionParser: () => undefined as never },
+    parser: { CompletionParser: (services: LangiumServices) => new NoCompletionParser(services) },
     references: {
       Linker: (services: LangiumServices) => new NoLinks(services),
       ScopeComputation: (services: LangiumServices) => new NoScopes(services),

@@ -7,51 +7,51 @@
 import * as langium from 'langium';
 
 export const ProtokollTerminals = {
-    TITLE_KIND: /Protokoll|Minnesanteckningar|Dagordning/,
-    ATTENDANCE_HEADING: /Närvarande|Frånvarande|Övriga deltagare|Ersättare/,
-    ATTENDEE_ROLE: /(Ordförande|Sekreterare|Kassör)(?=: )/,
-    ITEM_NUMBER: /(#+ )?(Punkt |§ ?)?[0-9]+([.][0-9]+)*[.:)]?/,
-    ITEM_MARK: /#{1,6}/,
-    BULLET: /[-*•–]|[0-9]+[.)]/,
-    ENTRY: /[-*•–] ?/,
-    SUBHEADING: /Sammanfattning|Ärendebeskrivning|Bakgrund/,
-    DECISION: /Beslut/,
-    ATT: /([-*•] )?att/,
-    POINT: /[-*•] ✓?/,
-    CLAUSE_FIELD: /Ansvarig|Senast/,
-    QUOTED: /Tidigare beslut/,
-    END_QUOTED: /Slut tidigare beslut/,
-    OUTCOME: /Bordläggs|Återremitteras|Utgår|Ajourneras/,
-    MOTION: /Yrkanden?|Förslag/,
-    PROPOSITION_ORDER: /Propositionsordning/,
-    VOTE: /Omröstning|Votering/,
-    VOTE_ROW: /Ja|Nej|Avstår/,
-    STATEMENT: /Reservation|Jäv|Protokollsanteckning|Särskilt yttrande/,
-    MOVEMENT: /Anländer|Lämnar/,
-    ADJOURNMENT: /Ajournering/,
-    FACT: /Dnr|Föredragande|Bilaga|Expedieras|Underlag/,
-    ACTION: /Uppgift|Att göra/,
-    SECRET: /Sekretess/,
-    END_SECRET: /Slut sekretess/,
-    NEXT_MEETING: /Nästa möte/,
-    SIGN_ROLE: /Vid protokollet|Vid anteckningarna|Justeras|Justerat/,
-    SIGN_NOTE: /_+/,
-    FIELD_KEY: /(Tid|Plats|Ordförande|Justerare|[A-ZÅÄÖ][a-zåäö]+)(?=:)/,
-    LEAD_IN: /[^\r\n]+beslut(ade|ar)/,
-    OUTCOME_TEXT: /Frågan bordlades[^\r\n]*/,
-    MOTION_TEXT: /[^\r\n]+ yrkar[^\r\n]*/,
-    STATEMENT_TEXT: /[^\r\n]+ reserverade sig[^\r\n]*/,
-    NAME: /[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+/,
-    SIGN_NAME: /[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+ ?/,
-    QUOTE: />[^\r\n]*/,
-    ROW: /[a-zåäö][^\r\n]*/,
-    DETAIL: /[^,\t()\r\n]+/,
-    ITEM_TITLE: /[^\s][^\r\n]*/,
-    VALUE: /[^\s][^\r\n]+/,
-    MORE: /[^\s][^\r\n]* /,
-    PROSE: /[^\s][^\r\n]*  /,
-    NOTE: /[^\r\n]+ /,
-    COMMENT: /\/\/[^\r\n]*/,
+    TITLE_KIND: /synthetic:<title-kind>/,
+    ATTENDANCE_HEADING: /synthetic:<attendance-heading>/,
+    ATTENDEE_ROLE: /synthetic:<attendee-role>/,
+    ITEM_NUMBER: /synthetic:<item-number>/,
+    ITEM_MARK: /synthetic:<item-mark>/,
+    BULLET: /synthetic:<bullet>/,
+    ENTRY: /synthetic:<entry>/,
+    SUBHEADING: /synthetic:<subheading>/,
+    DECISION: /synthetic:<decision>/,
+    ATT: /synthetic:<att>/,
+    POINT: /synthetic:<point>/,
+    CLAUSE_FIELD: /synthetic:<clause-field>/,
+    QUOTED: /synthetic:<quoted>/,
+    END_QUOTED: /synthetic:<end-quoted>/,
+    OUTCOME: /synthetic:<outcome>/,
+    MOTION: /synthetic:<motion>/,
+    PROPOSITION_ORDER: /synthetic:<proposition-order>/,
+    VOTE: /synthetic:<vote>/,
+    VOTE_ROW: /synthetic:<vote-row>/,
+    STATEMENT: /synthetic:<statement>/,
+    MOVEMENT: /synthetic:<movement>/,
+    ADJOURNMENT: /synthetic:<adjournment>/,
+    FACT: /synthetic:<fact>/,
+    ACTION: /synthetic:<action>/,
+    SECRET: /synthetic:<secret>/,
+    END_SECRET: /synthetic:<end-secret>/,
+    NEXT_MEETING: /synthetic:<next-meeting>/,
+    SIGN_ROLE: /synthetic:<sign-role>/,
+    SIGN_NOTE: /synthetic:<sign-note>/,
+    FIELD_KEY: /synthetic:<field-key>/,
+    LEAD_IN: /synthetic:<lead-in>/,
+    OUTCOME_TEXT: /synthetic:<outcome-text>/,
+    MOTION_TEXT: /synthetic:<motion-text>/,
+    STATEMENT_TEXT: /synthetic:<statement-text>/,
+    NAME: /synthetic:<name>/,
+    SIGN_NAME: /synthetic:<sign-name>/,
+    QUOTE: /synthetic:<quote>/,
+    ROW: /synthetic:<row>/,
+    DETAIL: /synthetic:<detail>/,
+    ITEM_TITLE: /synthetic:<item-title>/,
+    VALUE: /synthetic:<value>/,
+    MORE: /synthetic:<more>/,
+    PROSE: /synthetic:<prose>/,
+    NOTE: /synthetic:<note>/,
+    COMMENT: /synthetic:<comment>/,
 };
 
 export type ProtokollTerminalNames = keyof typeof ProtokollTerminals;
@@ -64,15 +64,11 @@ export interface Action extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Action';
     entries: Array<Entry>;
-    label: string;
-    lines: Array<string>;
 }
 
 export const Action = {
     $type: 'Action',
-    entries: 'entries',
-    label: 'label',
-    lines: 'lines'
+    entries: 'entries'
 } as const;
 
 export function isAction(item: unknown): item is Action {
@@ -82,14 +78,10 @@ export function isAction(item: unknown): item is Action {
 export interface Adjournment extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Adjournment';
-    label: string;
-    lines: Array<string>;
 }
 
 export const Adjournment = {
-    $type: 'Adjournment',
-    label: 'label',
-    lines: 'lines'
+    $type: 'Adjournment'
 } as const;
 
 export function isAdjournment(item: unknown): item is Adjournment {
@@ -99,13 +91,11 @@ export function isAdjournment(item: unknown): item is Adjournment {
 export interface Attendance extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Attendance';
-    heading?: string;
     rows: Array<AttendanceNote | Attendee>;
 }
 
 export const Attendance = {
     $type: 'Attendance',
-    heading: 'heading',
     rows: 'rows'
 } as const;
 
@@ -116,12 +106,10 @@ export function isAttendance(item: unknown): item is Attendance {
 export interface AttendanceNote extends langium.AstNode {
     readonly $container: Attendance;
     readonly $type: 'AttendanceNote';
-    text: string;
 }
 
 export const AttendanceNote = {
-    $type: 'AttendanceNote',
-    text: 'text'
+    $type: 'AttendanceNote'
 } as const;
 
 export function isAttendanceNote(item: unknown): item is AttendanceNote {
@@ -131,16 +119,10 @@ export function isAttendanceNote(item: unknown): item is AttendanceNote {
 export interface Attendee extends langium.AstNode {
     readonly $container: Attendance;
     readonly $type: 'Attendee';
-    details: Array<string>;
-    name: string;
-    role?: string;
 }
 
 export const Attendee = {
-    $type: 'Attendee',
-    details: 'details',
-    name: 'name',
-    role: 'role'
+    $type: 'Attendee'
 } as const;
 
 export function isAttendee(item: unknown): item is Attendee {
@@ -161,15 +143,11 @@ export interface Clause extends langium.AstNode {
     readonly $container: Decision | Motion;
     readonly $type: 'Clause';
     details: Array<ClauseField | Point>;
-    lines: Array<string>;
-    marker?: string;
 }
 
 export const Clause = {
     $type: 'Clause',
-    details: 'details',
-    lines: 'lines',
-    marker: 'marker'
+    details: 'details'
 } as const;
 
 export function isClause(item: unknown): item is Clause {
@@ -179,14 +157,10 @@ export function isClause(item: unknown): item is Clause {
 export interface ClauseField extends langium.AstNode {
     readonly $container: Clause | Decision;
     readonly $type: 'ClauseField';
-    label: string;
-    lines: Array<string>;
 }
 
 export const ClauseField = {
-    $type: 'ClauseField',
-    label: 'label',
-    lines: 'lines'
+    $type: 'ClauseField'
 } as const;
 
 export function isClauseField(item: unknown): item is ClauseField {
@@ -198,18 +172,12 @@ export interface Decision extends langium.AstNode {
     readonly $type: 'Decision';
     clauses: Array<Clause>;
     details: Array<ClauseField>;
-    label?: string;
-    leadIn?: string;
-    lines: Array<string>;
 }
 
 export const Decision = {
     $type: 'Decision',
     clauses: 'clauses',
-    details: 'details',
-    label: 'label',
-    leadIn: 'leadIn',
-    lines: 'lines'
+    details: 'details'
 } as const;
 
 export function isDecision(item: unknown): item is Decision {
@@ -219,14 +187,10 @@ export function isDecision(item: unknown): item is Decision {
 export interface Entry extends langium.AstNode {
     readonly $container: Action | Fact | Field | Motion | PropositionOrder | Statement;
     readonly $type: 'Entry';
-    lines: Array<string>;
-    marker: string;
 }
 
 export const Entry = {
-    $type: 'Entry',
-    lines: 'lines',
-    marker: 'marker'
+    $type: 'Entry'
 } as const;
 
 export function isEntry(item: unknown): item is Entry {
@@ -237,15 +201,11 @@ export interface Fact extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Fact';
     entries: Array<Entry>;
-    label: string;
-    lines: Array<string>;
 }
 
 export const Fact = {
     $type: 'Fact',
-    entries: 'entries',
-    label: 'label',
-    lines: 'lines'
+    entries: 'entries'
 } as const;
 
 export function isFact(item: unknown): item is Fact {
@@ -256,15 +216,11 @@ export interface Field extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Field';
     entries: Array<Entry>;
-    key: string;
-    lines: Array<string>;
 }
 
 export const Field = {
     $type: 'Field',
-    entries: 'entries',
-    key: 'key',
-    lines: 'lines'
+    entries: 'entries'
 } as const;
 
 export function isField(item: unknown): item is Field {
@@ -275,16 +231,12 @@ export interface Item extends langium.AstNode {
     readonly $container: Minutes;
     readonly $type: 'Item';
     blocks: Array<Block>;
-    mark?: string;
-    number?: string;
     title?: string;
 }
 
 export const Item = {
     $type: 'Item',
     blocks: 'blocks',
-    mark: 'mark',
-    number: 'number',
     title: 'title'
 } as const;
 
@@ -310,14 +262,10 @@ export function isList(item: unknown): item is List {
 export interface ListEntry extends langium.AstNode {
     readonly $container: List;
     readonly $type: 'ListEntry';
-    lines: Array<string>;
-    marker: string;
 }
 
 export const ListEntry = {
-    $type: 'ListEntry',
-    lines: 'lines',
-    marker: 'marker'
+    $type: 'ListEntry'
 } as const;
 
 export function isListEntry(item: unknown): item is ListEntry {
@@ -345,18 +293,12 @@ export interface Motion extends langium.AstNode {
     readonly $type: 'Motion';
     clauses: Array<Clause>;
     entries: Array<Entry>;
-    label?: string;
-    lines: Array<string>;
-    sentence?: string;
 }
 
 export const Motion = {
     $type: 'Motion',
     clauses: 'clauses',
-    entries: 'entries',
-    label: 'label',
-    lines: 'lines',
-    sentence: 'sentence'
+    entries: 'entries'
 } as const;
 
 export function isMotion(item: unknown): item is Motion {
@@ -366,14 +308,10 @@ export function isMotion(item: unknown): item is Motion {
 export interface Movement extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Movement';
-    label: string;
-    lines: Array<string>;
 }
 
 export const Movement = {
-    $type: 'Movement',
-    label: 'label',
-    lines: 'lines'
+    $type: 'Movement'
 } as const;
 
 export function isMovement(item: unknown): item is Movement {
@@ -384,15 +322,11 @@ export interface NextMeeting extends langium.AstNode {
     readonly $container: Minutes;
     readonly $type: 'NextMeeting';
     blocks: Array<Block>;
-    label: string;
-    lines: Array<string>;
 }
 
 export const NextMeeting = {
     $type: 'NextMeeting',
-    blocks: 'blocks',
-    label: 'label',
-    lines: 'lines'
+    blocks: 'blocks'
 } as const;
 
 export function isNextMeeting(item: unknown): item is NextMeeting {
@@ -402,16 +336,10 @@ export function isNextMeeting(item: unknown): item is NextMeeting {
 export interface Outcome extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Outcome';
-    label?: string;
-    lines: Array<string>;
-    sentence?: string;
 }
 
 export const Outcome = {
-    $type: 'Outcome',
-    label: 'label',
-    lines: 'lines',
-    sentence: 'sentence'
+    $type: 'Outcome'
 } as const;
 
 export function isOutcome(item: unknown): item is Outcome {
@@ -421,12 +349,10 @@ export function isOutcome(item: unknown): item is Outcome {
 export interface Paragraph extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Paragraph';
-    lines: Array<string>;
 }
 
 export const Paragraph = {
-    $type: 'Paragraph',
-    lines: 'lines'
+    $type: 'Paragraph'
 } as const;
 
 export function isParagraph(item: unknown): item is Paragraph {
@@ -436,14 +362,10 @@ export function isParagraph(item: unknown): item is Paragraph {
 export interface Point extends langium.AstNode {
     readonly $container: Clause;
     readonly $type: 'Point';
-    lines: Array<string>;
-    marker: string;
 }
 
 export const Point = {
-    $type: 'Point',
-    lines: 'lines',
-    marker: 'marker'
+    $type: 'Point'
 } as const;
 
 export function isPoint(item: unknown): item is Point {
@@ -454,15 +376,11 @@ export interface PropositionOrder extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'PropositionOrder';
     entries: Array<Entry>;
-    label: string;
-    lines: Array<string>;
 }
 
 export const PropositionOrder = {
     $type: 'PropositionOrder',
-    entries: 'entries',
-    label: 'label',
-    lines: 'lines'
+    entries: 'entries'
 } as const;
 
 export function isPropositionOrder(item: unknown): item is PropositionOrder {
@@ -472,12 +390,10 @@ export function isPropositionOrder(item: unknown): item is PropositionOrder {
 export interface Quote extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Quote';
-    lines: Array<string>;
 }
 
 export const Quote = {
-    $type: 'Quote',
-    lines: 'lines'
+    $type: 'Quote'
 } as const;
 
 export function isQuote(item: unknown): item is Quote {
@@ -489,16 +405,12 @@ export interface QuotedSection extends langium.AstNode {
     readonly $type: 'QuotedSection';
     blocks: Array<Block>;
     end?: string;
-    label: string;
-    lines: Array<string>;
 }
 
 export const QuotedSection = {
     $type: 'QuotedSection',
     blocks: 'blocks',
-    end: 'end',
-    label: 'label',
-    lines: 'lines'
+    end: 'end'
 } as const;
 
 export function isQuotedSection(item: unknown): item is QuotedSection {
@@ -510,16 +422,12 @@ export interface Secret extends langium.AstNode {
     readonly $type: 'Secret';
     blocks: Array<Block>;
     end?: string;
-    label: string;
-    lines: Array<string>;
 }
 
 export const Secret = {
     $type: 'Secret',
     blocks: 'blocks',
-    end: 'end',
-    label: 'label',
-    lines: 'lines'
+    end: 'end'
 } as const;
 
 export function isSecret(item: unknown): item is Secret {
@@ -529,14 +437,10 @@ export function isSecret(item: unknown): item is Secret {
 export interface SignatureName extends langium.AstNode {
     readonly $container: Signatures;
     readonly $type: 'SignatureName';
-    details: Array<string>;
-    name: string;
 }
 
 export const SignatureName = {
-    $type: 'SignatureName',
-    details: 'details',
-    name: 'name'
+    $type: 'SignatureName'
 } as const;
 
 export function isSignatureName(item: unknown): item is SignatureName {
@@ -546,12 +450,10 @@ export function isSignatureName(item: unknown): item is SignatureName {
 export interface SignatureNote extends langium.AstNode {
     readonly $container: Signatures;
     readonly $type: 'SignatureNote';
-    text: string;
 }
 
 export const SignatureNote = {
-    $type: 'SignatureNote',
-    text: 'text'
+    $type: 'SignatureNote'
 } as const;
 
 export function isSignatureNote(item: unknown): item is SignatureNote {
@@ -561,12 +463,10 @@ export function isSignatureNote(item: unknown): item is SignatureNote {
 export interface SignatureRole extends langium.AstNode {
     readonly $container: Signatures;
     readonly $type: 'SignatureRole';
-    label: string;
 }
 
 export const SignatureRole = {
-    $type: 'SignatureRole',
-    label: 'label'
+    $type: 'SignatureRole'
 } as const;
 
 export function isSignatureRole(item: unknown): item is SignatureRole {
@@ -594,17 +494,11 @@ export interface Statement extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Statement';
     entries: Array<Entry>;
-    label?: string;
-    lines: Array<string>;
-    sentence?: string;
 }
 
 export const Statement = {
     $type: 'Statement',
-    entries: 'entries',
-    label: 'label',
-    lines: 'lines',
-    sentence: 'sentence'
+    entries: 'entries'
 } as const;
 
 export function isStatement(item: unknown): item is Statement {
@@ -614,14 +508,10 @@ export function isStatement(item: unknown): item is Statement {
 export interface Subheading extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Subheading';
-    label: string;
-    lines: Array<string>;
 }
 
 export const Subheading = {
-    $type: 'Subheading',
-    label: 'label',
-    lines: 'lines'
+    $type: 'Subheading'
 } as const;
 
 export function isSubheading(item: unknown): item is Subheading {
@@ -631,16 +521,10 @@ export function isSubheading(item: unknown): item is Subheading {
 export interface Title extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Title';
-    before?: string;
-    kind: string;
-    text?: string;
 }
 
 export const Title = {
-    $type: 'Title',
-    before: 'before',
-    kind: 'kind',
-    text: 'text'
+    $type: 'Title'
 } as const;
 
 export function isTitle(item: unknown): item is Title {
@@ -650,15 +534,11 @@ export function isTitle(item: unknown): item is Title {
 export interface Vote extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Vote';
-    label?: string;
-    lines: Array<string>;
     rows: Array<VoteRow>;
 }
 
 export const Vote = {
     $type: 'Vote',
-    label: 'label',
-    lines: 'lines',
     rows: 'rows'
 } as const;
 
@@ -669,14 +549,10 @@ export function isVote(item: unknown): item is Vote {
 export interface VoteRow extends langium.AstNode {
     readonly $container: Vote;
     readonly $type: 'VoteRow';
-    lines: Array<string>;
-    option: string;
 }
 
 export const VoteRow = {
-    $type: 'VoteRow',
-    lines: 'lines',
-    option: 'option'
+    $type: 'VoteRow'
 } as const;
 
 export function isVoteRow(item: unknown): item is VoteRow {
@@ -730,14 +606,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                     name: Action.entries,
                     defaultValue: [],
                     optional: true
-                },
-                label: {
-                    name: Action.label
-                },
-                lines: {
-                    name: Action.lines,
-                    defaultValue: [],
-                    optional: true
                 }
             },
             superTypes: [Block.$type]
@@ -745,24 +613,12 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         Adjournment: {
             name: Adjournment.$type,
             properties: {
-                label: {
-                    name: Adjournment.label
-                },
-                lines: {
-                    name: Adjournment.lines,
-                    defaultValue: [],
-                    optional: true
-                }
             },
             superTypes: [Block.$type]
         },
         Attendance: {
             name: Attendance.$type,
             properties: {
-                heading: {
-                    name: Attendance.heading,
-                    optional: true
-                },
                 rows: {
                     name: Attendance.rows,
                     defaultValue: [],
@@ -774,27 +630,12 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         AttendanceNote: {
             name: AttendanceNote.$type,
             properties: {
-                text: {
-                    name: AttendanceNote.text
-                }
             },
             superTypes: []
         },
         Attendee: {
             name: Attendee.$type,
             properties: {
-                details: {
-                    name: Attendee.details,
-                    defaultValue: [],
-                    optional: true
-                },
-                name: {
-                    name: Attendee.name
-                },
-                role: {
-                    name: Attendee.role,
-                    optional: true
-                }
             },
             superTypes: []
         },
@@ -811,15 +652,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                     name: Clause.details,
                     defaultValue: [],
                     optional: true
-                },
-                lines: {
-                    name: Clause.lines,
-                    defaultValue: [],
-                    optional: true
-                },
-                marker: {
-                    name: Clause.marker,
-                    optional: true
                 }
             },
             superTypes: []
@@ -827,14 +659,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         ClauseField: {
             name: ClauseField.$type,
             properties: {
-                label: {
-                    name: ClauseField.label
-                },
-                lines: {
-                    name: ClauseField.lines,
-                    defaultValue: [],
-                    optional: true
-                }
             },
             superTypes: []
         },
@@ -850,19 +674,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                     name: Decision.details,
                     defaultValue: [],
                     optional: true
-                },
-                label: {
-                    name: Decision.label,
-                    optional: true
-                },
-                leadIn: {
-                    name: Decision.leadIn,
-                    optional: true
-                },
-                lines: {
-                    name: Decision.lines,
-                    defaultValue: [],
-                    optional: true
                 }
             },
             superTypes: [Block.$type]
@@ -870,14 +681,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         Entry: {
             name: Entry.$type,
             properties: {
-                lines: {
-                    name: Entry.lines,
-                    defaultValue: [],
-                    optional: true
-                },
-                marker: {
-                    name: Entry.marker
-                }
             },
             superTypes: []
         },
@@ -886,14 +689,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
             properties: {
                 entries: {
                     name: Fact.entries,
-                    defaultValue: [],
-                    optional: true
-                },
-                label: {
-                    name: Fact.label
-                },
-                lines: {
-                    name: Fact.lines,
                     defaultValue: [],
                     optional: true
                 }
@@ -907,14 +702,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                     name: Field.entries,
                     defaultValue: [],
                     optional: true
-                },
-                key: {
-                    name: Field.key
-                },
-                lines: {
-                    name: Field.lines,
-                    defaultValue: [],
-                    optional: true
                 }
             },
             superTypes: [Block.$type]
@@ -925,14 +712,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                 blocks: {
                     name: Item.blocks,
                     defaultValue: [],
-                    optional: true
-                },
-                mark: {
-                    name: Item.mark,
-                    optional: true
-                },
-                number: {
-                    name: Item.number,
                     optional: true
                 },
                 title: {
@@ -955,14 +734,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         ListEntry: {
             name: ListEntry.$type,
             properties: {
-                lines: {
-                    name: ListEntry.lines,
-                    defaultValue: [],
-                    optional: true
-                },
-                marker: {
-                    name: ListEntry.marker
-                }
             },
             superTypes: []
         },
@@ -994,19 +765,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                     name: Motion.entries,
                     defaultValue: [],
                     optional: true
-                },
-                label: {
-                    name: Motion.label,
-                    optional: true
-                },
-                lines: {
-                    name: Motion.lines,
-                    defaultValue: [],
-                    optional: true
-                },
-                sentence: {
-                    name: Motion.sentence,
-                    optional: true
                 }
             },
             superTypes: [Block.$type]
@@ -1014,14 +772,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         Movement: {
             name: Movement.$type,
             properties: {
-                label: {
-                    name: Movement.label
-                },
-                lines: {
-                    name: Movement.lines,
-                    defaultValue: [],
-                    optional: true
-                }
             },
             superTypes: [Block.$type]
         },
@@ -1032,14 +782,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                     name: NextMeeting.blocks,
                     defaultValue: [],
                     optional: true
-                },
-                label: {
-                    name: NextMeeting.label
-                },
-                lines: {
-                    name: NextMeeting.lines,
-                    defaultValue: [],
-                    optional: true
                 }
             },
             superTypes: []
@@ -1047,43 +789,18 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         Outcome: {
             name: Outcome.$type,
             properties: {
-                label: {
-                    name: Outcome.label,
-                    optional: true
-                },
-                lines: {
-                    name: Outcome.lines,
-                    defaultValue: [],
-                    optional: true
-                },
-                sentence: {
-                    name: Outcome.sentence,
-                    optional: true
-                }
             },
             superTypes: [Block.$type]
         },
         Paragraph: {
             name: Paragraph.$type,
             properties: {
-                lines: {
-                    name: Paragraph.lines,
-                    defaultValue: []
-                }
             },
             superTypes: [Block.$type]
         },
         Point: {
             name: Point.$type,
             properties: {
-                lines: {
-                    name: Point.lines,
-                    defaultValue: [],
-                    optional: true
-                },
-                marker: {
-                    name: Point.marker
-                }
             },
             superTypes: []
         },
@@ -1094,14 +811,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                     name: PropositionOrder.entries,
                     defaultValue: [],
                     optional: true
-                },
-                label: {
-                    name: PropositionOrder.label
-                },
-                lines: {
-                    name: PropositionOrder.lines,
-                    defaultValue: [],
-                    optional: true
                 }
             },
             superTypes: [Block.$type]
@@ -1109,10 +818,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         Quote: {
             name: Quote.$type,
             properties: {
-                lines: {
-                    name: Quote.lines,
-                    defaultValue: []
-                }
             },
             superTypes: [Block.$type]
         },
@@ -1126,14 +831,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                 },
                 end: {
                     name: QuotedSection.end,
-                    optional: true
-                },
-                label: {
-                    name: QuotedSection.label
-                },
-                lines: {
-                    name: QuotedSection.lines,
-                    defaultValue: [],
                     optional: true
                 }
             },
@@ -1150,14 +847,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                 end: {
                     name: Secret.end,
                     optional: true
-                },
-                label: {
-                    name: Secret.label
-                },
-                lines: {
-                    name: Secret.lines,
-                    defaultValue: [],
-                    optional: true
                 }
             },
             superTypes: [Block.$type]
@@ -1165,32 +854,18 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         SignatureName: {
             name: SignatureName.$type,
             properties: {
-                details: {
-                    name: SignatureName.details,
-                    defaultValue: [],
-                    optional: true
-                },
-                name: {
-                    name: SignatureName.name
-                }
             },
             superTypes: []
         },
         SignatureNote: {
             name: SignatureNote.$type,
             properties: {
-                text: {
-                    name: SignatureNote.text
-                }
             },
             superTypes: []
         },
         SignatureRole: {
             name: SignatureRole.$type,
             properties: {
-                label: {
-                    name: SignatureRole.label
-                }
             },
             superTypes: []
         },
@@ -1216,19 +891,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                     name: Statement.entries,
                     defaultValue: [],
                     optional: true
-                },
-                label: {
-                    name: Statement.label,
-                    optional: true
-                },
-                lines: {
-                    name: Statement.lines,
-                    defaultValue: [],
-                    optional: true
-                },
-                sentence: {
-                    name: Statement.sentence,
-                    optional: true
                 }
             },
             superTypes: [Block.$type]
@@ -1236,46 +898,18 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         Subheading: {
             name: Subheading.$type,
             properties: {
-                label: {
-                    name: Subheading.label
-                },
-                lines: {
-                    name: Subheading.lines,
-                    defaultValue: [],
-                    optional: true
-                }
             },
             superTypes: [Block.$type]
         },
         Title: {
             name: Title.$type,
             properties: {
-                before: {
-                    name: Title.before,
-                    optional: true
-                },
-                kind: {
-                    name: Title.kind
-                },
-                text: {
-                    name: Title.text,
-                    optional: true
-                }
             },
             superTypes: [Block.$type]
         },
         Vote: {
             name: Vote.$type,
             properties: {
-                label: {
-                    name: Vote.label,
-                    optional: true
-                },
-                lines: {
-                    name: Vote.lines,
-                    defaultValue: [],
-                    optional: true
-                },
                 rows: {
                     name: Vote.rows,
                     defaultValue: [],
@@ -1287,14 +921,6 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         VoteRow: {
             name: VoteRow.$type,
             properties: {
-                lines: {
-                    name: VoteRow.lines,
-                    defaultValue: [],
-                    optional: true
-                },
-                option: {
-                    name: VoteRow.option
-                }
             },
             superTypes: []
         }

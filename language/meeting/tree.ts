@@ -2,7 +2,7 @@
  * The way into the syntax tree, for the reader in this folder only: the texts of a node's own tokens with their
  * source ranges. Values are NFC.
  */
-import type { AstNode, CompositeCstNode, CstNode, LeafCstNode } from 'langium';
+import type { AstNode, CompositeCstNode, LeafCstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import type { LineToken } from '../syntax/tokens.ts';
 import type { Sourced, SourceRange } from './source.ts';
@@ -22,7 +22,7 @@ export function pieces(node: AstNode): Piece[] {
 function collect(cst: CompositeCstNode, node: AstNode, found: Piece[]): void {
   for (const child of cst.content) {
     if (isLeafCstNode(child)) {
-      if (!child.hidden) found.push(piece(child));
+      found.push(piece(child));
     } else if (isCompositeCstNode(child) && child.astNode === node) collect(child, node, found);
   }
 }
@@ -41,24 +41,9 @@ export function pieceOf(all: readonly Piece[], ...tokens: LineToken[]): Piece | 
   return all.find((each) => tokens.includes(each.token));
 }
 
-/** Where a node stands, from its first token to its last. A comment that happens to hang on it is no part of it. */
-export function rangeOf(node: AstNode): SourceRange {
-  const cst = node.$cstNode;
-  if (!cst) return { start: 0, end: 0 };
-  const first = visibleLeaf(cst, 0, 1);
-  const last = visibleLeaf(cst, -1, -1);
-  return { start: first?.offset ?? cst.offset, end: last?.end ?? cst.end };
-}
-
-/** The first leaf (`step` 1) or the last (-1) that is no comment. */
-function visibleLeaf(cst: CstNode, from: number, step: 1 | -1): CstNode | undefined {
-  if (!isCompositeCstNode(cst)) return cst.hidden ? undefined : cst;
-  for (let at = from; cst.content.at(at) !== undefined && Math.abs(at) <= cst.content.length; at += step) {
-    const child = cst.content.at(at);
-    const found = child && visibleLeaf(child, from, step);
-    if (found) return found;
-  }
-  return undefined;
+/** Range of a node, from its first token to its last; empty at 0 for a node without tokens. */
+export function rangeOf({ $cstNode }: AstNode): SourceRange {
+  return { start: $cstNode?.offset ?? 0, end: $cstNode?.end ?? 0 };
 }
 
 /** NFC; most text is already. */

@@ -25,13 +25,11 @@ export class MinutesLexer implements Lexer {
     return type;
   }
 
-  /** Tokens that the next `tokenize` gives in place of its text's own: a section's, which were lexed in their context. */
-  private prepared: LexerResult | undefined;
+  /** Tokens lexed in their context, while `withTokens` runs. */
+  private lexed: readonly SectionToken[] | undefined;
 
   tokenize(text: string): LexerResult {
-    const { prepared } = this;
-    this.prepared = undefined;
-    if (prepared) return prepared;
+    if (this.lexed) return this.result(text, this.lexed);
     const tokens: SectionToken[] = [];
     lexLines(text, 0, text.length, 0, initialState(), {
       take: (token, start, end, line, lineStart) => tokens.push({ token, start, end, line, column: start - lineStart }),
@@ -39,17 +37,27 @@ export class MinutesLexer implements Lexer {
     return this.result(text, tokens);
   }
 
-  /** Lets the next `tokenize` give a section's tokens; `text` is the section's own text. */
-  prepare(text: string, tokens: readonly SectionToken[]): void {
-    this.prepared = this.result(text, tokens);
+  /**
+   * Runs `parse` with tokens that were already lexed: `tokenize` returns them for the text that `parse` parses. A
+   * section's tokens depend on the lines above it, which its own text does not show.
+   */
+  withTokens<T>(tokens: readonly SectionToken[], parse: () => T): T {
+    const outer = this.lexed;
+    this.lexed = tokens;
+    try {
+      return parse();
+    } finally {
+      this.lexed = outer;
+    }
   }
 
   private result(text: string, found: readonly SectionToken[]): LexerResult {
     const tokens: IToken[] = [];
-    const hidden: IToken[] = [];
     for (const { token, start, end, line, column } of found) {
+      // Comments are read from the text (meeting/comments.ts): the tree has no use for them.
+      if (token === 'COMMENT') continue;
       const type = this.types[token];
-      (token === 'COMMENT' ? hidden : tokens).push({
+      tokens.push({
         image: text.slice(start, end),
         startOffset: start,
         endOffset: end - 1,
@@ -61,6 +69,6 @@ export class MinutesLexer implements Lexer {
         tokenTypeIdx: type.tokenTypeIdx ?? 0,
       });
     }
-    return { tokens, hidden, errors: [], report: { diagnostics: [] } };
+    return { tokens, hidden: [], errors: [], report: { diagnostics: [] } };
   }
 }

@@ -19,6 +19,5 @@ export function parseSection(section: Section, text: string, services: LangiumCo
   const parser: LangiumParser = services.parser.LangiumParser;
   const lexer = services.parser.Lexer;
   if (!(lexer instanceof MinutesLexer)) throw new Error('Sections are parsed with the minutes lexer');
-  lexer.prepare(text, section.tokens);
-  return parser.parse<SectionNode>(text, { rule: rules[section.kind] }).value;
+  return lexer.withTokens(section.tokens, () => parser.parse<SectionNode>(text, { rule: rules[section.kind] }).value);
 }

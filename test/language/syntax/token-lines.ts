@@ -1,17 +1,17 @@
-import { CstUtils, isLeafCstNode } from 'langium';
 import { parse } from '../../../language/parse.ts';
+import { initialState } from '../../../language/syntax/lexer-state.ts';
+import { lexLines } from '../../../language/syntax/line-lexer.ts';
 
-/** The tokens of a text, a line each: "ATT att | VALUE godkänna budgeten." A blank line gives none. */
+/** The tokens of a text, a line each: "ATT att | VALUE godkänna budgeten." A blank line has none. */
 export function tokenLines(text: string): string[] {
-  const { value, lexerErrors, parserErrors } = parse(text);
+  const { lexerErrors, parserErrors } = parse(text);
   const errors = [...lexerErrors, ...parserErrors];
   if (errors.length > 0) throw new Error(`${JSON.stringify(text)}: ${errors[0]?.message}`);
   const lines = new Map<number, string[]>();
-  for (const leaf of value.$cstNode ? CstUtils.flattenCst(value.$cstNode) : []) {
-    if (!isLeafCstNode(leaf)) continue;
-    const line = leaf.range.start.line;
-    lines.set(line, [...(lines.get(line) ?? []), `${leaf.tokenType.name} ${leaf.text.normalize('NFC')}`]);
-  }
+  lexLines(text, 0, text.length, 0, initialState(), {
+    take: (token, start, end, line) =>
+      lines.set(line, [...(lines.get(line) ?? []), `${token} ${text.slice(start, end).normalize('NFC')}`]),
+  });
   return [...lines.values()].map((tokens) => tokens.join(' | '));
 }
 
