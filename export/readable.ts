@@ -30,5 +30,5 @@ export function sourceLine(source: string, { start, end }: SourceRange): string 
 export function headingLine(source: string, range: SourceRange): string {
   return sourceLine(source, range)
     .replace(/^[#*_>\s]+/, '')
-    .replace(/[#*_\s]+$/, '');
+    .replace(/(?<![#*_\s])[#*_\s]+$/, '');
 }

@@ -44,7 +44,7 @@ function fileLinks(meeting: Meeting, text: string): Link[] {
 /** Paths in "bilagor/offert.pdf, bilagor/karta.png"; a label ("Offerten") is none. */
 function filesIn({ range: { start, end } }: Prose, text: string): Link[] {
   return [...text.slice(start, end).matchAll(/[^,;\r\n]+/g)].flatMap(({ 0: piece, index }): Link[] => {
-    const written = piece.trim().replace(/^[*_<"”]+|[*_>"”]+$/g, '');
+    const written = piece.trim().replace(/^[*_<"”]+|(?<![*_>"”])[*_>"”]+$/g, '');
     const path = relativePath(written);
     if (path === undefined) return [];
     const at = start + index + piece.indexOf(written);

@@ -26,7 +26,7 @@ export function outline(meeting: Meeting, document: TextDocument): DocumentSymbo
   const { title } = meeting;
   const detail = [meeting.date?.iso, meeting.place?.value].filter((part) => part !== undefined).join(', ');
   // As written, colon and all; the model leaves out what is between the words.
-  const name = document.getText(toLspRange(document, title.text.range)).replace(/^[#*_\s]+|[*_\s]+$/g, '');
+  const name = document.getText(toLspRange(document, title.text.range)).replace(/^[#*_\s]+|(?<![*_\s])[*_\s]+$/g, '');
   return [symbol(name, detail, SymbolKind.File, meeting.range, title.range, children)];
 }
 

@@ -336,7 +336,7 @@ function unsigned(role: string, level: number): SignatureRow {
 }
 
 function sameText(source: string, a: SourceRange, b: SourceRange): boolean {
-  const bare = (range: SourceRange) => sourceLine(source, range).replace(/^[\s,;(–-]+|[\s,;.)]+$/g, '');
+  const bare = (range: SourceRange) => sourceLine(source, range).replace(/^[\s,;(–-]+|(?<![\s,;.)])[\s,;.)]+$/g, '');
   return bare(a) === bare(b);
 }
 

@@ -142,7 +142,7 @@ export function listBlock(lists: readonly ListData[]): BlockData {
 /** "Beslut:" → "Beslut" */
 export function labelText(label: string): string {
   return label
-    .replace(/[\s:]+$/, '')
+    .replace(/(?<![\s:])[\s:]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

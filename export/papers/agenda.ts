@@ -208,5 +208,5 @@ function oneLine(text: string): string {
 }
 
 function withoutStop(text: string): string {
-  return text.replace(/[\s.]+$/, '');
+  return text.replace(/(?<![\s.])[\s.]+$/, '');
 }

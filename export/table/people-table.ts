@@ -31,7 +31,7 @@ export function peopleTable(meeting: Meeting): TableData {
       { label: 'Ersätter', width: 26, kind: 'text' },
     ],
     rows: meeting.attendanceSections.flatMap(({ status, heading, attendees, notes }) => {
-      const called = heading.value.replace(/[\s:]+$/, '').replace(/\s+/g, ' ') || statuses[status];
+      const called = heading.value.replace(/(?<![\s:])[\s:]+$/, '').replace(/\s+/g, ' ') || statuses[status];
       return [
         ...attendees.map((attendee) => ({ at: attendee.range.start, row: rowOf(attendee, called, meeting) })),
         ...notes

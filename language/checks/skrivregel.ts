@@ -124,6 +124,8 @@ const colonTime = new RegExp(
     `(?<=(?<![\\d.:])${hour}\\.[0-5]\\d\\s*[-–—]\\s*)(${hour}):([0-5]\\d)(?![\\d:])`,
   'gu',
 );
+/** As much of a line before a time is looked at: a line can be the whole document. UTF-16 units. */
+const longestBefore = 80;
 /** Before a number with a colon: it is a clock time. Not "KL 5:35", the statute. */
 const clockBefore = /(?:(?<!\p{L})(?:[Kk]l\.?|[Kk]lockan)|\d[.:]\d\d\s*(?:och|till|samt|,))\s*$/u;
 /** A name before it makes "Berga 12:30" the designation of a property. */
@@ -135,6 +137,7 @@ const timeLine = /öppna|avslut|börja|start|slutar|återuppt|ajourn|paus|lämna
 
 function* clockSlips(passage: string): Generator<Slip> {
   if (!passage.includes(':')) return;
+  const lineAt = timeLines(passage);
   for (const match of passage.matchAll(colonTime)) {
     const [, hours, minutes, dash, endHours, endSign, endMinutes, lastHours, lastMinutes] = match;
     if (lastHours !== undefined) {
@@ -145,8 +148,7 @@ function* clockSlips(passage: string): Generator<Slip> {
       };
       continue;
     }
-    if (hours === undefined || (dash === undefined && !isClock(passage, match.index, match.index + match[0].length)))
-      continue;
+    if (hours === undefined || (dash === undefined && !isClock(passage, match.index, lineAt))) continue;
     const length = `${hours}:${minutes}`.length;
     yield { start: match.index, end: match.index + length, replacement: `${Number(hours)}.${minutes}` };
     if (dash === undefined || endSign !== ':') continue;
@@ -155,14 +157,32 @@ function* clockSlips(passage: string): Generator<Slip> {
   }
 }
 
-function isClock(passage: string, start: number, end: number): boolean {
-  const lineStart = passage.lastIndexOf('\n', start - 1) + 1;
-  const before = passage.slice(lineStart, start).normalize('NFC');
-  if (clockBefore.test(before)) return true;
-  if (timeLabel.test(before)) return true;
-  if (nameBefore.test(before) || ratioBefore.test(before)) return false;
-  const lineEnd = passage.indexOf('\n', end);
-  return timeLine.test(passage.slice(lineStart, lineEnd < 0 ? undefined : lineEnd).normalize('NFC'));
+function isClock(passage: string, start: number, lineAt: (at: number) => TimeLine): boolean {
+  const window = passage.slice(Math.max(0, start - longestBefore), start);
+  const before = window.slice(window.lastIndexOf('\n') + 1).normalize('NFC');
+  const { hasLabel, isAboutTime } = lineAt(start);
+  if (clockBefore.test(before) || hasLabel) return true;
+  return isAboutTime && !nameBefore.test(before) && !ratioBefore.test(before);
+}
+
+/** What a line says of the times in it. */
+interface TimeLine {
+  readonly hasLabel: boolean;
+  readonly isAboutTime: boolean;
+}
+
+/** Finds the lines of places in a passage, asked about in order. Each line is looked at once. */
+function timeLines(passage: string): (at: number) => TimeLine {
+  let end = -1;
+  let line: TimeLine = { hasLabel: false, isAboutTime: false };
+  return (at) => {
+    if (at <= end) return line;
+    const next = passage.indexOf('\n', at);
+    end = next < 0 ? passage.length : next;
+    const text = passage.slice(passage.lastIndexOf('\n', at - 1) + 1, end).normalize('NFC');
+    line = { hasLabel: timeLabel.test(text), isAboutTime: timeLine.test(text) };
+    return line;
+  };
 }
 
 /** skrivregel/klockslag */

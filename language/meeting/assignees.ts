@@ -341,7 +341,7 @@ function cueBefore(text: string, from: number, end: number): 'strong' | 'weak' |
     let start = wordEnd;
     while (start > from && !isSpaceAt(text, start - 1)) start--;
     if (start <= from && !(start === from && start < wordEnd)) return undefined;
-    const word = foldWord(text.slice(start, wordEnd)).replace(/^[*_(]+|[*_,:]+$/g, '');
+    const word = foldWord(text.slice(start, wordEnd)).replace(/^[*_(]+|(?<![*_,:])[*_,:]+$/g, '');
     if (strongCues.has(word)) return count === 0 || word === 'senast' ? 'strong' : undefined;
     if (count === 0 && (word === 'till' || word === 't.o.m.' || word === 'tom')) return 'weak';
     if (count === 0 && word === 'med' && /till\s+och\s+$/.test(text.slice(Math.max(0, start - 12), start)))

@@ -46,7 +46,7 @@ interface Clock {
 export function findTimes(text: string, base: number, options: { field?: boolean } = {}): ClockSpan[] {
   const spans: ClockSpan[] = [];
   const field = options.field === true;
-  let dates: readonly SourceRange[] | undefined;
+  let inDate: ((range: SourceRange) => boolean) | undefined;
   for (let at = nextDigit(text, 0); at < text.length; ) {
     const cue = cueBefore(text, at);
     const start = readClock(text, at, cue === undefined ? field : 'cued');
@@ -59,9 +59,9 @@ export function findTimes(text: string, base: number, options: { field?: boolean
     if (cue === undefined) {
       const alone = field && skipSpaceBack(text, at) === 0 && skipSpace(text, last.end) === text.length;
       const told = start.bare ? end !== undefined || alone : end !== undefined || isPlausible(text, start);
-      if (start.bare) dates ??= findDates(text, 0).map((date) => date.range);
-      const inDate = start.bare && dates?.some((range) => range.start < last.end && start.start < range.end);
-      if (!told || inDate || isMeasured(text, last.end) || isNumbered(text, at)) {
+      if (start.bare) inDate ??= inDates(text);
+      const isDay = start.bare && inDate?.({ start: start.start, end: last.end });
+      if (!told || isDay || isMeasured(text, last.end) || isNumbered(text, at)) {
         at = nextDigit(text, last.end);
         continue;
       }
@@ -75,6 +75,16 @@ export function findTimes(text: string, base: number, options: { field?: boolean
     at = nextDigit(text, last.end);
   }
   return spans;
+}
+
+/** Tells whether ranges of a text, asked about in order, share a character with a date. */
+function inDates(text: string): (range: SourceRange) => boolean {
+  const dates = findDates(text, 0);
+  let next = 0;
+  return ({ start, end }) => {
+    while ((dates[next]?.range.end ?? Infinity) <= start) next++;
+    return (dates[next]?.range.start ?? Infinity) < end;
+  };
 }
 
 /** "9.00": the clock as Swedish writing rules have it, with a point and no leading zero. Goes in as HH:MM. */

@@ -141,9 +141,10 @@ function meetingTime(
   source: string,
 ): { start: Sourced<string>; end: Sourced<string> | undefined }[] {
   const text = source.slice(range.start, range.end);
-  const times = findTimes(text, range.start, { field: true }).filter(
-    (time) => !/(?:ajourner\p{L}*|paus)[\s:]*(?:kl\.?\s*)?$/iu.test(text.slice(0, time.range.start - range.start)),
-  );
+  const times = findTimes(text, range.start, { field: true }).filter((time) => {
+    const at = time.range.start - range.start;
+    return !/(?:ajourner\p{L}*|paus)[\s:]*(?:kl\.?\s*)?$/iu.test(text.slice(Math.max(0, at - 40), at));
+  });
   const [first] = times;
   return first ? [{ start: first.start, end: times.findLast((time) => time.end)?.end }] : [];
 }
@@ -188,7 +189,7 @@ export function withoutDateAndTime(range: { start: number; end: number }, source
       /^(?:[\s,;:.–—-]|kl\.?(?=\s|$)|den(?=\s)|i(?=\s)|p(?:å|a\u030a)(?=\s)|vid(?=\s)|och(?=\s)|klockan)*/i.exec(
         raw,
       )?.[0].length ?? 0;
-    const body = raw.slice(lead).replace(/(?:[\s,;:.–—-]|\s(?:den|kl\.?|klockan))+$/i, '');
+    const body = raw.slice(lead).replace(/(?<![\s,;:.–—-])(?:[\s,;:.–—-]|(?<=\s)(?:den|kl\.?|klockan))+$/i, '');
     return {
       value: body.normalize('NFC'),
       range: { start: range.start + start + lead, end: range.start + start + lead + body.length },

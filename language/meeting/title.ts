@@ -95,7 +95,7 @@ function nameOfBody(piece: Piece, from: number, to: number, source: string): Sou
   const text = piece.value
     .slice(start, end)
     .replace(/\s+(?:19|20)\d{2}$/, '')
-    .replace(/(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '');
+    .replace(/(?<![\s,.:–(-])(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '');
   const leading = text.length - text.trimStart().length;
   const value = text.trim();
   if (!/\p{L}{2}/u.test(value)) return undefined;
@@ -108,7 +108,7 @@ function nameOfBody(piece: Piece, from: number, to: number, source: string): Sou
 
 /** "Kulturnämndens protokoll", "Brf Björken – Protokoll": whose it is. "Ordinarie årsmöte" is nobody's. */
 function ownerOf(piece: Piece, source: string): Sourced<string> | undefined {
-  const value = piece.value.replace(/[\s:–-]+$/, '').replace(/\s+(?:ordinarie|extra|konstituerande)$/i, '');
+  const value = piece.value.replace(/(?<![\s:–-])[\s:–-]+$/, '').replace(/\s+(?:ordinarie|extra|konstituerande)$/i, '');
   if (/^(?:ordinarie|extra|konstituerande|digitalt|justerat|utkast)$/i.test(value)) return undefined;
   const owner = /\p{Ll}s$/u.test(value) && !/[–-]\s*$/.test(piece.value) ? value.slice(0, -1) : value;
   return { value: owner, range: { start: piece.range.start, end: sourceOffset(source, piece, owner.length) } };

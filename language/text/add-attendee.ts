@@ -59,7 +59,7 @@ function intoRun(section: AttendanceSection, text: string, row: string): SourceE
   const last = section.attendees.at(-1)?.nameRange ?? section.heading.range;
   const lineTo = lineEnd(text, last.end);
   const rest = text.slice(last.end, lineTo);
-  const end = last.end + rest.replace(/[.\s]+$/, '').length;
+  const end = last.end + rest.replace(/(?<![.\s])[.\s]+$/, '').length;
   const tie = /\s+(och|samt)\s+$/iu.exec(text.slice(section.heading.range.end, last.start));
   if (!tie || /[()]/.test(rest)) return insertion(end, `, ${name}`);
   const from = last.start - tie[0].length;

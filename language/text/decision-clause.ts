@@ -74,7 +74,7 @@ const elects: ReadonlySet<string> = new Set(['välja', 'omvälja', 'nyvälja', '
 export function clausesOf(sentence: string): readonly string[] | undefined {
   const plain = sentence
     .trim()
-    .replace(/[.!]+$/, '')
+    .replace(/(?<![.!])[.!]+$/, '')
     .normalize('NFC');
   if (/[*_?;:]|[.!]\s/.test(plain)) return undefined;
   const decided = decidedForm.exec(plain);
@@ -172,7 +172,7 @@ const infinitiveStart = new RegExp(
 export function clausesAfterLabel(text: string): readonly string[] | undefined {
   const plain = text
     .trim()
-    .replace(/[.!]+$/, '')
+    .replace(/(?<![.!])[.!]+$/, '')
     .normalize('NFC');
   if (/[\r\n*_]|[.!?]\s|^att-?sats/i.test(plain)) return undefined;
   for (const [pattern, clause] of nounPhrases) if (pattern.test(plain)) return [ended(plain.replace(pattern, clause))];

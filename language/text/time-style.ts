@@ -1,22 +1,22 @@
 import { findTimes } from '../meeting/clock.ts';
 import { findDates } from '../meeting/dates.ts';
+import { applyEdits } from './edit.ts';
 
 /**
  * The value of a time field as Swedish writes it (Svenska skrivregler): "Fredag 6 December 2019 kl 9:00-12:15" is
  * "fredag 6 december 2019 kl. 9.00–12.15". The form of the date is the writer's.
  */
 export function styleTime(value: string): string {
-  let styled = value;
-  for (const { range, weekday } of findDates(value, 0)) {
-    for (const { start, end } of weekday ? [weekday.range, range] : [range])
-      styled = styled.slice(0, start) + styled.slice(start, end).toLowerCase() + styled.slice(end);
-  }
-  // From the end, so that what is still to come keeps its place.
-  for (const { range } of findTimes(styled, 0, { field: true }).reverse()) {
-    const { start, end } = range;
-    styled = styled.slice(0, start) + styleClock(styled.slice(start, end)) + styled.slice(end);
-  }
-  return styled;
+  const dates = findDates(value, 0).map(({ range }) => ({
+    range,
+    newText: value.slice(range.start, range.end).toLowerCase(),
+  }));
+  const styled = applyEdits(value, dates);
+  const times = findTimes(styled, 0, { field: true }).map(({ range }) => ({
+    range,
+    newText: styleClock(styled.slice(range.start, range.end)),
+  }));
+  return applyEdits(styled, times);
 }
 
 function styleClock(time: string): string {

@@ -21,7 +21,7 @@ export const markDecision: FixMaker = (finding, minutes) => {
     return [fix('Skriv ”Beslut” före att-satsen', [insert(lineStart(text, range.start), `Beslut${lineBreak}`)], true)];
   const block = blockOf(range, minutes);
   if (!block || /^\s*\/\//m.test(raw)) return [];
-  const sentence = raw.replace(/^[*_]+|[*_]+$/g, '').replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ');
+  const sentence = raw.replace(/^[*_]+|(?<![*_])[*_]+$/g, '').replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ');
   const clauses = clausesOf(sentence);
   const asItStands = fix('Märk meningen som ett beslut', apart(range, block, `Beslut: ${sentence}`, minutes));
   if (!clauses) return [asItStands];
@@ -204,6 +204,6 @@ export const addAssignee: FixMaker = ({ range }, minutes) => {
 /** Leaves room for why an item is sent back. */
 export const addMotivation: FixMaker = ({ range }, { text }) => {
   const written = text.slice(range.start, range.end);
-  const at = range.start + written.replace(/[.\s*_]+$/, '').length;
+  const at = range.start + written.replace(/(?<![.\s*_])[.\s*_]+$/, '').length;
   return [fix('Lägg till en motivering', [insert(at, '', ` med motiveringen att ${stop(1, 'motivering')}`)])];
 };
