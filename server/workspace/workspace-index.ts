@@ -8,7 +8,7 @@ import { digestInSteps, digestOfSections } from '../../language/digest/read-dige
 import type { KnownPeople, KnownPerson } from '../completion/known-people.ts';
 import { minutesOf } from '../open-minutes.ts';
 import { bodyKey, byDate, isOfMeeting, peopleIn } from './bodies.ts';
-import { isFolder, isMinutesFile, isSkipped, pathBelow, readFolder, readMinutesFile } from './files.ts';
+import { isFolder, isMinutesFile, isSkipped, readFolder, readMinutesFile } from './files.ts';
 import { shareStrings, stringSharer } from './share-strings.ts';
 import { type Breathe, slices } from './slices.ts';
 
@@ -67,6 +67,8 @@ export function createWorkspaceIndex(
   const queue = new Map<string, Waiting>();
   /** By address: the stamp of the last change that has not been read yet. */
   const stamps = new Map<string, number>();
+  /** By address: the stamp of a deletion. Minutes below it are forgotten when they are next asked for. */
+  const deletions = new Map<string, number>();
   let clock = 0;
   let folders = 0;
   let working: Promise<void> | undefined;
@@ -91,15 +93,19 @@ export function createWorkspaceIndex(
   async function work(): Promise<void> {
     const breathe = slices();
     const share = stringSharer();
+    // One iterator for all batches: a new one would pass over all that was deleted before.
+    let waiting = queue.values();
     while (queue.size > 0) {
-      const batch = [...queue].slice(0, batchSize);
-      for (const [key] of batch) queue.delete(key);
-      const texts = await Promise.all(batch.map(([, waiting]) => look(waiting)));
-      for (const [at, [key, { uri, stamp }]] of batch.entries()) {
+      forgetDeleted();
+      const batch = takeBatch(waiting);
+      if (batch.length === 0) waiting = queue.values();
+      const texts = await Promise.all(batch.map(look));
+      for (const [at, { uri, stamp }] of batch.entries()) {
+        const key = uri.toString();
         const text = texts[at];
         const digest = text === undefined ? undefined : await digestOf(text, breathe);
         // Changed again, deleted, or its folder removed while it was read.
-        if (stamps.get(key) !== stamp) continue;
+        if (stamps.get(key) !== stamp || isDeleted(key)) continue;
         stamps.delete(key);
         if (digest && isWanted(uri)) digests.set(key, shareStrings(digest, share));
         else digests.delete(key);
@@ -124,14 +130,37 @@ export function createWorkspaceIndex(
     return !isSkipped(uri, roots.values());
   }
 
-  function forget(isGone: (uri: URI) => boolean): void {
-    for (const key of [...digests.keys(), ...stamps.keys()]) {
-      if (!isGone(URI.parse(key))) continue;
-      digests.delete(key);
-      stamps.delete(key);
-      queue.delete(key);
+  /** Takes what comes next from the queue, in time that does not depend on its length. */
+  function takeBatch(waiting: Iterator<Waiting>): Waiting[] {
+    const batch: Waiting[] = [];
+    while (batch.length < batchSize) {
+      const next = waiting.next();
+      if (next.done) break;
+      batch.push(next.value);
+      queue.delete(next.value.uri.toString());
     }
-    tell();
+    return batch;
+  }
+
+  function forget(key: string): void {
+    digests.delete(key);
+    stamps.delete(key);
+    queue.delete(key);
+  }
+
+  /** True if a folder that it is in was deleted after it was last seen. */
+  function isDeleted(key: string): boolean {
+    const seen = stamps.get(key) ?? 0;
+    for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1))
+      if ((deletions.get(key.slice(0, end)) ?? -1) > seen) return true;
+    return false;
+  }
+
+  /** One walk over what is known for any number of deletions: a change of branch deletes thousands. */
+  function forgetDeleted(): void {
+    if (deletions.size === 0) return;
+    for (const key of [...digests.keys(), ...stamps.keys()]) if (isDeleted(key)) forget(key);
+    deletions.clear();
   }
 
   // --- Asking
@@ -142,6 +171,7 @@ export function createWorkspaceIndex(
   }
 
   function allMinutes(): IndexedMinutes[] {
+    forgetDeleted();
     const found = new Map(digests);
     for (const document of openDocuments())
       if (isCounted(document.uri)) found.set(document.uri.toString(), openDigest(document));
@@ -182,15 +212,20 @@ export function createWorkspaceIndex(
     },
     removeFolder(folder) {
       roots.delete(URI.parse(folder).toString());
-      forget((uri) => !isWanted(uri));
+      for (const key of [...digests.keys(), ...stamps.keys()]) if (!isWanted(URI.parse(key))) forget(key);
+      tell();
     },
     changed(address) {
       const uri = URI.parse(address);
       if (isWanted(uri)) enqueue(uri, isMinutesFile(uri) ? 'file' : 'unknown');
     },
     deleted(address) {
-      const uri = URI.parse(address);
-      forget((each) => each.toString() === uri.toString() || pathBelow(each, uri) !== undefined);
+      const key = URI.parse(address).toString().replace(/\/$/, '');
+      forget(key);
+      deletions.set(key, ++clock);
+      // Nobody asks for a while: the deletions must not grow beyond what they are about.
+      if (deletions.size > digests.size + stamps.size) forgetDeleted();
+      tell();
     },
     onDidChange(listener) {
       listeners.add(listener);
