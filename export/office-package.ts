@@ -9,7 +9,9 @@ export function settled(file: Uint8Array, date: string | null): Uint8Array {
   const core = parts['docProps/core.xml'];
   if (core) parts['docProps/core.xml'] = strToU8(withDay(strFromU8(core), date));
   // The list of types comes first, so that a program that looks at the beginning of the file sees what it is.
-  const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const names = Object.keys(parts)
+    .filter((name) => !name.endsWith('/'))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const files = names.map((name): [string, ZippableFile] => [
     name,
     [parts[name] ?? new Uint8Array(), { mtime, level: 9 }],

@@ -1,33 +1,28 @@
 /** Puts the body of one Word document into another, with the styles and lists that it needs. */
-import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
-import { strFromU8, strToU8, type Unzipped } from 'fflate';
-import { ExportProblem } from '../../export-problem.ts';
+import type { Document, Element } from '@xmldom/xmldom';
+import { strToU8, type Unzipped } from 'fflate';
+import {
+  children,
+  elements,
+  folderOf,
+  partText,
+  readXml,
+  relationOf,
+  relationsNamespace,
+  relationsOf,
+  typesNamespace,
+  wordNamespace,
+  wordValue,
+  writeXml,
+} from './parts.ts';
 
-const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const typesNamespace = 'http://schemas.openxmlformats.org/package/2006/content-types';
-const relationsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const numberingType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml';
-const relationOf = (name: string) => `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${name}`;
 
 /** A template's package, as it is changed. */
 export interface Host {
   readonly parts: Unzipped;
   /** "word/document.xml" */
   readonly main: string;
-}
-
-/** The template's main part. Throws when the package is no Word document. */
-export function hostOf(parts: Unzipped): Host {
-  const relations = readXml(parts, '_rels/.rels');
-  const target = elements(relations, relationsNamespace, 'Relationship').find(
-    (each) => each.getAttribute('Type') === relationOf('officeDocument'),
-  );
-  const main = target?.getAttribute('Target')?.replace(/^\//, '');
-  if (!main || !parts[main]) throw new ExportProblem('mallen är inget Word-dokument (.docx)');
-  const root = readXml(parts, main).documentElement;
-  if (root?.lookupNamespaceURI('w') !== wordNamespace)
-    throw new ExportProblem('mallen är sparad som ”Strict Open XML”. Spara den som ett vanligt Word-dokument (.docx)');
-  return { parts, main };
 }
 
 /** How wide the text of the host's last section is, in twips; undefined when it does not say. */
@@ -47,7 +42,7 @@ export function textWidthOf({ parts, main }: Host): number | undefined {
  * host's body. What they need is added to the host: a style that it already has by name ("heading 1") is used as it is.
  */
 export function graft(guest: Unzipped, host: Host): string {
-  const document = text(guest, 'word/document.xml');
+  const document = partText(guest, 'word/document.xml');
   const body = /<w:body>([\s\S]*?)(?:<w:sectPr[\s>][\s\S]*)?<\/w:body>/.exec(document)?.[1] ?? '';
   const styleIds = graftStyles(guest, host, idsIn(body, /<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g));
   const listIds = graftLists(guest, host, idsIn(body, /<w:numId w:val="([^"]*)"/g));
@@ -193,49 +188,4 @@ function partOf({ parts, main }: Host, kind: string): string | undefined {
   if (!target) return undefined;
   const path = target.startsWith('/') ? target.slice(1) : folderOf(main) + target;
   return parts[path] ? path : undefined;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-function relationsOf(path: string): string {
-  return `${folderOf(path)}_rels/${path.slice(folderOf(path).length)}.rels`;
-}
-
-function text(parts: Unzipped, path: string): string {
-  const part = parts[path];
-  if (!part) throw new ExportProblem('mallen är ett trasigt Word-dokument');
-  return strFromU8(part);
-}
-
-function readXml(parts: Unzipped, path: string): Document {
-  try {
-    return new DOMParser({ onError: () => undefined }).parseFromString(text(parts, path), 'application/xml');
-  } catch {
-    throw new ExportProblem('mallen är ett trasigt Word-dokument');
-  }
-}
-
-function writeXml(parts: Unzipped, path: string, document: Document): void {
-  parts[path] = strToU8(new XMLSerializer().serializeToString(document));
-}
-
-function elements(document: Document, namespace: string, name: string): Element[] {
-  return [...document.getElementsByTagNameNS(namespace, name)];
-}
-
-function children(parent: Element, name: string): Element[] {
-  const found: Element[] = [];
-  // Not by index: that would start from the first child each time.
-  for (let node = parent.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === node.ELEMENT_NODE) {
-      const child = node as Element;
-      if (child.localName === name && child.namespaceURI === wordNamespace) found.push(child);
-    }
-  return found;
-}
-
-function wordValue(element: Element | undefined, name: string): string {
-  return element?.getAttributeNS(wordNamespace, name) ?? '';
 }

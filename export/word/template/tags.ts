@@ -1,7 +1,9 @@
 /** What a Word template can ask for. The names are Swedish: those who write templates are secretaries. */
 import { formatClock } from '../../../language/meeting/clock.ts';
-import type { BlockData, ListData } from '../../paper/data.ts';
+import type { BlockData } from '../../paper/data.ts';
 import type { Paper } from '../../paper.ts';
+import { texts } from './block-texts.ts';
+import { type AskedFor, decisionTags } from './decision-tags.ts';
 
 /** A tag's value: text, whether something holds, or one value for each turn of a loop. */
 export type TagValue = string | boolean | readonly Tags[];
@@ -28,11 +30,26 @@ export const tagMeanings: Readonly<Record<string, string>> = {
   ojusterat: 'slinga som finns så länge protokollet inte är justerat: {#ojusterat}OJUSTERAT{/ojusterat}',
   publik: 'slinga som bara finns i den publicerade versionen',
   narvaro: 'slinga över närvarolistorna: rubrik, och slingan personer med namn och uppgifter',
-  punkter: 'slinga över punkterna: nummer, rubrik, slingan stycken med text, och slingan beslut med text',
+  punkter:
+    'slinga över punkterna: nummer, rubrik, slingan stycken med text, och slingan beslut med inledning, text och sats',
+};
+
+/** The tags that stand for paragraphs. */
+export const rawTags: readonly string[] = ['innehall', 'arenden'];
+
+/** The tags that there are in each loop; "" is outside of all. Inside a loop there are those outside of it, too. */
+export const tagScopes: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(tagMeanings).map((tag) => tag.replace('@', '')),
+  justerare: ['namn'],
+  narvaro: ['rubrik', 'personer'],
+  personer: ['namn', 'uppgifter'],
+  punkter: ['nummer', 'rubrik', 'stycken', 'beslut'],
+  stycken: ['text'],
+  beslut: ['inledning', 'text', 'sats'],
 };
 
 /** The values of a paper. All text is plain text. */
-export function tagsOf(paper: Paper): Tags {
+export function tagsOf(paper: Paper, asked: AskedFor): Tags {
   return {
     titel: paper.title,
     typ: paper.kind,
@@ -51,7 +68,7 @@ export function tagsOf(paper: Paper): Tags {
     narvaro: paper.blocks.flatMap((block) =>
       block.kind === 'attendance' ? [{ rubrik: block.heading ?? '', personer: block.rows.map(personTags) }] : [],
     ),
-    punkter: itemTags(paper.blocks),
+    punkter: itemTags(paper, asked),
   };
 }
 
@@ -60,18 +77,17 @@ function personTags([namn = '', ...rest]: readonly string[]): Tags {
 }
 
 /** Each item with what stands below its heading, up to the next one. */
-function itemTags(blocks: readonly BlockData[]): Tags[] {
+function itemTags({ blocks, body }: Paper, asked: AskedFor): Tags[] {
   return blocks.flatMap((block, at) => {
     if (block.kind !== 'item') return [];
     const next = blocks.findIndex((each, index) => index > at && (each.kind === 'item' || each.kind === 'signatures'));
     const own = blocks.slice(at + 1, next < 0 ? undefined : next);
-    const decisions = own.filter((each) => each.kind === 'decision');
     return [
       {
         nummer: block.number ?? '',
         rubrik: block.text,
         stycken: own.filter((each) => each.kind !== 'decision').flatMap(textsOf),
-        beslut: decisions.flatMap(textsOf),
+        beslut: own.flatMap((each) => (each.kind === 'decision' ? decisionTags(each, body, asked) : [])),
       },
     ];
   });
@@ -80,31 +96,4 @@ function itemTags(blocks: readonly BlockData[]): Tags[] {
 /** All text of a block, a paragraph at a time. */
 function textsOf(block: BlockData): Tags[] {
   return texts(block).map((text) => ({ text }));
-}
-
-function texts(block: BlockData): string[] {
-  const said = Object.entries(block).flatMap(([key, value]) =>
-    typeof value === 'string' && key !== 'kind' && key !== 'status' ? [value] : [],
-  );
-  const lists = 'lists' in block ? block.lists.flatMap(listTexts) : [];
-  const rows = 'rows' in block ? block.rows.flatMap(rowText) : [];
-  const inside = 'blocks' in block ? block.blocks.flatMap(texts) : [];
-  return [...said, ...lists, ...rows, ...inside];
-}
-
-function listTexts({ ordered, start, marker, entries }: ListData): string[] {
-  return entries.flatMap(({ text, blocks }, at) => {
-    const sign = ordered ? `${(start ?? 1) + at}.` : (marker ?? '•');
-    return [`${sign} ${text}`, ...blocks.flatMap(texts)];
-  });
-}
-
-/** A row of a table, a fact, or somebody who signs. */
-function rowText(row: object | readonly string[]): string[] {
-  if (Array.isArray(row)) return [row.filter((cell) => cell !== '').join(', ')];
-  const cells = Object.entries(row).flatMap(([key, value]) =>
-    typeof value === 'string' && key !== 'kind' && value !== '' ? [value] : [],
-  );
-  const lists = 'lists' in row ? (row.lists as readonly ListData[]).flatMap(listTexts) : [];
-  return [...(cells.length > 0 ? [cells.join(' ')] : []), ...lists];
 }

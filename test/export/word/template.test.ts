@@ -120,7 +120,6 @@ describe('a template with tags of its own', () => {
         'Budgeten gicks igenom.',
         '1. först',
         '2. sedan',
-        '→ Beslut',
         '→ att godkänna budgeten.',
         '→ att tacka Jonas Berg.',
         'OJUSTERAT',
@@ -146,6 +145,93 @@ describe('a template with tags of its own', () => {
     const { text } = await fill(await template(['{plats}', '{@innehall}']), own);
     const usual = await rawText(await renderAs('docx', own, {}, { word: { render: renderWord } }));
     expect(text).toBe(`{titel} <w:b/> &amp; {#punkter}\n${usual}`);
+  });
+});
+
+describe('a loop of decisions', () => {
+  const decided = `Protokoll: Nämnden
+Datum: 2024-03-12
+
+Punkt 1. Budget
+Nämnden beslutade
+att godkänna budgeten,
+att tacka Jonas.
+
+Punkt 2. Plan
+Nämnden beslutade enhälligt att anta planen.
+
+Punkt 3. Val
+Beslut: Enligt förslaget.
+
+Punkt 4. Lista
+Nämnden beslutar att
+- anta
+- tacka
+`;
+
+  it('is led in by the template alone, and says what more a lead-in says', async () => {
+    const { text } = await fill(
+      await template(['{#punkter}{#beslut}Beslutet: {text}', '{/beslut}{/punkter}']),
+      decided,
+    );
+    expect(text.split('\n')).toEqual([
+      'Beslutet: att godkänna budgeten,',
+      'Beslutet: att tacka Jonas.',
+      'Beslutet: Nämnden beslutade enhälligt',
+      'Beslutet: att anta planen.',
+      'Beslutet: Enligt förslaget.',
+      'Beslutet: att anta',
+      'Beslutet: att tacka',
+    ]);
+  });
+
+  it('may have the lead-in of the minutes, and its own att', async () => {
+    const { text } = await fill(
+      await template([
+        '{#punkter}{#beslut}{#inledning}{inledning}:',
+        '{/inledning}{^sats}{text}{/sats}{#sats}att {sats}{/sats}',
+        '{/beslut}{/punkter}',
+      ]),
+      decided,
+    );
+    expect(text.split('\n')).toEqual([
+      'Nämnden beslutade:',
+      'att godkänna budgeten,',
+      'att tacka Jonas.',
+      'Nämnden beslutade enhälligt:',
+      'att anta planen.',
+      'Beslut:',
+      'Enligt förslaget.',
+      'Nämnden beslutar att:',
+      'att anta',
+      'att tacka',
+    ]);
+  });
+});
+
+describe('a tag that there is not', () => {
+  it.each([
+    ['{ordfrande} hälsade', '”ordforande”', 'hälsade'],
+    ['{Plats}', '”plats”', 'i texten'],
+    ['{#punkter}{rubik}{/punkter}', '”rubrik”', 'rubik'],
+    ['{text}', '{#beslut}', 'i texten'],
+    ['{@inehall}', '”innehall”', 'inehall'],
+  ])('is told with where it is and what was meant: %s', async (line, meant, where) => {
+    const { warnings } = await fill(await template([line, '{@innehall}']));
+    expect(warnings[0]).toContain(meant);
+    expect(warnings[0]).toContain(where);
+  });
+
+  it.each(['{@titel}', '{innehall}'])('is of the other sort: %s', async (line) => {
+    await expect(fill(await template([line]))).rejects.toThrow(ExportProblem);
+  });
+
+  it('is not one that is only asked for where the minutes have nothing', async () => {
+    const { warnings } = await fill(
+      await template(['{#justerare}{namn}{/justerare}{sekreterare}', '{@innehall}']),
+      'Protokoll: A\n',
+    );
+    expect(warnings).toEqual([]);
   });
 });
 
