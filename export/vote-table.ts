@@ -1,39 +1,67 @@
-import type { Vote, VoteCount } from '../language/meeting/model.ts';
+import type { Vote, VoteCount, VoteRow } from '../language/meeting/model.ts';
+import { leadingCount } from '../language/meeting/vote-counts.ts';
 import type { TextTable } from './attendance-table.ts';
 import { readable, sourceLine } from './readable.ts';
 
 /** The votes answer by answer: how many, and who where the minutes say so. Undefined when nothing is counted. */
 export function voteTable(vote: Vote, source: string): TextTable | undefined {
+  const rows = rowsOf(vote);
   if (vote.counts.length === 0) return undefined;
-  const withVoters = vote.counts.some((count) => votersText(count, vote) !== '');
+  const withVoters = rows.some((row) => votersText(row) !== '');
   return {
     columns: ['Röst', 'Antal', ...(withVoters ? ['Röstande'] : [])],
-    rows: vote.counts.map((count) => [
-      rowOf(count, vote)?.label.value ?? answer(count, source),
-      String(count.count),
-      ...(withVoters ? [votersText(count, vote)] : []),
+    rows: rows.map((row) => [
+      row.written?.label.value ?? (row.count ? answer(row.count, source) : ''),
+      row.count ? numberOf(row, source) : '',
+      ...(withVoters ? [votersText(row)] : []),
     ]),
   };
 }
 
-/** The answer as it is written beside its number: "3 ja" → "Ja". */
-function answer(count: VoteCount, source: string): string {
-  const words = sourceLine(source, count.range)
-    .replace(/[\d\s:]+/g, ' ')
-    .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** A row of the table: what is counted, the row of the minutes ("Ja: …") that it stands on, or both. */
+interface TableRow {
+  readonly count: VoteCount | undefined;
+  readonly written: VoteRow | undefined;
 }
 
-function rowOf(count: VoteCount, vote: Vote) {
-  return vote.rows.find((row) => row.range.start === count.range.start);
+function rowsOf({ counts, rows }: Vote): TableRow[] {
+  const counted = counts.map((count) => ({
+    count,
+    written: rows.find((row) => row.range.start === count.range.start),
+  }));
+  // "Ja: alla" counts nothing, but is told.
+  const told = rows
+    .filter((row) => !counted.some(({ written }) => written === row))
+    .map((written) => ({ count: undefined, written }));
+  const startOf = (row: TableRow) => (row.count ?? row.written)?.range.start ?? 0;
+  return [...counted, ...told].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The answer as it is written beside its number: "3 ja" → "Ja". In "12 mot 3" there is none. */
+function answer({ option, range }: VoteCount, source: string): string {
+  const words = sourceLine(source, range)
+    .replace(/[\d\s:=.–-]+/g, ' ')
+    .trim();
+  return words === '' ? numberOnly[option] : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const numberOnly = { ja: 'För', nej: 'Mot', avstår: 'Avstår' } as const;
+
+/** The number as it is written ("1 000"), or of the names listed. */
+function numberOf({ count, written }: TableRow, source: string): string {
+  const passage = written?.prose?.range ?? count?.range;
+  const text = passage ? sourceLine(source, passage) : '';
+  const found = /\d[\d\s.]*(?<=\d)/.exec(text)?.[0] ?? '';
+  return Number(found.replace(/\D/g, '')) === count?.count && found !== '' ? found : String(count?.count ?? '');
 }
 
 /** What stands on the row of an answer, without the number that has a column of its own. */
-function votersText(count: VoteCount, vote: Vote): string {
-  const prose = rowOf(count, vote)?.prose;
+function votersText({ count, written }: TableRow): string {
+  const prose = written?.prose;
   if (!prose) return '';
-  const text = readable(prose.text, count.voters).replace(/\s+/g, ' ');
-  const rest = text.startsWith(String(count.count)) ? text.slice(String(count.count).length) : text;
+  const text = readable(prose.text, count?.voters ?? []).replace(/\s+/g, ' ');
+  const number = count && leadingCount(text);
+  const rest = number?.value === count?.count && number ? text.slice(number.end) : text;
   return rest.replace(/^[\s:,;–-]+/, '').replace(/^\((.*)\)$/, '$1');
 }
 

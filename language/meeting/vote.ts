@@ -1,41 +1,37 @@
 import type * as Ast from '../generated/ast.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
 import type { ReadContext } from './context.ts';
-import type { Mention, Vote, VoteCount, VoteOption, VoteRow } from './model.ts';
+import type { Mention, Vote, VoteCount, VoteRow } from './model.ts';
 import { listedNames, readProse, withUses } from './prose.ts';
+import type { SourceRange } from './source.ts';
 import { pieceOf, pieces, rangeOf } from './tree.ts';
-
-const counted =
-  /(\d{1,4})\s*(?:röster?\s+)?(ja|nej|avst\p{L}*|blank\p{L}*|nedlagd\p{L}*|för|emot|mot)(?![\p{L}])|(?<![\p{L}])(ja|nej|avst\p{L}*)(?:-?röster?)?\s*:?\s*(\d{1,4})(?!\d)/giu;
+import { leadingCount, writtenCounts } from './vote-counts.ts';
 
 /** Reads `Omröstning: 5 ja, 3 nej, 1 avstår`, or rows with the names of those who voted. */
 export function readVote(node: Ast.Vote, context: ReadContext): Vote {
   const all = pieces(node);
   const prose = readProse(all, context);
-  const counts = prose ? countsIn(prose.text, prose.range.start) : [];
+  const counts = prose ? countsIn(prose.range, context.text) : [];
   const rows = node.rows.map((row) => readRow(row, context));
   return {
     type: 'vote',
     range: rangeOf(node),
     label: pieceOf(all, 'VOTE'),
-    counts: [...counts, ...rows.map(rowCount)],
+    counts: [...counts, ...rows.flatMap((row) => rowCounts(row, context.text))],
     prose,
     rows: rows.map((row) => row.row),
   };
 }
 
-function countsIn(text: string, base: number): VoteCount[] {
-  return [...text.matchAll(counted)].map((match) => ({
-    option: optionOf(match[2] ?? match[3] ?? ''),
-    count: Number(match[1] ?? match[4]),
+function countsIn({ start, end }: SourceRange, source: string): VoteCount[] {
+  // A comment between two lines is no part of the text.
+  const text = source.slice(start, end).replace(/(?<=[\r\n]\s*)\/\/[^\r\n]*/g, (comment) => ' '.repeat(comment.length));
+  return writtenCounts(text).map((count) => ({
+    option: count.option,
+    count: count.count,
     voters: [],
-    range: { start: base + match.index, end: base + match.index + match[0].length },
+    range: { start: start + count.start, end: start + count.end },
   }));
-}
-
-function optionOf(word: string): VoteOption {
-  if (/^(?:ja|för)/i.test(word)) return 'ja';
-  return /^(?:nej|emot|mot)/i.test(word) ? 'nej' : 'avstår';
 }
 
 interface ReadRow {
@@ -53,13 +49,21 @@ function readRow(node: Ast.VoteRow, context: ReadContext): ReadRow {
   return { row: { option, label, prose: prose && withUses(prose, voters), range }, voters };
 }
 
-/** The number that a row gives, or how many it names. */
-function rowCount({ row, voters }: ReadRow): VoteCount {
-  const written = /^\D{0,3}(\d{1,4})\b/.exec(row.prose?.text ?? '')?.[1];
-  return {
-    option: row.option,
-    count: written === undefined ? voters.length : Number(written),
-    voters,
-    range: row.range,
-  };
+/** The number that a row gives, or how many it names, and what stands after it on the row: "Ja: 5, nej: 3". None for "Ja: alla". */
+function rowCounts({ row, voters }: ReadRow, source: string): VoteCount[] {
+  const { option, prose, range } = row;
+  const text = prose ? source.slice(prose.range.start, prose.range.end) : '';
+  const written = leadingCount(text);
+  if (!prose || (!written && voters.length === 0)) return /^\W*(?:ing(?:en|a)\W*)?$/i.test(text) ? [none(row)] : [];
+  const others =
+    written && voters.length === 0
+      ? countsIn({ start: prose.range.start + written.end, end: prose.range.end }, source).filter(
+          (count) => count.option !== option,
+        )
+      : [];
+  return [{ option, count: written ? written.value : voters.length, voters, range }, ...others];
+}
+
+function none({ option, range }: VoteRow): VoteCount {
+  return { option, count: 0, voters: [], range };
 }
