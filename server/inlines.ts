@@ -5,6 +5,7 @@ import { findDates } from '../language/meeting/dates.ts';
 import { prosesOf } from '../language/meeting/item.ts';
 import { findMentions } from '../language/meeting/mentions.ts';
 import type { Block, DateValue, Item, ItemReference, Meeting, Mention, Prose } from '../language/meeting/model.ts';
+import { isAboutNextMeeting } from '../language/meeting/next-meeting.ts';
 import { findReferences } from '../language/meeting/references.ts';
 import { contains, type SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
@@ -164,7 +165,7 @@ function searchTitle({ start, end }: SourceRange, { text, sections }: MinutesDoc
   const raw = text.slice(start, end);
   const mentions = context ? findMentions(raw, 0, context.names, 'text') : [];
   const references = findReferences(raw, 0);
-  const dates = findDates(raw, 0, context?.near);
+  const dates = findDates(raw, 0, context?.near, isAboutNextMeeting(raw) ? 'after' : 'near');
   return mentions.length + references.length + dates.length === 0 ? nothing : { mentions, references, dates };
 }
 

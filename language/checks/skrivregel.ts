@@ -4,6 +4,7 @@
  * at once: the ranges of the five rules never overlap.
  */
 import { isoDate, monthNames } from '../meeting/calendar.ts';
+import { isInName } from '../meeting/file-names.ts';
 import type { Block, FieldName, Item } from '../meeting/model.ts';
 import type { SourceRange } from '../meeting/source.ts';
 import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
@@ -85,7 +86,7 @@ function reportSlips(find: Finder, item: Item | undefined, context: CheckContext
   for (const { start: base, text } of passagesOf(item, context)) {
     const isComment = commentsIn(text);
     for (const { start, end, replacement } of find(text)) {
-      if (isComment(start)) continue;
+      if (isComment(start) || isInName(text, start, end)) continue;
       const written = text.slice(start, end);
       const message =
         replacement.replaceAll(noBreakSpace, ' ') === written

@@ -260,9 +260,9 @@ function readTask(task: TaskDraft, source: string, names: NameIndex, near: strin
   if (!task.isAction && (assignees.length === 0 || clauseOutcome(text) === 'avslag')) return undefined;
   const senast = said.find(({ key }) => clauseField(key) === 'senast')?.value;
   const due =
-    (senast && findDates(source.slice(senast.start, senast.end), senast.start, near)[0]) ??
+    (senast && findDates(source.slice(senast.start, senast.end), senast.start, near, 'from')[0]) ??
     findDue(text, start, near) ??
-    (task.isAction ? findDates(text, start, near)[0] : undefined);
+    (task.isAction ? findDates(text, start, near, 'from')[0] : undefined);
   const secret = secretText(task.secret, source);
   return { text: beginning(source, task.text), assignees, due: due?.iso, item: task.item, secret, ...task.at };
 }

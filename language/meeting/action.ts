@@ -2,8 +2,9 @@ import type * as Ast from '../generated/ast.ts';
 import { findAssignees, findDue } from './assignees.ts';
 import { proseOf, required } from './block-parts.ts';
 import type { BlockContext } from './context.ts';
+import { findDates } from './dates.ts';
 import type { Action, DateValue, Mention, Prose } from './model.ts';
-import { leadingNames, readProse, withUses } from './prose.ts';
+import { leadingNames, readProse, withDate, withUses } from './prose.ts';
 import { pieceOf, pieces, rangeOf } from './tree.ts';
 
 export function readAction(node: Ast.Action, context: BlockContext): Action {
@@ -33,9 +34,11 @@ function readTask(
     (mention) => mention.attendee || context.text.charCodeAt(mention.range.start - 1) === 64,
   );
   const assignees = found.length > 0 ? found : lead;
+  const due =
+    findDue(text, prose.range.start, context.near) ?? findDates(text, prose.range.start, context.near, 'from')[0];
   return {
     assignees,
-    due: findDue(text, prose.range.start, context.near) ?? prose.dates[0],
-    prose: withUses(prose, assignees),
+    due,
+    prose: withUses(withDate(prose, due), assignees),
   };
 }

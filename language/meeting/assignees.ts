@@ -318,10 +318,10 @@ const MAX_WORDS_BETWEEN = 4;
 /**
  * Until when a clause is to be done: the date after "senast (den)", "före", "innan", "till (den)", "t.o.m.", "Senast:",
  * "Deadline:"; "senast" may stand a few words before it ("senast till mötet den 24/1", "senast kl. 12 den 24/1").
- * The last day of a period ("från 1/1 till 31/3") is none.
+ * The last day of a period ("från 1/1 till 31/3") is none. A last day without a year is on or after the meeting.
  */
 export function findDue(text: string, base: number, near?: string | undefined): DateValue | undefined {
-  const dates = findDates(text, base, near);
+  const dates = findDates(text, base, near, 'from');
   let weak: DateValue | undefined;
   for (const [i, date] of dates.entries()) {
     const from = Math.max(i > 0 ? (dates[i - 1]?.range.end ?? base) - base : 0, date.range.start - base - LOOK_BACK);

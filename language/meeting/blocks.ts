@@ -20,6 +20,7 @@ import type {
   Subheading,
   TitleBlock,
 } from './model.ts';
+import { toldNextDay } from './next-meeting.ts';
 import {
   readAdjournment,
   readMotion,
@@ -28,7 +29,7 @@ import {
   readPropositionOrder,
   readStatement,
 } from './procedure.ts';
-import { readProse } from './prose.ts';
+import { readProse, withDate } from './prose.ts';
 import { quotedCue } from './quoted-cue.ts';
 import { readSecretHeading } from './secret-heading.ts';
 import type { SourceRange } from './source.ts';
@@ -99,19 +100,21 @@ function readField(node: Ast.Field, context: BlockContext): Field {
   const all = pieces(node);
   const key = required(pieceOf(all, 'FIELD_KEY'), node);
   const keyword = keywordOf(key.value, 'FIELD_KEY', 'head');
+  const own = { ...context, namesFiles: keyword?.field === 'bilagor' };
   return {
     type: 'field',
     range: rangeOf(node),
     name: keyword?.canonical ?? key.value,
     known: keyword?.field,
     key,
-    prose: readProse(all, context),
-    entries: readEntries(node.entries, context),
+    prose: readProse(all, own),
+    entries: readEntries(node.entries, own),
   };
 }
 
 function readParagraph(node: Ast.Paragraph, context: BlockContext): Paragraph {
-  const prose = proseOf(node, context);
+  const own = proseOf(node, context);
+  const prose = withDate(own, toldNextDay(own, context));
   return { type: 'paragraph', range: rangeOf(node), prose, implicitDecisions: implicitDecisions(prose, context.text) };
 }
 

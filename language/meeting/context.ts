@@ -1,4 +1,5 @@
 import type * as Ast from '../generated/ast.ts';
+import type { YearRule } from './calendar.ts';
 import type { AttendanceSection } from './model.ts';
 import type { NameIndex } from './names.ts';
 
@@ -9,6 +10,10 @@ export interface ReadContext {
   readonly names: NameIndex;
   /** ISO date that dates without a year are near to. */
   readonly near: string | undefined;
+  /** Which year they are in; near to it unless said otherwise. */
+  readonly years?: YearRule;
+  /** The text names files (`Bilaga: …`): a date in a name is none. */
+  readonly namesFiles?: boolean;
 }
 
 /** What the blocks of a section are read with: the document's context and the attendance sections read before. */

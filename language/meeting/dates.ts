@@ -13,8 +13,9 @@ import {
   skipSpace,
   skipSpaceBack,
 } from '../syntax/characters.ts';
-import { inferYear, isoDate, monthNames, weekdayNames } from './calendar.ts';
+import { inferYear, isoDate, monthNames, weekdayNames, type YearRule } from './calendar.ts';
 import { isCountedWord } from './counted-words.ts';
+import { isInName } from './file-names.ts';
 import type { DateValue } from './model.ts';
 import type { Sourced } from './source.ts';
 
@@ -52,8 +53,8 @@ interface Written {
 
 /**
  * All dates in a text, in order. `base` is the document offset of the text's first character, `near` the ISO date of
- * the meeting, from which a missing year is inferred ({@link inferYear}); without it such a date has no `iso`. The range
- * of a date covers all of it, from the weekday or "den" to the year.
+ * the meeting, from which a missing year is inferred by `years` ({@link inferYear}); without it such a date has no `iso`.
+ * The range of a date covers all of it, from the weekday or "den" to the year. In file names and web addresses is none.
  *
  * Read are `6 december 2019`, `6 dec. 2019`, `3:e december`, `2019-12-06`, `2019-1-24`, `6/12 2019`, `6/12-2019`,
  * `9/2-17`, `6.12.2019` and `24/1`, with or without a weekday and "den" before. Of `6–7 december` both days are found.
@@ -63,7 +64,7 @@ interface Written {
  * before what is counted (majoritet, av, röster, timme, tsk) or is "24/7". A weekday, "den" or a year makes it a date all
  * the same; so does a preposition of time, but not before what is counted ("med 2/3 majoritet").
  */
-export function findDates(text: string, base: number, near?: string): DateValue[] {
+export function findDates(text: string, base: number, near?: string, years: YearRule = 'near'): DateValue[] {
   const dates: DateValue[] = [];
   let done = 0;
   let at = nextDigit(text, 0);
@@ -75,13 +76,13 @@ export function findDates(text: string, base: number, near?: string): DateValue[
       continue;
     }
     const lead = readLead(text, at, done);
-    if (found.needs && !isCued(found.needs, lead.cue)) {
+    if ((found.needs && !isCued(found.needs, lead.cue)) || isInName(text, found.start, found.end)) {
       at = nextDigit(text, numberEnd);
       continue;
     }
     const first = firstOfRange(text, found, lead, done);
-    if (first) dates.push(dateValue(first.written, base, near, first.lead));
-    dates.push(dateValue(found, base, near, first ? noLead : lead));
+    if (first) dates.push(dateValue(first.written, base, { near, years }, first.lead));
+    dates.push(dateValue(found, base, { near, years }, first ? noLead : lead));
     done = found.end;
     at = nextDigit(text, done);
   }
@@ -360,9 +361,14 @@ function firstOfRange(
   return { written: { ...last, start, end, day }, lead: readLead(text, start, done) };
 }
 
-function dateValue(written: Written, base: number, near: string | undefined, lead: Lead): DateValue {
+interface YearBasis {
+  readonly near: string | undefined;
+  readonly years: YearRule;
+}
+
+function dateValue(written: Written, base: number, { near, years }: YearBasis, lead: Lead): DateValue {
   const { month, day } = written;
-  const inferred = written.year === undefined && near !== undefined ? inferYear(month, day, near) : undefined;
+  const inferred = written.year === undefined && near !== undefined ? inferYear(month, day, near, years) : undefined;
   const year = written.year ?? inferred;
   const iso = year === undefined ? undefined : isoDate(year, month, day);
   // 2000 has all days that any year has.

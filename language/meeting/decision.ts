@@ -6,7 +6,7 @@ import { emptyProse, readEntries } from './block-parts.ts';
 import { type ClauseBounds, clauseBounds } from './clause-numbers.ts';
 import type { BlockContext, ReadContext } from './context.ts';
 import type { Clause, ClauseField, ClauseOutcome, DateValue, Decision, Mention, Prose } from './model.ts';
-import { listedNames, readProse, textPieces, withUses } from './prose.ts';
+import { listedNames, readProse, textPieces, withDate, withUses } from './prose.ts';
 import { composed, type Piece, pieceOf, pieces, rangeOf } from './tree.ts';
 
 export function readDecision(node: Ast.Decision, context: BlockContext): Decision {
@@ -82,15 +82,16 @@ function readClause(node: Ast.Clause, all: readonly Piece[], context: BlockConte
     context,
   );
   const assignees = [...findAssignees(text, prose.range.start, context.names), ...said.assignees];
+  const due = said.due ?? findDue(text, prose.range.start, context.near);
   return {
     marker,
-    prose: withUses(prose, assignees),
+    prose: withUses(withDate(prose, due), assignees),
     points: readEntries(
       node.details.filter((detail) => detail.$type === 'Point'),
       context,
     ),
     assignees,
-    due: said.due ?? findDue(text, prose.range.start, context.near),
+    due,
     outcome: clauseOutcome(prose.text),
     fields: said.fields,
     range,
@@ -109,7 +110,7 @@ function readClauseFields(
     const range = rangeOf(node);
     const label = pieceOf(all, 'CLAUSE_FIELD') ?? { value: '', range };
     const kind = keywordOf(label.value, 'CLAUSE_FIELD', 'item')?.clauseField ?? 'ansvarig';
-    const prose = readProse(all, context);
+    const prose = readProse(all, kind === 'senast' ? { ...context, years: 'from' } : context);
     const named = prose && kind === 'ansvarig' ? listedNames(prose.range, context, 'assignee') : [];
     assignees.push(...named);
     if (prose && kind === 'senast') dates.push(...prose.dates);
@@ -127,7 +128,12 @@ function withTask(
   const text = context.text.slice(prose.range.start, prose.range.end);
   const found = findAssignees(text, prose.range.start, context.names);
   const due = said.due ?? findDue(text, prose.range.start, context.near);
-  return { prose: withUses(prose, found), fields: said.fields, assignees: [...found, ...said.assignees], due };
+  return {
+    prose: withUses(withDate(prose, due), found),
+    fields: said.fields,
+    assignees: [...found, ...said.assignees],
+    due,
+  };
 }
 
 /** "… Attsatsen bifalles": how the text of a clause says that it was answered. */

@@ -13,7 +13,8 @@ export function readFact(node: Ast.Fact, context: BlockContext): Fact {
   const all = pieces(node);
   const label = required(pieceOf(all, 'FACT'), node);
   const kind = keywordOf(label.value, 'FACT', 'item')?.fact ?? 'underlag';
-  const plain = readProse(all, context);
+  const own = { ...context, namesFiles: kind === 'bilaga' || kind === 'underlag' };
+  const plain = readProse(all, own);
   const people =
     plain && factsOfPeople.has(kind)
       ? roleParts(label, plain.range, context.text).flatMap((part) =>
@@ -27,6 +28,6 @@ export function readFact(node: Ast.Fact, context: BlockContext): Fact {
     label,
     people,
     prose: plain && withUses(plain, people),
-    entries: readEntries(node.entries, context),
+    entries: readEntries(node.entries, own),
   };
 }

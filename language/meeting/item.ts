@@ -16,6 +16,7 @@ import type {
   Statement,
 } from './model.ts';
 import type { ReadItem } from './nesting.ts';
+import { isAboutNextMeeting } from './next-meeting.ts';
 import type { Sourced } from './source.ts';
 import { pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
 
@@ -28,7 +29,8 @@ export function readItem(node: Ast.Item, context: BlockContext): ReadItem {
   const heading = { start: range.start, end: titlePiece?.range.end ?? sign?.range.end ?? range.end };
   const title: Sourced<string> | undefined = titlePiece && { value: titlePiece.value, range: titlePiece.range };
   const depth = /^(?:#+|\*{2,})(?=\s|$)/.exec(sign?.value ?? '')?.[0].length ?? 0;
-  const blocks = readBlocks(node.blocks, context);
+  const isNext = title !== undefined && isAboutNextMeeting(title.value);
+  const blocks = readBlocks(node.blocks, isNext ? { ...context, years: 'after' } : context);
   const number = sign?.token === 'ITEM_NUMBER' ? readNumber(sign, context.text) : undefined;
   const item = { number, title, heading, range, level: 0, items: [], blocks, ...sortBlocks(blocks) };
   return { item, own: range, depth, path: number?.value.split(/[.\s]/) ?? [] };

@@ -2,12 +2,22 @@ import { findTimes } from './clock.ts';
 import type { ReadContext } from './context.ts';
 import { findDates } from './dates.ts';
 import { withoutDateAndTime } from './facts.ts';
-import type { Block, Item, NextMeeting } from './model.ts';
+import type { Block, DateValue, Item, NextMeeting, Prose } from './model.ts';
 import type { Sourced, SourceRange } from './source.ts';
 
 const title = /^nästa\s+(?:\p{L}*möte|sammanträde|stämma)/iu;
 const sentence =
   /^nästa\s+(?:\p{L}*möte|sammanträde|stämma)\s+(?:hålls|är|äger|blir|planeras|sker|bestämdes|bestäms|går|ska|kommer|den|\p{L}+dag|\d)/iu;
+
+/** True for the title of an item about the next meeting: "Nästa möte". */
+export function isAboutNextMeeting(itemTitle: string): boolean {
+  return title.test(itemTitle);
+}
+
+/** The day of the next meeting in a paragraph that begins by telling of it: "Nästa möte hålls den 24/1." */
+export function toldNextDay({ text, range }: Prose, context: ReadContext): DateValue | undefined {
+  return sentence.test(text) ? fromText(range, context).date : undefined;
+}
 
 /** The next meeting: the field, else an item titled so with the date in its title or text, else a sentence that begins so. */
 export function readNextMeeting(
@@ -44,7 +54,7 @@ function paragraphs(blocks: readonly Block[]): SourceRange[] {
 /** Date, time and place in "fredag 24 januari 2020 kl. 8.30–11.00, Valhall" or a sentence about it. */
 function fromText(range: SourceRange, context: ReadContext): NextMeeting {
   const text = context.text.slice(range.start, range.end);
-  const date = findDates(text, range.start, context.near)[0];
+  const date = findDates(text, range.start, context.near, 'after')[0];
   const time = findTimes(text, range.start, { field: true }).find(
     (each) => !date || each.range.start >= date.range.end || each.range.end <= date.range.start,
   );

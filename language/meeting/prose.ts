@@ -2,9 +2,10 @@ import { nameEnd, normalizeName } from '../syntax/name-pattern.ts';
 import type { LineToken } from '../syntax/tokens.ts';
 import type { ReadContext } from './context.ts';
 import { findDates } from './dates.ts';
+import { isInListedName } from './file-names.ts';
 import { isGivenName } from './given-names.ts';
 import { findMentions } from './mentions.ts';
-import type { Mention, MentionUse, Prose } from './model.ts';
+import type { DateValue, Mention, MentionUse, Prose } from './model.ts';
 import { resolveName } from './names.ts';
 import { findReferences } from './references.ts';
 import type { SourceRange } from './source.ts';
@@ -53,8 +54,13 @@ function inlines(range: SourceRange, context: ReadContext) {
   return {
     mentions: findMentions(text, range.start, context.names, 'text'),
     references: findReferences(text, range.start),
-    dates: findDates(text, range.start, context.near),
+    dates: datesIn(text, range.start, context),
   };
+}
+
+function datesIn(text: string, base: number, { near, years, namesFiles }: ReadContext): DateValue[] {
+  const dates = findDates(text, base, near, years);
+  return namesFiles ? dates.filter(({ range }) => !isInListedName(text, range.start - base, range.end - base)) : dates;
 }
 
 /**
@@ -135,6 +141,12 @@ export function nameMention(
 
 function byStart(a: Mention, b: Mention): number {
   return a.range.start - b.range.start;
+}
+
+/** The prose with a date whose year is known better in place of the one that was found at its place. */
+export function withDate(prose: Prose, known: DateValue | undefined): Prose {
+  if (!known?.yearInferred) return prose;
+  return { ...prose, dates: prose.dates.map((date) => (date.range.start === known.range.start ? known : date)) };
 }
 
 /** The prose with mentions whose use is known in place of those that were only recognised as text. */

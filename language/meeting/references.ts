@@ -14,6 +14,9 @@ const externalBefore =
   /(?:kap\.?|lag(?:en)?|SFS|OSL|KL|ABL|EFL|FVL|GDPR|stadgar(?:na|nas)?|protokoll(?:et|ets)?|förra|föregående|tidigare|mötets|sammanträdets|avtal(?:et|ets)?|reglemente(?:t|ts)?|policy(?:n|ns)?|\d{4}-\d{2}-\d{2})\s*(?:,\s*)?$/iu;
 const externalAfter =
   /^(?:\s?(?:i|enligt|av|ur|från|på)\s(?:.{0,24}\s)?\p{L}*(?:stadg|lag|reglement|avtal|delegation|arbetsordning|polic|protokoll|förordning|direktiv|budget|bilaga|program|plan|tidigare|förra|föregående|senaste|årsmöte|möte[tn]?\s)|\s?(?:kommunallag|offentlighets|aktiebolags|lag\b|OSL|KL\b|ABL|EFL|FVL|\()|\s?(?:st|stycket|mom)\b)/iu;
+// "punkt 3 i protokollet", but not "punkt 3 i protokollet från den 3 maj".
+const inTheseMinutes =
+  /^\s?i\s(?:(?:detta|dagens|det här)\s)?protokoll(?:et)?(?!\p{L}|\s+(?:från|för|vid|fört|av|nr|daterat|den|till|som|\d))/iu;
 const oneNumber = new RegExp(number, 'giu');
 
 /** References to items of these minutes ("punkt 9", "§ 3–5") in running text; `base` is the offset of its first character. */
@@ -31,7 +34,7 @@ export function findReferences(text: string, base: number): ItemReference[] {
       numbers: parts.map((part) => part.value),
       range: { start: base + match.index, end: base + match.index + match[0].length },
       parts,
-      external: externalBefore.test(before) || externalAfter.test(after),
+      external: externalBefore.test(before) || (externalAfter.test(after) && !inTheseMinutes.test(after)),
     });
   }
   return found;

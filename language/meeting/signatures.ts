@@ -52,7 +52,7 @@ export function readSignatureEntry(all: readonly Piece[], range: SourceRange, co
 
 function dateOf(piece: Sourced<string>, context: ReadContext): DateValue | undefined {
   const { start, end } = piece.range;
-  return findDates(context.text.slice(start, end), start, context.near)[0];
+  return findDates(context.text.slice(start, end), start, context.near, 'from')[0];
 }
 
 interface OpenRole {

@@ -108,6 +108,20 @@ describe('the year of a day without one', () => {
     );
   });
 
+  test.each([
+    [12, 31, '2024-02-15', 'from', 2024],
+    [2, 15, '2024-02-15', 'from', 2024],
+    [2, 14, '2024-02-15', 'from', 2025],
+    [2, 15, '2024-02-15', 'after', 2025],
+    [2, 16, '2024-02-15', 'after', 2024],
+    [1, 1, '2023-12-31', 'after', 2024],
+    [2, 29, '2024-03-01', 'from', 2028],
+    [2, 29, '2023-12-01', 'after', 2024],
+    [2, 29, '2096-03-01', 'from', 2104],
+  ] as const)('%i/%i near %s, %s it, is in %i', (month, day, near, rule, year) => {
+    expect(inferYear(month, day, near, rule)).toBe(year);
+  });
+
   test('is not known without a meeting date', () => {
     expect(inferYear(1, 24, 'i fredags')).toBeUndefined();
   });
