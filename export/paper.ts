@@ -18,9 +18,9 @@ export function cleanPaper(paper: Paper, warn: (message: string) => void = () =>
   return cleaned;
 }
 
-/** What a published version says of itself. */
+/** What a published version says of itself: what was taken out, and no more than is sure. */
 export const publishedNote =
-  'Det här är den publicerade versionen. Uppgifter som omfattas av sekretess och personnummer är inte med.';
+  'Det här är den publicerade versionen. Det som är märkt med sekretess är borttaget, och personnummer som programmet känner igen är maskerade.';
 
 /** What stands for something secret when nobody has written anything to stand there. */
 export const secretNote = 'Uppgifter som omfattas av sekretess';

@@ -15,8 +15,8 @@ import { ExportProblem } from './export-problem.ts';
 export type Version = 'intern' | 'publik';
 
 /**
- * The minutes without what is secret and without comments, read anew: each secret section keeps its heading (the statute
- * and the replacement text) and nothing else, and personnummer are masked, in headings as well.
+ * The minutes without what is secret and without comments, read again: each secret section keeps its heading (the statute
+ * and the replacement text) and nothing else, and what is or looks like a personnummer is masked, in headings as well.
  */
 export function publishedMinutes(meeting: Meeting, text: string): ReadMinutes {
   const published = readMinutes(publishedText(meeting, text).text);

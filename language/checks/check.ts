@@ -25,6 +25,8 @@ import {
 import {
   identityNumberOutsideItems,
   identityNumberShouldBeMasked,
+  possibleNumberOutsideItems,
+  possibleNumberShouldBeMasked,
   secretMustEnd,
   secretOutsideItemsMustEnd,
 } from './integritet.ts';
@@ -108,6 +110,7 @@ const checks: Readonly<Record<RuleCode, RuleChecks>> = {
   'huvud/sekreterare-saknas': { meeting: secretaryShouldBeNamed },
   'huvud/tid-saknas': { meeting: timeShouldBeGiven },
   'integritet/personnummer': { item: identityNumberShouldBeMasked, meeting: identityNumberOutsideItems },
+  'integritet/personnummer-mojligt': { item: possibleNumberShouldBeMasked, meeting: possibleNumberOutsideItems },
   'integritet/sekretess-oavslutad': { item: secretMustEnd, meeting: secretOutsideItemsMustEnd },
   'jav/deltar': { item: recusedMustNotTakePart },
   'justering/for-sen': { meeting: verificationShouldBeInTime },

@@ -7,32 +7,54 @@ import type { ItemCheck, MeetingCheck, Report } from './context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
 import { allBlocks } from './walk.ts';
 
+/** What is secret; the heading, with what stands instead, is published. */
 function secretRanges(blocks: readonly Block[]): SourceRange[] {
-  return blocks.filter((block) => block.type === 'secret').map((block) => block.range);
+  return blocks.flatMap((block) =>
+    block.type === 'secret' ? [{ start: block.heading.end, end: block.range.end }] : [],
+  );
 }
 
-function checkNumbers(ranges: readonly SourceRange[], text: string, report: Report): void {
+// The messages must not spread the number.
+const certainNumber = 'Ett personnummer står i klartext. Maskera det eller lägg det under ”Sekretess”.';
+const possibleNumber =
+  'Det här ser ut som ett personnummer, men kontrollsiffran stämmer inte. Rätta det, maskera det, eller skriv vad det är för nummer före det, till exempel ”Dnr”.';
+
+/** In an item */
+function inItem(certain: boolean): ItemCheck {
+  return (item, { text }, report) => {
+    checkNumbers(without(ownRanges(item), secretRanges(item.blocks)), text, certain, report);
+  };
+}
+
+/** Outside the items */
+function outside(certain: boolean): MeetingCheck {
+  return (context, report) => {
+    const { meeting, text } = context;
+    const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
+    checkNumbers(without(outsideItems(context), secretRanges(blocks)), text, certain, report);
+  };
+}
+
+function checkNumbers(ranges: readonly SourceRange[], text: string, certain: boolean, report: Report): void {
   for (const range of ranges) {
     for (const found of findIdentityNumbers(text.slice(range.start, range.end), range.start)) {
-      // The message must not spread the number.
-      report(found.range, 'Ett personnummer står i klartext. Maskera det eller lägg det under ”Sekretess”.', {
-        data: { replacement: found.masked },
-      });
+      if (found.certain === certain)
+        report(found.range, certain ? certainNumber : possibleNumber, { data: { replacement: found.masked } });
     }
   }
 }
 
 /** integritet/personnummer, in an item */
-export const identityNumberShouldBeMasked: ItemCheck = (item, { text }, report) => {
-  checkNumbers(without(ownRanges(item), secretRanges(item.blocks)), text, report);
-};
+export const identityNumberShouldBeMasked = inItem(true);
 
 /** integritet/personnummer, outside the items */
-export const identityNumberOutsideItems: MeetingCheck = (context, report) => {
-  const { meeting, text } = context;
-  const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
-  checkNumbers(without(outsideItems(context), secretRanges(blocks)), text, report);
-};
+export const identityNumberOutsideItems = outside(true);
+
+/** integritet/personnummer-mojligt, in an item */
+export const possibleNumberShouldBeMasked = inItem(false);
+
+/** integritet/personnummer-mojligt, outside the items */
+export const possibleNumberOutsideItems = outside(false);
 
 function checkSecrets(blocks: readonly Block[], report: Report): void {
   for (const block of allBlocks(blocks)) {

@@ -184,13 +184,23 @@ export const rules = {
   'integritet/personnummer': {
     title: 'Personnummer i klartext',
     severity: 'warning',
-    what: 'Ett personnummer eller samordningsnummer med rätt kontrollsiffra står i klartext. Text inom ”Sekretess” rapporteras inte.',
+    what: 'Ett personnummer eller samordningsnummer med rätt kontrollsiffra står i klartext, hur det än är skrivet: med bindestreck, mellanslag, radbrytning, punkter eller osynliga tecken. Text inom ”Sekretess” rapporteras inte.',
     why: 'Protokoll sprids och publiceras. Ett personnummer behöver nästan aldrig stå i dem och får inte publiceras utan skäl.',
     law: '3 kap. 10 § lagen (2018:218) med kompletterande bestämmelser till EU:s dataskyddsförordning',
     remedy:
       'Ta bort eller maskera de fyra sista siffrorna. Måste numret stå i originalet, till exempel för banken: lägg det mellan ”Sekretess” och ”Slut sekretess”.',
     fixes: ['mask-identity-number'],
     tags: ['integritet', 'lag'],
+  },
+  'integritet/personnummer-mojligt': {
+    title: 'Ett nummer ser ut som ett personnummer',
+    severity: 'warning',
+    what: 'Ett nummer är skrivet som ett personnummer och börjar med ett riktigt datum, men kontrollsiffran är fel. Telefonnummer, organisationsnummer, tider och nummer som har en benämning framför sig (”Dnr”, ”Faktura”) rapporteras inte.',
+    why: 'Oftast är en siffra felskriven, och resten räcker för att hitta personen. Därför maskeras numret i den publicerade versionen.',
+    remedy:
+      'Rätta eller maskera numret. Är det något annat, till exempel ett diarienummer: skriv ”Dnr” före det, så maskeras det inte heller i den publicerade versionen.',
+    fixes: ['mask-identity-number'],
+    tags: ['integritet'],
   },
   'integritet/sekretess-oavslutad': {
     title: 'Sekretessen är inte avslutad',

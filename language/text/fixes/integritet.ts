@@ -7,9 +7,11 @@ import { dominantLineBreak } from '../source-lines.ts';
 import { type FixMaker, fix, insert, isSameRange, type Minutes, replace } from './fix.ts';
 
 /** Writes something in the place of the number that says nothing of whose it is. */
-export const maskNumber: FixMaker = ({ data, range }) => {
+export const maskNumber: FixMaker = ({ code, data, range }) => {
   if (data?.replacement === undefined) return [];
-  return [fix(`Maskera personnumret (${data.replacement})`, [replace(range, data.replacement)], true)];
+  const certain = code === 'integritet/personnummer';
+  const title = `Maskera ${certain ? 'personnumret' : 'numret'} (${data.replacement})`;
+  return [fix(title, [replace(range, data.replacement)], certain)];
 };
 
 /** Ends secret text where it ends already, with its last block; or after its first. */

@@ -22,6 +22,7 @@ const reference = [
   'huvud/sekreterare-saknas',
   'huvud/tid-saknas',
   'integritet/personnummer',
+  'integritet/personnummer-mojligt',
   'integritet/sekretess-oavslutad',
   'jav/deltar',
   'justering/for-sen',
