@@ -22,28 +22,28 @@ const writers: PerPaperBlock<Version, Content> = {
   subtitle: ({ text }) => element('p', { class: 'subtitle' }, textLines(text)),
   item: ({ level, number, text }) =>
     element(tag(level), {}, number === null ? undefined : [element('span', { class: 'number' }, number), ' '], text),
-  heading: ({ level, text }) => element(tag(level), {}, textLines(text)),
+  heading: ({ level, text }) => (level === 1 ? element(tag(level), {}, textLines(text)) : labelHtml(text, level)),
   paragraph: ({ text }) => element('p', {}, textLines(text)),
   quote: ({ text }) => element('blockquote', {}, element('p', {}, textLines(text))),
   lists: ({ lists }, version) => listsHtml(lists, version),
   facts: ({ header, rows }, version) => factsHtml(rows, header ? 'facts' : 'notes', version),
   attendance: attendanceHtml,
-  decision: ({ label, text, lists, facts }, version) =>
+  decision: ({ label, level, text, lists, facts }, version) =>
     element(
       'div',
       { class: 'decision' },
-      label === null ? undefined : element('p', { class: 'lead' }, textLines(label)),
+      label === null ? undefined : labelHtml(label, level),
       text === null ? undefined : element('p', {}, textLines(text)),
       factsHtml(facts, 'notes', version),
       listsHtml(lists, version),
     ),
-  labelled: ({ label, text, lists }, version) => [labelledHtml(label, text), listsHtml(lists, version)],
+  labelled: ({ label, level, text, lists }, version) => [labelledHtml(label, text, level), listsHtml(lists, version)],
   outcome: ({ text }) => element('p', { class: 'outcome' }, textLines(text)),
-  vote: ({ label, text, columns, rows }) => {
-    if (rows.length === 0) return labelledHtml(label, text);
-    const caption = text === null ? (label ?? 'Omröstning') : undefined;
+  vote: ({ label, level, text, columns, rows }) => {
+    if (rows.length === 0) return labelledHtml(label, text, level);
+    const caption = text === null && level === undefined ? (label ?? 'Omröstning') : undefined;
     return [
-      text === null ? undefined : labelledHtml(label, text),
+      caption ? undefined : labelledHtml(label, text, level),
       element(
         'table',
         { class: 'votes' },
@@ -93,7 +93,13 @@ function tag(level: number): string {
   return `h${Math.min(level + 1, 6)}`;
 }
 
-function labelledHtml(label: string | null, text: string | null): Html | undefined {
+/** What stands above a part of an item, a heading where it has a level. */
+function labelHtml(label: string, level: number | undefined): Html {
+  return element(level === undefined ? 'p' : tag(level), { class: 'lead' }, textLines(label));
+}
+
+function labelledHtml(label: string | null, text: string | null, level?: number): Content {
+  if (label !== null && level !== undefined) return [labelHtml(label, level), labelledHtml(null, text)];
   if (label === null) return text === null ? undefined : element('p', {}, textLines(text));
   return text === null
     ? element('p', { class: 'lead' }, textLines(label))

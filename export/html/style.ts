@@ -66,7 +66,8 @@ li > ul, li > ol, li > div > ul, li > div > ol { margin-bottom: .35em; }
 blockquote > :last-child { margin-bottom: 0; }
 .decision { border-left: 4px solid var(--accent); background: var(--surface); padding: .8rem 1.1rem; margin: 1.1em 0; }
 .decision > :last-child { margin-bottom: 0; }
-.lead { font-weight: 600; margin-bottom: .35em; }
+.lead { font-size: 1.0625rem; font-weight: 600; margin: 1.1em 0 .35em; }
+.decision > .lead, blockquote > .lead:first-child, .secret > .lead:first-child { margin-top: 0; }
 .outcome { font-weight: 600; }
 blockquote { margin: 1.1em 0; padding: .2em 0 .2em 1.1rem; border-left: 3px solid var(--line); }
 blockquote .decision { background: none; border-left: 0; padding: 0; }

@@ -22,6 +22,8 @@ import { headingLine, readableProse, sourceLine } from '../readable.ts';
 import { votesSayMore, voteTable } from '../vote-table.ts';
 import { attendanceRows } from './attendance-rows.ts';
 import type { BlockData, FactData, LabelledData, ListData, SignatureRow } from './data.ts';
+import { withoutLevelJumps } from './heading-levels.ts';
+import { withKeptLines } from './kept-lines.ts';
 import { clauseRows, fieldFact, labelText, listBlock, listsOf, plainRows, rowsOf } from './list-data.ts';
 import { documentTitle } from './names.ts';
 import { attendanceNotes, saysSomething } from './notes.ts';
@@ -52,7 +54,7 @@ export function buildMinutes(meeting: Meeting, text: string, options: BuildOptio
     secretary: meeting.secretary?.name ?? null,
     adjusters: meeting.adjusters.map((adjuster) => adjuster.name),
     draft: options.draftMark && isDraft(meeting),
-    blocks: withoutLevelJumps(blocks.flatMap((placed) => placed.blocks)),
+    blocks: withKeptLines(withoutLevelJumps(blocks.flatMap((placed) => placed.blocks))),
   };
 }
 
@@ -141,14 +143,16 @@ function blocksData(blocks: readonly Block[], place: Place): BlockData[] {
   return placedBlocks(blocks, place).flatMap((placed) => placed.blocks);
 }
 
-/** Blocks in order; fields and facts in a row stand together. */
+/** Blocks in order; fields and facts in a row stand together, unless their label is a heading. */
 function placedBlocks(blocks: readonly Block[], place: Place): PlacedBlocks[] {
   const built: PlacedBlocks[] = [];
+  const isRow = (block: Block | undefined): block is Field | Fact =>
+    (block?.type === 'field' || block?.type === 'fact') && labelLevel(factLabel(block), place) === undefined;
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as Block;
-    if (block.type === 'field' || block.type === 'fact') {
+    if (isRow(block)) {
       const run: (Field | Fact)[] = [];
-      for (let each = blocks[at]; each?.type === 'field' || each?.type === 'fact'; each = blocks[++at]) run.push(each);
+      for (let each = blocks[at]; isRow(each); each = blocks[++at]) run.push(each);
       const facts: BlockData = { kind: 'facts', header: place.level === 1, rows: run.map(factData) };
       built.push({ blocks: [facts], source: run.map(({ range }) => range) });
     } else {
@@ -166,41 +170,42 @@ const builders: PerBlock<[Place], BlockData[]> = {
   list: ({ entries }) => [listBlock(listsOf(rowsOf(entries)))],
   quote: ({ prose }) => [{ kind: 'quote', text: readableProse(prose) }],
   attendance: attendanceData,
-  decision: (block) => (block.quotedFrom ? [quotedDecision(block)] : [decisionData(block)]),
+  decision: (block, place) => (block.quotedFrom ? [quotedDecision(block, place)] : [decisionData(block, place)]),
   quoted: (block, place) => [
     {
       kind: 'quoted',
       label: [labelText(block.label.value), block.prose && readableProse(block.prose)].filter(Boolean).join(' '),
       // They are quoted already.
       blocks: block.blocks.flatMap((each) =>
-        each.type === 'decision' ? [decisionData(each)] : blocksData([each], place),
+        each.type === 'decision' ? [decisionData(each, place)] : blocksData([each], place),
       ),
       end: block.end ? labelText(block.end.value) : null,
     },
   ],
   outcome: ({ prose }) => [{ kind: 'outcome', text: readableProse(prose) }],
-  motion: (block) => [
+  motion: (block, place) => [
     labelled(
       block.label,
       block.prose,
       listsOf([...plainRows(block.entries), ...clauseRows(block.clauses, block.range)]),
+      place,
     ),
   ],
   propositionOrder: statement,
-  vote: (block, { source }) => {
-    const counts = voteTable(block, source);
-    const told = !counts || votesSayMore(block, source) ? block.prose : undefined;
-    const { label, text } = labelled(block.label, told, []);
-    return [{ kind: 'vote', label, text, columns: counts?.columns ?? [], rows: counts?.rows ?? [] }];
+  vote: (block, place) => {
+    const counts = voteTable(block, place.source);
+    const told = !counts || votesSayMore(block, place.source) ? block.prose : undefined;
+    const { lists: _, ...label } = labelled(block.label, told, [], place);
+    return [{ ...label, kind: 'vote', columns: counts?.columns ?? [], rows: counts?.rows ?? [] }];
   },
   reservation: statement,
   recusal: statement,
   note: statement,
   specialOpinion: statement,
-  arrival: ({ label, prose }) => [labelled(label, prose, [])],
-  departure: ({ label, prose }) => [labelled(label, prose, [])],
-  adjournment: ({ label, prose }) => [labelled(label, prose, [])],
-  action: ({ label, prose, entries }) => [labelled(label, prose, listsOf(plainRows(entries)))],
+  arrival: ({ label, prose }, place) => [labelled(label, prose, [], place)],
+  departure: ({ label, prose }, place) => [labelled(label, prose, [], place)],
+  adjournment: ({ label, prose }, place) => [labelled(label, prose, [], place)],
+  action: ({ label, prose, entries }, place) => [labelled(label, prose, listsOf(plainRows(entries)), place)],
   secret: (block, place) => [
     {
       kind: 'secret',
@@ -216,9 +221,9 @@ const builders: PerBlock<[Place], BlockData[]> = {
     ...(prose ? [{ kind: 'paragraph' as const, text: readableProse(prose) }] : []),
   ],
   signatures: signaturesData,
-  // Built together with their neighbours, above.
-  field: (block) => [{ kind: 'facts', header: false, rows: [factData(block)] }],
-  fact: (block) => [{ kind: 'facts', header: false, rows: [factData(block)] }],
+  // Those whose label is no heading are built together with their neighbours, above.
+  field: headedFact,
+  fact: headedFact,
 };
 
 // --- Head -------------------------------------------------------------------------------------------------------
@@ -230,8 +235,17 @@ function titleData(block: TitleBlock, { source }: Place): BlockData[] {
   return [{ kind: 'title', label: parts?.[1] ?? null, text: parts?.[2] ?? line }];
 }
 
+function factLabel(fact: Field | Fact): Sourced<string> {
+  return fact.type === 'field' ? fact.key : fact.label;
+}
+
+/** "Beslutsunderlag" on a line of its own, and what stands below it. */
+function headedFact(fact: Field | Fact, place: Place): BlockData[] {
+  return [labelled(factLabel(fact), fact.prose, listsOf(rowsOf(fact.entries)), place)];
+}
+
 function factData(fact: Field | Fact): FactData {
-  const label = fact.type === 'field' ? fact.key : fact.label;
+  const label = factLabel(fact);
   const { text, lists } = labelled(undefined, fact.prose, listsOf(rowsOf(fact.entries)));
   // A sentence that is its own label stands by itself.
   const isOwn = fact.prose !== undefined && contains(fact.prose.range, label.range);
@@ -259,26 +273,44 @@ function attendanceData(section: AttendanceSection, { level, title, source }: Pl
 
 // --- Text and its label -----------------------------------------------------------------------------------------
 
+/** With a place, a label that stands alone on its line is a heading there. */
 function labelled(
   label: Sourced<string> | undefined,
   prose: Prose | undefined,
   lists: readonly ListData[],
+  place?: Place,
 ): LabelledData {
   const told = prose && prose.text.trim() !== '' ? readableProse(prose) : null;
   const isOwn = label !== undefined && prose !== undefined && contains(prose.range, label.range);
   const name = label && !isOwn ? labelText(label.value) : '';
-  return { kind: 'labelled', label: name || null, text: told, lists };
+  const level = place && name && label ? labelLevel(label, place) : undefined;
+  return { kind: 'labelled', label: name || null, ...(level === undefined ? {} : { level }), text: told, lists };
 }
 
-function statement({ label, prose, entries }: Pick<Statement, 'label' | 'prose' | 'entries'>): BlockData[] {
-  return [labelled(label, prose, listsOf(rowsOf(entries)))];
+/**
+ * The level of a label that is alone on its line, as headings are; undefined when its text begins on the same line, and in
+ * the head, where labels have a column.
+ */
+function labelLevel({ range }: Sourced<string>, { level, source }: Place): number | undefined {
+  if (level === 1) return undefined;
+  const rest = /^[^\r\n\u2028\u2029]*/.exec(source.slice(range.end, range.end + 200))?.[0] ?? '';
+  return /[\p{L}\p{N}]/u.test(rest) ? undefined : level;
 }
 
-function decisionData(decision: Decision): BlockData {
+function statement(
+  { label, prose, entries }: Pick<Statement, 'label' | 'prose' | 'entries'>,
+  place: Place,
+): BlockData[] {
+  return [labelled(label, prose, listsOf(rowsOf(entries)), place)];
+}
+
+/** Decisions have headings of one kind, whether their text begins on the same line or not. */
+function decisionData(decision: Decision, { level }: Place): BlockData {
   const { label, text } = labelled(decision.leadIn, decision.prose, []);
   return {
     kind: 'decision',
     label,
+    ...(label === null ? {} : { level }),
     text,
     lists: listsOf(clauseRows(decision.clauses, decision.range)),
     facts: decision.fields.map((field) => fieldFact(field, decision.assignees)),
@@ -286,12 +318,12 @@ function decisionData(decision: Decision): BlockData {
 }
 
 /** Another meeting's decision, recognised by the words before it: its date is said where it begins. */
-function quotedDecision(decision: Decision): BlockData {
+function quotedDecision(decision: Decision, place: Place): BlockData {
   const date = decision.quotedFrom?.date?.iso;
   return {
     kind: 'quoted',
     label: date ? `Tidigare beslut ${date}` : 'Tidigare beslut',
-    blocks: [decisionData(decision)],
+    blocks: [decisionData(decision, place)],
     end: null,
   };
 }
@@ -338,31 +370,4 @@ function unsigned(role: string, level: number): SignatureRow {
 function sameText(source: string, a: SourceRange, b: SourceRange): boolean {
   const bare = (range: SourceRange) => sourceLine(source, range).replace(/^[\s,;(–-]+|(?<![\s,;.)])[\s,;.)]+$/g, '');
   return bare(a) === bare(b);
-}
-
-// --- Levels -----------------------------------------------------------------------------------------------------
-
-/**
- * Headings of a document go down one level at a time, the first one from the top. Source: ISO 14289-1, 7.4.2. `above` is
- * the last heading's level before these blocks, and is changed to the last one's in them.
- */
-export function withoutLevelJumps(blocks: readonly BlockData[], above = { level: 0 }): BlockData[] {
-  const fitting = (level: number): number => {
-    above.level = Math.min(level, above.level + 1, 6);
-    return above.level;
-  };
-  const walk = (all: readonly BlockData[]): BlockData[] =>
-    all.map((block) => {
-      if (block.kind === 'item' || block.kind === 'heading') return { ...block, level: fitting(block.level) };
-      if (block.kind === 'attendance')
-        return block.heading === null ? block : { ...block, level: fitting(block.level) };
-      if (block.kind === 'quoted' || block.kind === 'secret') return { ...block, blocks: walk(block.blocks) };
-      if (block.kind === 'signatures')
-        return {
-          ...block,
-          rows: block.rows.map((row) => (row.kind === 'heading' ? { ...row, level: fitting(row.level) } : row)),
-        };
-      return block;
-    });
-  return walk(blocks);
 }

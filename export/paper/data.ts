@@ -50,10 +50,10 @@ export type BlockData =
   | { readonly kind: 'subtitle'; readonly text: string }
   | { readonly kind: 'item'; readonly level: number; readonly number: string | null; readonly text: string }
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly keep?: Keep }
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'lists'; readonly lists: readonly ListData[] }
-  | { readonly kind: 'facts'; readonly header: boolean; readonly rows: readonly FactData[] }
+  | FactsData
   | AttendanceData
   | DecisionData
   | LabelledData
@@ -84,6 +84,18 @@ export interface EntryData {
   readonly blocks: readonly BlockData[];
 }
 
+/** The block belongs to the heading above it, so it is on the page of what comes below it. */
+export type Keep = true;
+
+/** Labels with what they say. */
+export interface FactsData {
+  readonly kind: 'facts';
+  /** In the head of the paper, where the labels have a column of their own. */
+  readonly header: boolean;
+  readonly rows: readonly FactData[];
+  readonly keep?: Keep;
+}
+
 export interface FactData {
   readonly label: string;
   readonly text: string | null;
@@ -108,7 +120,9 @@ export interface AttendanceData {
 
 export interface DecisionData {
   readonly kind: 'decision';
+  /** The heading of the decision, at its level: "Kommunstyrelsens beslut". */
   readonly label: string | null;
+  readonly level?: number;
   readonly text: string | null;
   readonly lists: readonly ListData[];
   /** "Ansvarig", "Senast" below a decision without clauses. */
@@ -119,6 +133,8 @@ export interface DecisionData {
 export interface LabelledData {
   readonly kind: 'labelled';
   readonly label: string | null;
+  /** Its label is a heading of this level, above the text; without it the label begins the text's first line. */
+  readonly level?: number;
   readonly text: string | null;
   readonly lists: readonly ListData[];
 }
@@ -126,6 +142,8 @@ export interface LabelledData {
 export interface VoteData {
   readonly kind: 'vote';
   readonly label: string | null;
+  /** As in `LabelledData`. */
+  readonly level?: number;
   readonly text: string | null;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];

@@ -3,8 +3,10 @@ import { formatLong } from '../../language/meeting/calendar.ts';
 import { formatClockSpan } from '../../language/meeting/clock.ts';
 import type { Meeting } from '../../language/meeting/model.ts';
 import { verificationOf } from '../../language/meeting/verification.ts';
-import { minutesParts, withoutLevelJumps } from '../paper/build.ts';
+import { minutesParts } from '../paper/build.ts';
 import type { BlockData, FactData } from '../paper/data.ts';
+import { withoutLevelJumps } from '../paper/heading-levels.ts';
+import { withKeptLines } from '../paper/kept-lines.ts';
 import { paperTitle } from '../paper/names.ts';
 import type { Paper } from '../paper.ts';
 import type { Version } from '../published.ts';
@@ -38,7 +40,7 @@ export function paperOf(meeting: Meeting, text: string, { kind, version, draft, 
     secretary: secretary?.name ?? null,
     adjusters: [],
     draft,
-    blocks: withoutLevelJumps([...letterhead(meeting, text, version), title, ...blocks]),
+    blocks: withKeptLines(withoutLevelJumps([...letterhead(meeting, text, version), title, ...blocks])),
   };
 }
 

@@ -50,13 +50,13 @@ const writers: PerPaperBlock<Page, Lines[]> = {
   decision: ({ label, text, facts, lists }, page) => [
     [...labelledLines(label, text, page.columns), ...factsText(facts, page, false), ...listsText(lists, page)],
   ],
-  labelled: ({ label, text, lists }, page) => [
-    [...labelledLines(label, text, page.columns), ...listsText(lists, page)],
+  labelled: ({ label, level, text, lists }, page) => [
+    [...labelledLines(label, text, page.columns, level !== undefined), ...listsText(lists, page)],
   ],
   outcome: paragraph,
-  vote: ({ label, text, columns, rows }, page) => [
+  vote: ({ label, level, text, columns, rows }, page) => [
     [
-      ...labelledLines(label, text, page.columns),
+      ...labelledLines(label, text, page.columns, level !== undefined),
       ...(rows.length > 0 ? tableText(columns, rows, page.columns - 2).map((line) => `  ${line}`) : []),
     ],
   ],
@@ -102,7 +102,8 @@ export function apart(paragraphs: readonly Lines[]): string[] {
   return paragraphs.flatMap((lines, index) => (index === 0 ? [...lines] : ['', ...lines]));
 }
 
-function labelledLines(label: string | null, text: string | null, columns: number): string[] {
+function labelledLines(label: string | null, text: string | null, columns: number, isHeading = false): string[] {
+  if (label !== null && text !== null && isHeading) return [...wrapped(label, columns), ...wrapped(text, columns)];
   if (label === null) return text === null ? [] : wrapped(text, columns);
   if (text === null) return wrapped(label, columns);
   return wrapped(`${label}: ${text}`, columns);

@@ -28,6 +28,7 @@ import type {
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
+import { keepWithNext } from './keep-with-next.ts';
 import type { Numbering } from './numbering.ts';
 import { colours, indents, styleId } from './styles.ts';
 
@@ -64,21 +65,25 @@ const writers: PerPaperBlock<Place, Part[]> = {
     ),
   ],
   heading: ({ level, text }) => [heading(level, runs(text))],
-  paragraph: ({ text }) => [new Paragraph({ children: runs(text) })],
+  paragraph: ({ text, keep }) => [new Paragraph({ children: runs(text), ...(keep ? { keepNext: true } : {}) })],
   quote: ({ text }, place) => box([new Paragraph({ children: runs(text) })], place, 'quote'),
   lists: ({ lists }, place) => listsWord(lists, place),
-  facts: ({ header, rows }, place) => rows.flatMap((row) => factWord(row, place, header)),
+  facts: ({ header, rows, keep }, place) => {
+    const facts = rows.flatMap((row) => factWord(row, place, header));
+    if (keep) facts.forEach(keepWithNext);
+    return facts;
+  },
   attendance: attendanceWord,
-  decision: ({ label, text, facts, lists }, place) => [
-    ...(label === null ? [] : [styled('Beslutsrubrik', runs(label))]),
+  decision: ({ label, level, text, facts, lists }, place) => [
+    ...(label === null ? [] : [labelWord(label, level)]),
     ...(text === null ? [] : [new Paragraph({ children: runs(text) })]),
     ...facts.flatMap((row) => factWord(row, place, false)),
     ...listsWord(lists, place),
   ],
-  labelled: ({ label, text, lists }, place) => [...labelledWord(label, text), ...listsWord(lists, place)],
+  labelled: ({ label, level, text, lists }, place) => [...labelledWord(label, text, level), ...listsWord(lists, place)],
   outcome: ({ text }) => [styled('Utfall', runs(text))],
-  vote: ({ label, text, columns, rows }, place) => [
-    ...labelledWord(label, text),
+  vote: ({ label, level, text, columns, rows }, place) => [
+    ...labelledWord(label, text, level),
     ...(rows.length === 0 ? [] : table(columns, rows, place.width)),
   ],
   table: ({ columns, rows }, place) =>
@@ -137,9 +142,15 @@ function heading(level: number, children: TextRun[], more: IParagraphOptions = {
   return new Paragraph({ ...more, heading: name, children });
 }
 
-function labelledWord(label: string | null, text: string | null): Paragraph[] {
+/** What stands above a part of an item, a heading where it has a level. */
+function labelWord(label: string, level: number | undefined): Paragraph {
+  return level === undefined ? styled('Etikett', runs(label)) : heading(level, runs(label));
+}
+
+function labelledWord(label: string | null, text: string | null, level?: number): Paragraph[] {
+  if (label !== null && level !== undefined) return [labelWord(label, level), ...labelledWord(null, text)];
   if (label === null) return text === null ? [] : [new Paragraph({ children: runs(text) })];
-  if (text === null) return [styled('Etikett', runs(label))];
+  if (text === null) return [labelWord(label, undefined)];
   return [new Paragraph({ children: [...runs(`${label}:`, { bold: true }), ...runs(` ${text}`)] })];
 }
 

@@ -11,12 +11,12 @@ const few = 8;
 /** The last paragraph stays with what follows it; below a table that is the space after it, so the table's rows do, too. */
 export function keepEndWithNext(parts: readonly Part[]): void {
   const [before, last] = [parts.at(-2), parts.at(-1)];
-  if (last) keep(last);
-  if (before instanceof Table) keep(before);
+  if (last) keepWithNext(last);
+  if (before instanceof Table) keepWithNext(before);
 }
 
-/** The library has no other way to change a paragraph that has been made. */
-function keep(part: Part): void {
+/** The part stays on the page of what follows it. The library has no other way to change a paragraph that has been made. */
+export function keepWithNext(part: Part): void {
   const write = part.prepForXml.bind(part);
   part.prepForXml = (context) => kept(write(context)) as Written;
 }

@@ -85,11 +85,6 @@ export const styles: IStylesOptions = {
     own('Tabellrubrik', { size: 18, bold: true, color: colours.muted }, { spacing: { after: 0 }, keepNext: true }),
     own('Tabelltext', { size: 20 }, { spacing: { after: 0, line: 250, lineRule: auto } }),
     own('Etikett', { bold: true }, { spacing: { before: 120, after: 60 }, keepNext: true }),
-    own(
-      'Beslutsrubrik',
-      { bold: true, color: colours.accent },
-      { spacing: { before: 160, after: 60 }, keepNext: true },
-    ),
     own('Attsats', {}, { spacing: { after: 60 }, indent: { left: indents.att, hanging: indents.att } }),
     own('Markerad lista', {}, { spacing: { after: 60 }, indent: { left: indents.list, hanging: indents.list } }),
     { ...own('ListParagraph', {}, { spacing: { after: 60 } }), name: 'List Paragraph' },

@@ -1,9 +1,7 @@
 // What another program than ours reads in the Word files: LibreOffice, which also lays them out.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderWord } from '../../../export/word/write.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
@@ -11,24 +9,9 @@ import { examples } from '../../support/examples.ts';
 import { missingWord, modelWords, wordsOf } from '../model-words.ts';
 import { noReaders, pageText } from '../pdf/pdf-tools.ts';
 import { renderAs } from '../render-as.ts';
-
-const isThere = spawnSync('soffice', ['--version']).error === undefined;
-const leftOut = 'Left out: needs soffice (Debian: apt-get install libreoffice-writer-nogui)';
-if (!isThere && process.env.CI === 'true') throw new Error(leftOut);
-if (!isThere) console.log(leftOut);
-
-/** LibreOffice starts slowly on a busy machine. Milliseconds. */
-const patience = 240_000;
+import { convert, hasLibreOffice, libreOfficePatience } from './libreoffice.ts';
 
 let folder = '';
-
-/** Converts all at once: each start costs seconds. A profile of its own, so that no other LibreOffice answers instead. */
-function convert(names: readonly string[], format: string): void {
-  const profile = pathToFileURL(path.join(folder, 'profile')).href;
-  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', folder];
-  const { status, stderr } = spawnSync('soffice', [...args, ...names], { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`LibreOffice does not convert:\n${stderr}`);
-}
 
 /** Ways in which minutes end, and how many lines before fill the page: as many as left the note alone on the next one. */
 const endings = [
@@ -39,7 +22,7 @@ const endings = [
   { name: 'signatures', end: 'Vid protokollet: Anna Ek\nJusteras: Bo Alm 2024-03-20\n', lines: [23, 24, 25] },
 ].flatMap(({ name, end, lines }) => lines.map((count) => ({ name: `${name}-${count}`, end, count })));
 
-describe.skipIf(!isThere)('LibreOffice', () => {
+describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'protokoll-libreoffice-'));
     for (const { name, text } of examples)
@@ -48,6 +31,7 @@ describe.skipIf(!isThere)('LibreOffice', () => {
         await renderAs('docx', text, {}, { word: { render: renderWord } }),
       );
     convert(
+      folder,
       examples.map(({ name }) => `${name}.docx`),
       'txt:Text (encoded):UTF8',
     );
@@ -58,10 +42,11 @@ describe.skipIf(!isThere)('LibreOffice', () => {
       fs.writeFileSync(path.join(folder, `${name}.docx`), file);
     }
     convert(
+      folder,
       endings.map(({ name }) => `${name}.docx`),
       'pdf',
     );
-  }, patience);
+  }, libreOfficePatience);
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
   it.each(examples)('reads all that $name says, in its order', ({ name, text }) => {
