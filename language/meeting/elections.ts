@@ -20,7 +20,7 @@ const offices: readonly (readonly [RegExp, Office])[] = [
 const meetings = '(?:mötet|stämman|årsmötet|föreningsstämman|sammanträdet)';
 const officeWords = String.raw`(?:(?:(?:mötes|stämmo)?ordförande(?:\s+för\s+${meetings})?|(?:mötes)?sekreterare(?:\s+för\s+${meetings})?|protokollförare|(?:protokoll|mötes)?justerare|justeringsm[aä]n|justeringsperson(?:er)?|rösträknare)(?:\s*(?:,|och|tillika|samt)\s*)?)+`;
 const task = String.raw`[Aa]tt\s+(?:(?:jämte|tillsammans\s+med)\s+(?:mötes)?ordföranden\s+)?(?:justera|föra\s+(?:dagens\s+)?protokoll|leda\s+${meetings})\p{L}*`;
-const nameWord = String.raw`@?\p{Lu}[\p{L}\p{M}.’'-]*`;
+const nameWord = String.raw`\p{Cf}*@?\p{Lu}(?:[\p{L}\p{M}\p{Cf}.’'\u2010\u2011-]|[\u2012\u2013\u2212](?=\p{Cf}*\p{Lu}))*`;
 const names = String.raw`(${nameWord}(?:(?:\s+|,\s*|\s*(?:och|samt)\s+)(?:${nameWord}|\(\p{Lu}{1,4}\)|och|samt|af|von|de)){0,14})`;
 const elected = '(?:valdes|väljs|utsågs|utses|invaldes|omvaldes)';
 const elects = '(?:väljer|valde|välja|utser|utsåg|utse|anmäler|anmälde)';
@@ -148,7 +148,10 @@ function onlyNames(title: string, early: boolean, item: ElectionItem, context: R
         : [];
   const mentions = ranges.flatMap((range) => {
     const text = context.text.slice(range.start, range.end);
-    const rest = text.replace(/@?\p{Lu}[\p{L}\p{M}.’'-]+|\(\p{Lu}{1,4}\)|\b(?:och|samt|af|von|de)\b|[\s,.&;]/gu, '');
+    const rest = text.replace(
+      /\p{Cf}*@?\p{Lu}[\p{L}\p{M}\p{Cf}.’'\u2010-\u2013\u2212-]+|\(\p{Lu}{1,4}\)|\b(?:och|samt|af|von|de)\b|[\s,.&;]/gu,
+      '',
+    );
     return rest === '' ? namesIn(range.start, range.end, context) : [];
   });
   const elected = officesIn(title.replace(/^.*?\bval\s+av\b/i, ''), title, early);

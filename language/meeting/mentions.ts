@@ -1,4 +1,4 @@
-import { isUpperAt, lettersEnd } from '../syntax/characters.ts';
+import { isNameStartAt, lettersEnd } from '../syntax/characters.ts';
 import { nameWords, normalizeName } from '../syntax/name-pattern.ts';
 import type { Mention, MentionUse } from './model.ts';
 import { explicitAt, type Found, startsWord, toMention } from './name-at.ts';
@@ -20,7 +20,7 @@ export function findMentions(text: string, base: number, index: NameIndex, use: 
       const found = explicitAt(text, at, index);
       if (found) mentions.push(toMention(text, found, base, use));
       at = found ? runEnd(text, found) : at + 1;
-    } else if (index.people.length > 0 && isUpperAt(text, at) && startsWord(text, at)) {
+    } else if (index.people.length > 0 && isNameStartAt(text, at) && startsWord(text, at)) {
       const words = nameWords(text, at, text.length, true);
       at = Math.max(words.at(-1)?.end ?? 0, lettersEnd(text, at));
       for (const found of namesInRun(text, words, index)) {

@@ -6,8 +6,10 @@ import {
   lettersEnd,
   lettersStart,
   skipSpace,
+  skipUnseen,
+  skipUnseenBack,
 } from '../syntax/characters.ts';
-import { isApostrophe, isHyphen, nameWords, normalizeName } from '../syntax/name-pattern.ts';
+import { generationEnd, isApostrophe, isHyphen, jointEnd, nameWords, normalizeName } from '../syntax/name-pattern.ts';
 import type { Mention, MentionUse } from './model.ts';
 import {
   comparable,
@@ -58,13 +60,9 @@ export function explicitAt(text: string, at: number, index: NameIndex): Found | 
 // "@anna", "@anna-karin": a word in lower case.
 function looseEnd(text: string, start: number): number {
   let end = lettersEnd(text, start);
-  while (end > start && isNameJoint(text, end)) end = lettersEnd(text, end + 1);
+  for (let next = jointEnd(text, end); end > start && next > 0; next = jointEnd(text, end))
+    end = lettersEnd(text, next);
   return end;
-}
-
-function isNameJoint(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (isHyphen(code) || isApostrophe(code)) && isLetterAt(text, at + 1);
 }
 
 /** The name from `start` to `end`, resolved; a genitive is left out of it. */
@@ -75,7 +73,7 @@ export function foundAt(text: string, start: number, end: number, index: NameInd
 
 /** Whether a word begins here: "anna@kommun.se" and "www.Ek.se" have none inside. Around `_emphasis_` a `_` is no letter. */
 export function startsWord(text: string, at: number): boolean {
-  let from = at;
+  let from = skipUnseenBack(text, at);
   while (text.charCodeAt(from - 1) === 95) from--;
   if (from === 0) return true;
   const before = text.charCodeAt(from - 1);
@@ -86,9 +84,9 @@ export function startsWord(text: string, at: number): boolean {
 
 /** Whether a whole word ends here: neither "Ek2" nor "Ek-gruppen" nor "Anna.Ek@kommun.se". */
 export function endsWord(text: string, at: number): boolean {
-  let to = at;
+  let to = skipUnseen(text, at);
   while (text.charCodeAt(to) === 95) to++;
-  if (isWordAt(text, to) || isNameJoint(text, to)) return false;
+  if (isWordAt(text, to) || jointEnd(text, to) > 0) return false;
   const next = text.charCodeAt(to);
   return next !== 64 && !(next === 46 && isWordAt(text, to + 1) && !isDigitAt(text, to + 1));
 }
@@ -118,7 +116,11 @@ function* peopleByFirstWord(index: NameIndex, first: string): Generator<Person> 
 // End of the word at `start`, with everything that may stand within a name's word.
 function wordEnd(text: string, start: number): number {
   let end = lettersEnd(text, start);
-  while (end > start && (isNameJoint(text, end) || isInitialPoint(text, start, end))) end = lettersEnd(text, end + 1);
+  while (end > start) {
+    const next = isInitialPoint(text, start, end) ? end + 1 : jointEnd(text, end);
+    if (next < 0) break;
+    end = lettersEnd(text, next);
+  }
   return end;
 }
 
@@ -137,7 +139,8 @@ function matchName(text: string, start: number, person: Person, caseSensitive: b
       at = skipGap(text, end);
       if (at === end) return undefined;
     }
-    end = wordEnd(text, at);
+    const generation = i > 0 ? generationEnd(text, at, text.length) : -1;
+    end = generation > at ? generation : wordEnd(text, at);
     if (i < person.words.length - 1 && nameKey(text.slice(at, end)) !== word) return undefined;
   }
   const last = person.words.at(-1) ?? '';
@@ -166,9 +169,11 @@ export function hasPartAsWritten(person: Person, written: string): boolean {
 
 // Between two words of a name: one blank, or one line break in a passage of several lines.
 function skipGap(text: string, at: number): number {
-  const to = skipSpace(text, at);
-  if (to - at <= 1) return to;
+  const from = skipUnseen(text, at);
+  const to = skipSpace(text, from);
+  if (to === from) return at;
+  if (to - from === 1) return skipUnseen(text, to);
   let breaks = 0;
-  for (let i = at; i < to; i++) if (text.charCodeAt(i) === 10) breaks++;
-  return breaks === 1 ? to : at;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) breaks++;
+  return breaks === 1 ? skipUnseen(text, to) : at;
 }

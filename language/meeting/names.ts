@@ -1,4 +1,4 @@
-import { normalizeName } from '../syntax/name-pattern.ts';
+import { normalizeName, titleLength } from '../syntax/name-pattern.ts';
 import { isGivenName } from './given-names.ts';
 import type { Attendee } from './model.ts';
 import { nearestName } from './name-likeness.ts';
@@ -45,18 +45,43 @@ export interface Resolution {
 
 const nobody: Resolution = { attendee: undefined, candidates: [], resembles: undefined };
 
-/** What names are compared by: NFC, lower case, one kind of apostrophe and hyphen, no points after initials. */
+/**
+ * What names are compared by: NFC, lower case, one kind of apostrophe and hyphen, no points after initials, no title and no
+ * nickname; "d.y." and "den yngre" are the same.
+ */
 export function nameKey(name: string): string {
   return comparable(name).toLowerCase();
 }
 
-const varying = /[.’´ʼ\u2010\u2011]/g;
-const plain: Readonly<Record<string, string>> = { '’': "'", '´': "'", ʼ: "'", '\u2010': '-', '\u2011': '-' };
+const varying = /[.’´ʼ\u2010\u2011\u2012\u2013\u2212]/g;
+const plain: Readonly<Record<string, string>> = { '’': "'", '´': "'", ʼ: "'", '.': '' };
 
-/** A name with one kind of apostrophe and hyphen and without points, in its letter case. */
+/** A name with one kind of apostrophe and hyphen, without points, title and nickname, in its letter case. */
 export function comparable(name: string): string {
-  return normalizeName(name).replace(varying, (char) => plain[char] ?? '');
+  const written = normalizeName(name);
+  const bare = written.slice(titleLength(written)).replace(nickname, '');
+  return bare
+    .replace(generation, (_, word: string) => ` ${generations[word.toLowerCase().replace(/[.\s]/g, '')] ?? word}`)
+    .replace(varying, (char) => plain[char] ?? '-');
 }
+
+/** The name that somebody goes by, in quotation marks: "Lasse" of Lars ”Lasse” Ek. */
+function nicknameOf(name: string): string | undefined {
+  nickname.lastIndex = 0;
+  return nickname.exec(normalizeName(name))?.[1];
+}
+
+const nickname = / ["”“„»«'’‘](\p{L}[^"”“„»«]{0,30}?)["”“»«'’](?= )/gu;
+const generation = / (jr|sr|junior|senior|d\.? ?[yä]|den (?:yngre|äldre))\.?$/iu;
+const generations: Readonly<Record<string, string>> = {
+  junior: 'jr',
+  senior: 'sr',
+  denyngre: 'dy',
+  denäldre: 'dä',
+  dy: 'dy',
+  dä: 'dä',
+};
+const generationKeys: ReadonlySet<string> = new Set(['jr', 'sr', 'dy', 'dä']);
 
 const presentFirst = { present: 0, guest: 1, deputy: 1, absent: 2 };
 
@@ -74,15 +99,25 @@ export function createNameIndex(attendees: readonly Attendee[]): NameIndex {
   const byFirstWord = new Map<string, Person[]>();
   const byPart = new Map<string, Person[]>();
   for (const person of people) {
-    const { words } = person;
-    add(byFirstWord, words[0] ?? '', person);
-    for (let split = 1; split < words.length; split++) {
-      add(byPart, words.slice(0, split).join(' '), person);
-      add(byPart, words.slice(split).join(' '), person);
-    }
+    add(byFirstWord, person.words[0] ?? '', person);
+    for (const part of partsOf(person)) add(byPart, part, person);
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { people, byName, byFirstWord, byPart, words: new Map(), resolved: new Map(), resolvedExplicit: new Map() };
+}
+
+/** Each beginning and each end of a name that is not all of it, and the nickname. "jr" says nobody's name, but may be left out. */
+function* partsOf({ attendee, words }: Person): Generator<string> {
+  const isJunior = words.length > 1 && generationKeys.has(words.at(-1) ?? '');
+  const plain = isJunior ? words.slice(0, -1) : words;
+  if (isJunior) yield plain.join(' ');
+  for (let split = 1; split < plain.length; split++) {
+    yield plain.slice(0, split).join(' ');
+    yield plain.slice(split).join(' ');
+    if (isJunior) yield words.slice(split).join(' ');
+  }
+  const called = nicknameOf(attendee.name);
+  if (called) yield nameKey(called);
 }
 
 function add(map: Map<string, Person[]>, key: string, person: Person): void {

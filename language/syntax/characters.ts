@@ -9,6 +9,7 @@ const UPPER = 2;
 const MARK = 3;
 const DIGIT = 4;
 const BLANK = 5;
+const CASELESS = 6;
 
 const classes = Uint8Array.from({ length: 0x530 }, (_, code) => classify(code)); // Latin, Greek, Cyrillic
 
@@ -17,8 +18,9 @@ function classify(code: number): number {
   if (code >= 48 && code <= 57) return DIGIT;
   if (/\p{M}/u.test(char)) return MARK;
   if (/\p{Lu}|\p{Lt}/u.test(char)) return UPPER;
+  if (/\p{Lo}/u.test(char) && code > 0xff) return CASELESS; // not ª and º
   if (/\p{L}/u.test(char)) return LOWER;
-  if (/\p{Zs}|[\t\v\f\ufeff]/u.test(char)) return BLANK;
+  if (/\p{Zs}|[\t\v\f]/u.test(char)) return BLANK;
   return OTHER;
 }
 
@@ -32,11 +34,44 @@ export function isUpperAt(text: string, at: number): boolean {
   return classOf(text.charCodeAt(at)) === UPPER;
 }
 
+/** True if a name may begin at `at`: with a capital letter, or with a letter of a script that has no capitals (محمد, 王). */
+export function isNameStartAt(text: string, at: number): boolean {
+  const kind = classOf(text.charCodeAt(at));
+  return kind === UPPER || kind === CASELESS;
+}
+
 /** A letter or a combining mark: what words consist of. */
 export function isLetterAt(text: string, at: number): boolean {
   const kind = classOf(text.charCodeAt(at));
-  return kind === LOWER || kind === UPPER || kind === MARK;
+  return kind === LOWER || kind === UPPER || kind === MARK || kind === CASELESS;
 }
+
+/**
+ * A character that is not seen where words are read: soft hyphen, zero-width space and joiners, marks of direction.
+ * Word processors and web pages leave them inside words and between them; they are no part of what is written.
+ */
+export function isUnseenAt(text: string, at: number): boolean {
+  return isUnseen(text.charCodeAt(at));
+}
+
+function isUnseen(code: number): boolean {
+  return (
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    code === 0x61c ||
+    code === 0x180e ||
+    code === 0xfeff
+  );
+}
+
+/** A text without the characters of {@link isUnseenAt}. */
+export function withoutUnseen(text: string): string {
+  return text.replace(unseen, '');
+}
+
+const unseen = /[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
 /** A combining mark, as in an NFD `å`. */
 export function isMarkAt(text: string, at: number): boolean {
@@ -85,18 +120,40 @@ export function skipSpaceBack(text: string, at: number): number {
   return from;
 }
 
-/** End of the run of letters and marks that begins at `at`; `at` itself when there is none. */
+/** End of the run of letters and marks that begins at `at`; `at` itself when there is none. Unseen characters may be within. */
 export function lettersEnd(text: string, at: number): number {
   let end = at;
-  while (isLetterAt(text, end)) end++;
-  return end;
+  for (;;) {
+    while (isLetterAt(text, end)) end++;
+    const next = end > at ? skipUnseen(text, end) : end;
+    if (next === end || !isLetterAt(text, next)) return end;
+    end = next;
+  }
 }
 
-/** Start of the run of letters and marks that ends at `end`; `end` itself when there is none. */
+/** Start of the run of letters and marks that ends at `end`; `end` itself when there is none. Unseen characters may be within. */
 export function lettersStart(text: string, end: number): number {
   let start = end;
-  while (start > 0 && isLetterAt(text, start - 1)) start--;
-  return start;
+  for (;;) {
+    while (start > 0 && isLetterAt(text, start - 1)) start--;
+    const before = start < end ? skipUnseenBack(text, start) : start;
+    if (before === start || !isLetterAt(text, before - 1)) return start;
+    start = before;
+  }
+}
+
+/** First position from `at` on that is no unseen character. */
+export function skipUnseen(text: string, at: number): number {
+  let to = at;
+  while (isUnseenAt(text, to)) to++;
+  return to;
+}
+
+/** Position after the last character before `at` that can be seen. */
+export function skipUnseenBack(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && isUnseenAt(text, from - 1)) from--;
+  return from;
 }
 
 /** End of the run of digits that begins at `at`. */

@@ -135,7 +135,8 @@ export function tellsOutcome(sentence: string): boolean {
   return found !== null && !elsewhere.test(sentence) && !subordinating.test(sentence.slice(0, found.index + 1));
 }
 
-const people = String.raw`@?\p{Lu}[\p{L}\p{N}.’'-]*(?:(?:\s+|,\s+|\s+och\s+)@?(?:\p{Lu}[\p{L}\p{N}.’'-]*|\(\p{Lu}{1,4}\)|af|von|de|och)){0,14}\s+`;
+const name = String.raw`\p{Lu}[\p{L}\p{N}\p{Cf}.’'\u2010-\u2013\u2212-]*`;
+const people = String.raw`@?${name}(?:(?:\s+|,\s+|\s+och\s+)@?(?:${name}|\(\p{Lu}{1,4}\)|af|von|de|och)){0,14}\s+`;
 const motion = new RegExp(String.raw`${people}yrk(?:ar|ade)(?=\s|$)`, 'uy');
 const statement = new RegExp(
   String.raw`På\s+grund\s+av\s+jäv\s+delt|Mot\s+beslutet\s+reserver|${people}(?:reserver(?:ar|ade)\s+sig|delt(?:ar|og)\s+(?:inte|ej)\s[^.!?]*\bjäv|anm(?:äler|älde)\s+(?:sig\s+)?jäv|(?:är|var)\s+jävig|(?:lämnar|lämnade|inkom\s+med)\s+(?:en\s+)?(?:protokollsanteckning|(?:ett\s+)?särskilt\s+yttrande))`,
