@@ -253,7 +253,9 @@ function factData(fact: Field | Fact): FactData {
 }
 
 function attendanceData(section: AttendanceSection, { level, title, source }: Place): BlockData[] {
-  const name = labelText(section.heading.value);
+  const { value, range } = section.heading;
+  // Rows below a secret part of a list have their heading above it.
+  const name = range.start < range.end ? labelText(value) : '';
   const written = writtenTable(section, source);
   const { columns, rows } = written ?? attendanceRows(section, source);
   return [

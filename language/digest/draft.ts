@@ -89,6 +89,8 @@ interface OpenState {
   clauses: { readonly task: TaskDraft; readonly marker: Extent | undefined }[];
   field: FieldDraft | undefined;
   status: AttendanceStatus | undefined;
+  /** The status of the last list: rows below a secret part of it go on with it. */
+  listed: AttendanceStatus | undefined;
   row: { pieces: Piece[]; status: AttendanceStatus; at: LineRange | undefined } | undefined;
   /** Secret ("s") and quoted ("q") sections, the outermost first. */
   sections: string;
@@ -139,6 +141,7 @@ export function newDraft(text: string): Draft {
       clauses: [],
       field: undefined,
       status: undefined,
+      listed: undefined,
       row: undefined,
       sections: '',
       secret: undefined,
@@ -209,6 +212,7 @@ const handlers: Partial<Record<LineToken, Handler>> = {
     endBlock(draft);
     const heading = draft.text.slice(token.start, token.end);
     draft.state.status = keywordOf(heading, 'ATTENDANCE_HEADING', 'head')?.status ?? 'present';
+    draft.state.listed = draft.state.status;
   },
   ATTENDEE_ROLE: beginRow,
   NAME(draft, token) {
@@ -225,7 +229,7 @@ const handlers: Partial<Record<LineToken, Handler>> = {
   },
   NOTE(draft) {
     endRow(draft);
-    draft.state.status ??= statusOfItem(draft);
+    draft.state.status ??= statusOfRows(draft);
   },
 
   // --- Items and closing lines
@@ -314,6 +318,7 @@ function endSection({ state }: Draft, kind: 's' | 'q'): void {
 
 function endSections({ state }: Draft): void {
   state.sections = '';
+  state.listed = undefined;
   state.secret = undefined;
   state.unclear = false;
 }
@@ -432,7 +437,7 @@ function boundClauses({ state, text: source }: Draft): void {
 function beginRow(draft: Draft, token: Token): void {
   endRow(draft);
   const { state } = draft;
-  state.status ??= statusOfItem(draft);
+  state.status ??= statusOfRows(draft);
   state.row = { pieces: [], status: state.status, at: undefined };
   if (token.token === 'ATTENDEE_ROLE') state.row.pieces.push(pieceAt(draft, 'ATTENDEE_ROLE', token.start, token.end));
 }
@@ -455,8 +460,9 @@ function endRow(draft: Draft): void {
   draft.rows.push({ ...row.at, attendee, isSecret: draft.state.secret !== undefined });
 }
 
-/** Rows without a heading of their own: "§ 2 Frånvarande" says what they are. */
-function statusOfItem({ items, text }: Draft): AttendanceStatus {
+/** Rows without a heading of their own: the list that they go on with, or "§ 2 Frånvarande", says what they are. */
+function statusOfRows({ items, text, state }: Draft): AttendanceStatus {
+  if (state.listed) return state.listed;
   const title = items.at(-1)?.title;
   const heading = title && title.start >= 0 ? text.slice(title.start, title.end) : '';
   return keywordOf(heading, 'ATTENDANCE_HEADING', 'head')?.status ?? 'present';

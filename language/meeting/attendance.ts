@@ -4,6 +4,7 @@ import { normalizeName } from '../syntax/name-pattern.ts';
 import { foldKey, keywordOf } from '../syntax/vocabulary.ts';
 import { findTimes } from './clock.ts';
 import type { AttendanceSection, AttendanceStatus, Attendee, Office, Presence, Role } from './model.ts';
+import { isParty } from './parties.ts';
 import { numberParts } from './references.ts';
 import type { Sourced, SourceRange } from './source.ts';
 import { type Piece, pieceOf, pieces, rangeOf } from './tree.ts';
@@ -52,7 +53,9 @@ export function readAttendee(all: readonly Piece[], range: SourceRange, status: 
   for (const piece of all) {
     if (piece.token === 'NAME') continue;
     if (piece.token === 'ATTENDEE_ROLE') {
-      roles.push(readRole(piece));
+      // A column before the name: "S⇥Bo Ek".
+      if (isParty(piece.value)) party ??= piece;
+      else roles.push(readRole(piece));
       continue;
     }
     const serves = substitute.exec(piece.value);
@@ -73,7 +76,7 @@ export function readAttendee(all: readonly Piece[], range: SourceRange, status: 
   const invited = status === 'present' && roles.some((role) => /^adjungerad/i.test(role.text));
   return {
     attendee: {
-      name: normalizeName(name?.value ?? ''),
+      name: firstNameFirst(normalizeName(name?.value ?? '')),
       nameRange,
       range,
       status: invited ? 'guest' : status,
@@ -88,16 +91,16 @@ export function readAttendee(all: readonly Piece[], range: SourceRange, status: 
   };
 }
 
+/** "Söderström, Lisa" is Lisa Söderström. */
+function firstNameFirst(name: string): string {
+  const comma = name.indexOf(',');
+  return comma < 0 ? name : `${name.slice(comma + 1).trim()} ${name.slice(0, comma).trim()}`;
+}
+
 const substitute =
   /^(?:tjänstgörande\s+)?(?:ersätter|(?:ersättare|tjg\.?\s*ers\.?|tjänstgör|suppleant|vikarie|(?:via\s+)?fullmakt|ombud)\s+för|för)\s+@?(\p{Lu}.*)$/iu;
-const parties = new Set('S M SD C V KD L MP FI FP PP NYD SP VF VP'.split(' '));
 const organizationWord =
   /(?:kommun|region|nämnd|förvaltning|kontor|förening|bolag|styrelse|avdelning|enhet|sektion|byrå|verk|AB|HB|distrikt|förbund|utskott|råd)(?:en|et|s)?\b/i;
-
-/** Whether a detail of an attendance row is a party's abbreviation. */
-export function isParty(text: string): boolean {
-  return text.length <= 4 && parties.has(text.toUpperCase());
-}
 
 const roleWords =
   /^(?:(?:vice|biträdande|tf\.?|1:[ea]|2:[ea]|förste|andre|ordinarie|tjänstgörande|avgående|extra)\s+)*(?:mötes|protokoll)?(?:ordförande|ordf\.?|sekreterare|sekr\.?|justerare|justeringsperson|justeringsman|kassör|ledamot|ersättare|suppleant|adjungerad|föredragande|protokollförare|rösträknare|revisor|gäst|observatör|mötesledare|valberedning\p{L}*|vd|förvaltningschef|kommundirektör|skattmästare|[\p{L}-]*[\p{Ll}-](?:ansvarig|chef|ledare|handläggare|ombud|direktör|strateg|utredare|representant|medlem|rådgivare|konsult|förvaltare|revisor|sekreterare|ordförande|specialist|samordnare|inspektör|ingenjör|assistent))(?![\p{L}])/iu;

@@ -60,11 +60,15 @@ export interface ReadSection {
 /** Reads what a section says by itself. */
 export function readDrafts(section: SectionPlace, node: SectionNode, text: string): SectionDrafts {
   const attendance = new Map<Ast.Attendance, AttendanceDraft>();
-  const heading = node.$type === 'Item' ? node.title : undefined;
+  // Rows below a secret part of a list go on with the list.
+  let heading = node.$type === 'Item' ? node.title : undefined;
   const visit = (blocks: readonly Ast.Block[]) => {
     for (const block of blocks) {
-      if (block.$type === 'Attendance') attendance.set(block, readAttendance(block, heading));
-      else if (block.$type === 'Secret' || block.$type === 'QuotedSection') visit(block.blocks);
+      if (block.$type === 'Attendance') {
+        const draft = readAttendance(block, heading);
+        attendance.set(block, draft);
+        heading = draft.section.heading.value;
+      } else if (block.$type === 'Secret' || block.$type === 'QuotedSection') visit(block.blocks);
     }
   };
   const blocks = node.$type === 'Minutes' ? node.preamble : node.blocks;

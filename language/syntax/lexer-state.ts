@@ -22,6 +22,8 @@ export interface LexerState {
   depth: number;
   /** Enclosing `Sekretess` ("s") and `Tidigare beslut` ("q") sections, outermost first. */
   enclosing: string;
+  /** The attendance section that the enclosing `Sekretess` is in the middle of: its rows go on below. */
+  around: OpenAttendance | undefined;
   /** How the next line may continue the last one. */
   flow: LineFlow;
   /** The construct that lines below still belong to. */
@@ -62,6 +64,12 @@ export interface OpenAttendance {
   readonly rows: number;
   /** The first row was a role and a name: "Kassör: Anna Ek". */
   readonly roleRows: boolean;
+  /** The rows have bullets or numbers: what has none, below a blank line, is no row. */
+  readonly bulleted: boolean;
+  /** Blank lines have been between rows. */
+  readonly spaced: boolean;
+  /** A row had the last name first: "Söderström, Lisa". */
+  readonly lastNameFirst: boolean;
 }
 
 /** A decision or a motion, which att-clauses belong to. */
@@ -97,7 +105,14 @@ const ended: LineFlow = {
 };
 
 /** An attendance section without rows yet. */
-export const emptyAttendance: OpenAttendance = { kind: 'attendance', rows: 0, roleRows: false };
+export const emptyAttendance: OpenAttendance = {
+  kind: 'attendance',
+  rows: 0,
+  roleRows: false,
+  bulleted: false,
+  spaced: false,
+  lastNameFirst: false,
+};
 
 /** The state before the first line of a document. */
 export function initialState(): LexerState {
@@ -111,6 +126,7 @@ export function initialState(): LexerState {
     style: 'none',
     depth: 0,
     enclosing: '',
+    around: undefined,
     flow: ended,
     open: none,
   };
@@ -125,6 +141,12 @@ export function openConstruct(state: LexerState, open: OpenConstruct = none): vo
 /** Changes parts of the flow. */
 export function setFlow(state: LexerState, change: Partial<LineFlow>): void {
   state.flow = { ...state.flow, ...change };
+}
+
+/** Ends the enclosing sections, which no heading is within. */
+export function leaveEnclosing(state: LexerState): void {
+  state.enclosing = '';
+  state.around = undefined;
 }
 
 /** Opens a decision or motion without clauses yet. */

@@ -3,7 +3,7 @@
  * them. What the lexer took for layout (bullets, tabs, stars, colons) goes; a unit in which words would go with it has no
  * canonical form and stays as it is.
  */
-import { isParty } from '../meeting/attendance.ts';
+import { isParty } from '../meeting/parties.ts';
 import { normalizeNumber } from '../syntax/item-number.ts';
 import { foldKey, keywordOf, keywords, titleKind } from '../syntax/vocabulary.ts';
 import type { SourceToken } from './source-lines.ts';

@@ -1,7 +1,8 @@
 /** Rows of the lists of people: names first, and after a comma what is said of them. */
-import { isParty } from '../../language/meeting/attendance.ts';
+
 import type { AttendanceStatus } from '../../language/meeting/model.ts';
 import { nameKey } from '../../language/meeting/names.ts';
+import { isParty } from '../../language/meeting/parties.ts';
 import { keywordOf } from '../../language/syntax/vocabulary.ts';
 import { attendanceRow } from '../../language/text/attendance-row.ts';
 import { type Cursor, inLine } from './cursor.ts';

@@ -1,6 +1,7 @@
 import { isGivenName } from '../../meeting/given-names.ts';
+import { isParty } from '../../meeting/parties.ts';
 import type { Lead, Line } from '../line.ts';
-import { nameEnd } from '../name-pattern.ts';
+import { nameEnd, titleLength } from '../name-pattern.ts';
 
 /** A piece of an attendance line: a person's name, something about the person before it, or a note that is no person. */
 export interface AttendancePiece {
@@ -12,33 +13,66 @@ export interface AttendancePiece {
 const roleWord =
   /(?:vice |biträdande |1:[ea] |2:[ea] |förste |andre |tjänstgörande |mötes|protokoll)*(?:ordf(?:örande)?|sekr(?:eterare)?|juster(?:are|ingsperson|ingsman)|kassör|ledamot|ersättare|suppleant|adjungerad|föredragande|protokollförare|rösträknare|revisor|gäst|observatör|valberedare|mötesledare|fullmakt|via|fr\.?o\.?m|t\.?o\.?m|från|till|punkt|ej|ersätter|tjg)(?![\p{L}\p{N}])/iuy;
 
-/** The people and notes on one line of an attendance section. A line that is no person is one note. */
-export function attendanceRow(line: Line, lead: Lead): AttendancePiece[] {
+/**
+ * The people and notes on one line of an attendance section. A line that is no person is one note. `lastNameFirst`: a
+ * row above had the last name first, and so may this one, whatever the names are.
+ */
+export function attendanceRow(line: Line, lead: Lead, lastNameFirst: boolean): AttendancePiece[] {
   const { text, to } = line;
   let from = lead.words;
-  if (text.charCodeAt(from) === 124) return tableRow(line);
+  const note: AttendancePiece[] = [{ token: 'NOTE', start: from, end: to }];
+  if (isColumnHead(text, from, to)) return note;
+  if (text.charCodeAt(from) === 124 || startsWithOtherColumn(text, from, to)) return tableRow(line, from);
   if (text.charCodeAt(from) === 64) from++;
   const end = nameOf(text, from, to);
-  if (end < 0) return [{ token: 'NOTE', start: lead.words, end: to }];
-  const several = severalNames(text, from, to);
+  if (end < 0) return note;
+  const several = !lastNameFirst && severalNames(text, from, to);
+  const reversed = several ? -1 : reversedNameEnd(text, from, to, lastNameFirst);
+  if (reversed > 0) return [{ token: 'NAME', start: from, end: reversed }, ...details(text, reversed, to)];
   return several ? inlinePeople(text, from, to) : [{ token: 'NAME', start: from, end }, ...details(text, end, to)];
 }
 
+/** "S⇥Bo Ek⇥ordförande", "1 | Bo Ek": the row of a table whose first column has a number, a party or a role. */
+function startsWithOtherColumn(text: string, from: number, to: number): boolean {
+  const cell = /^([^\t|]{1,40}?)\s*[\t|]\s*\S/.exec(text.slice(from, Math.min(to, from + 60)))?.[1];
+  return cell !== undefined && (/^\d{1,5}\.?$/.test(cell) || isParty(cell) || isRoleWord(text, from));
+}
+
+/**
+ * End of a name that is written with the last name first ("Söderström, Lisa", "von Essen, Anna-Karin"), or -1. What stands
+ * before the comma begins with no first name, and behind it are nothing but first names: "Berg, Kommunal" is none.
+ */
+function reversedNameEnd(text: string, from: number, to: number, isKnownForm: boolean): number {
+  const comma = nameEnd(text, from, to);
+  if (text.charAt(comma) !== ',') return -1;
+  const start = /^,\s?/.exec(text.slice(comma, comma + 2))?.[0].length ?? 0;
+  const end = nameEnd(text, comma + start, to);
+  if (end <= comma + start || !endsName(text, end, to) || isRoleWord(text, comma + start)) return -1;
+  const last = text.slice(from, comma);
+  const first = text.slice(comma + start, end).split(/\s+/);
+  if (last.split(/\s+/).length > 3 || first.length > 3 || (last.length > 1 && last === last.toUpperCase())) return -1;
+  if (isKnownForm && first.length < 3) return end;
+  const isGiven = (word: string, at: number) =>
+    isGivenName(word.split('-')[0] ?? '') || (at > 0 && /^\p{Lu}\.?$/u.test(word));
+  return !isGivenName(last.split(/[\s-]/)[0] ?? '') && first.every(isGiven) ? end : -1;
+}
+
 /** "| 1001 | Anna Ek | 1 |": the first cell that is a person, what stands before it, and what follows. */
-function tableRow({ text, from, to }: Line): AttendancePiece[] {
-  const cells = splitParts(text, from, to, /\|/g);
+function tableRow({ text, to }: Line, from: number): AttendancePiece[] {
+  const cells = splitParts(text, from, to, /\||\t+/g);
   const isPerson = ({ start, end }: Part) => {
     const named = nameOf(text, start, end);
     return (
       named > start &&
+      !isParty(text.slice(start, end)) &&
       !columnTitle.test(text.slice(start, named)) &&
       (/\s/.test(text.slice(start, named)) || start === cells[0]?.start)
     );
   };
+  const isOtherTitle = ({ start, end }: Part) => columnTitle.test(text.slice(start, end)) && !isRoleWord(text, start);
   const at = cells.findIndex(isPerson);
   const cell = cells[at];
-  if (!cell || cells.slice(0, at).some(({ start, end }) => columnTitle.test(text.slice(start, end))))
-    return [{ token: 'NOTE', start: from, end: to }];
+  if (!cell || cells.slice(0, at).some(isOtherTitle)) return [{ token: 'NOTE', start: from, end: to }];
   const name = nameOf(text, cell.start, cell.end);
   const before: AttendancePiece[] =
     at === 0 ? [] : [{ token: 'ATTENDEE_ROLE', start: cells[0]?.start ?? from, end: cells[at - 1]?.end ?? cell.start }];
@@ -46,7 +80,16 @@ function tableRow({ text, from, to }: Line): AttendancePiece[] {
 }
 
 const columnTitle =
-  /^(?:namn|medlem(?:mar)?|deltagare|person|fastighet|lägenhet|lgh|ledamot|nr|organisation|roll|parti|röster)$/i;
+  /^(?:(?:för|efter)?namn|medlem(?:mar)?|deltagare|person(?:er)?|fastighet|lägenhet(?:snr|snummer)?|lgh(?:nr)?|ledamot|ersättare|nr\.?|nummer|#|organisation|företräder|representerar|(?:mötes)?roll|uppdrag|befattning|funktion|titel|parti|röst(?:er)?|andel(?:stal)?|närvar(?:o|ande)|frånvar(?:o|ande)|signatur|underskrift|e-?post(?:adress)?|mejl|telefon|förvaltning|avdelning|enhet|kommun|anmärkning(?:ar)?|anteckning(?:ar)?|kommentar(?:er)?|ersätter|tid|punkt(?:er)?)[:*_]*$/i;
+
+/** True for a table's header row: "Namn⇥Parti⇥Roll", "Namn | Roll", "Namn" alone. */
+export function isColumnHead(text: string, from: number, to: number): boolean {
+  if (to - from > 200) return false;
+  const cells = splitParts(text, from, to, /\||\t+|,|;|\s{2,}/g).map(({ start, end }) => text.slice(start, end));
+  const titles = cells.filter((cell) => columnTitle.test(cell)).length;
+  if (cells.length === 1) return /^[*_]*namn[:*_]*$/i.test(cells[0] ?? '');
+  return titles > 1 && titles > cells.length / 2 && columnTitle.test(cells[0] ?? '');
+}
 
 /** Whether an attendance line starts with a full name, so that "1. Anna Ek" is a person rather than an item. */
 export function startsWithPerson(line: Line, words: number): boolean {
@@ -72,13 +115,15 @@ export function inlinePeople(text: string, from: number, to: number): Attendance
       hasName = true;
     } else pieces.push({ token: hasName ? 'DETAIL' : 'NOTE', start, end });
   }
-  return pieces.length > 0 ? pieces : [{ token: 'NOTE', start: from, end: to }];
+  // "37 röstberättigade medlemmar enligt röstlängd, bilaga 1" is one note.
+  return hasName ? pieces : [{ token: 'NOTE', start: from, end: to }];
 }
 
 /** End of the name at `from` when what follows it is a separator, the line's end or a role; -1 when this is no person. */
 function nameOf(text: string, from: number, to: number): number {
-  const end = nameEnd(text, from, to);
-  if (end <= from || isRoleWord(text, from)) return -1;
+  const start = from + titleLength(text.slice(from, Math.min(to, from + 60)));
+  const end = nameEnd(text, start, to);
+  if (end <= start || isRoleWord(text, from)) return -1;
   return endsName(text, end, to) ? end : -1;
 }
 

@@ -1,6 +1,13 @@
 import { type OpenAttendance, setFlow } from '../lexer-state.ts';
 import { nameEnd } from '../name-pattern.ts';
-import { attendanceRow, inlinePeople, isRoleWord, startsWithPerson } from './attendance-pieces.ts';
+import { endsAttendance } from './attendance-end.ts';
+import {
+  type AttendancePiece,
+  attendanceRow,
+  inlinePeople,
+  isRoleWord,
+  startsWithPerson,
+} from './attendance-pieces.ts';
 import type { LineContext, Recogniser } from './context.ts';
 
 /**
@@ -16,52 +23,42 @@ export function recogniseAttendee(which: 'numbered' | 'any'): Recogniser {
     if (which === 'numbered') {
       // "Ordförande: Anna Ek", "Kassör: Bo Ask": in a section whose rows are all so, before they are taken for fields.
       if ((open.rows === 0 || open.roleRows) && roleAndName(context)) {
-        state.open = addRow(open, true);
+        state.open = { ...addRow(open, context), roleRows: true };
         return true;
       }
       const runs = ordinal !== undefined && (open.rows === 0 ? ordinal === 1 : ordinal === state.flow.ordinal + 1);
       if (!runs || !startsWithPerson(line, lead.words)) return false;
     } else if (roleAndName(context)) {
-      state.open = addRow(open);
+      state.open = addRow(open, context);
       return true;
     }
-    const pieces = attendanceRow(line, lead);
-    const isNote = pieces[0]?.token === 'NOTE';
-    const isTable = line.text.charAt(line.from) === '|';
-    if (
-      isNote &&
-      which === 'any' &&
-      (state.afterBlank || isSentence(line.text.slice(lead.words, line.to))) &&
-      !isTable &&
-      !listsPeople(line.text, lead.words, line.to)
-    ) {
-      state.open = { kind: 'none' };
-      return false;
-    }
-    // Inside an item, sentences below "§ 2 Närvarande" are prose; the first row of a table is not.
-    if (isNote && state.place === 'item' && open.rows === 0 && !isTable) {
+    const pieces = attendanceRow(line, lead, open.lastNameFirst);
+    if (which === 'any' && endsAttendance(pieces, open, context)) {
       state.open = { kind: 'none' };
       return false;
     }
     for (const piece of pieces) context.emit(piece.token, piece.start, piece.end);
-    state.open = addRow(open);
+    state.open = addRow(open, context, pieces);
     setFlow(state, { ordinal: ordinal ?? 0, text: false });
     return true;
   };
 }
 
-function addRow(open: OpenAttendance, roleRows = open.roleRows): OpenAttendance {
-  return { ...open, rows: open.rows + 1, roleRows };
-}
-
-/** "Anna Ek öppnade mötet kl. 18.": four words or more and a full stop. */
-function isSentence(text: string): boolean {
-  return /^\S+(?:\s+\S+){3,}[.!?]$/.test(text.slice(-200)) && !text.includes('|');
-}
-
-/** A line below a blank one that is still about who was there: "samt ytterligare 31 medlemmar", "20 st närvarande". */
-function listsPeople(text: string, from: number, to: number): boolean {
-  return /^(?:samt\s|\d+\s+(?:st|medlemmar|personer|röst))/i.test(text.slice(from, Math.min(to, from + 30)));
+function addRow(
+  open: OpenAttendance,
+  { line, lead, state }: LineContext,
+  pieces: readonly AttendancePiece[] = [],
+): OpenAttendance {
+  const isPerson = pieces[0]?.token === 'NAME';
+  return {
+    ...open,
+    rows: open.rows + 1,
+    bulleted: open.bulleted || lead.bullet !== undefined,
+    spaced: open.spaced || (isPerson && open.rows > 0 && state.afterBlank),
+    lastNameFirst:
+      open.lastNameFirst ||
+      pieces.some(({ token, start, end }) => token === 'NAME' && line.text.slice(start, end).includes(',')),
+  };
 }
 
 /** "Ordförande: Anna Ek" directly below other rows: a person and her role. */

@@ -1,4 +1,4 @@
-import { emptyAttendance, openConstruct } from '../lexer-state.ts';
+import { emptyAttendance, leaveEnclosing, openConstruct } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey } from '../vocabulary.ts';
 import type { LineContext, Recogniser } from './context.ts';
@@ -31,7 +31,7 @@ export const recogniseItem: Recogniser = (context) => {
     if (state.style !== 'marked') state.style = heading.style;
   } else if (state.style === 'none') state.style = 'headings';
   state.place = 'item';
-  state.enclosing = '';
+  leaveEnclosing(state);
   emit(
     heading.path === undefined ? 'ITEM_MARK' : 'ITEM_NUMBER',
     line.from,

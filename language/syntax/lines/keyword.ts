@@ -1,5 +1,13 @@
 import { isAnswer } from '../answer.ts';
-import { clausesOf, emptyAttendance, type OpenClauses, openClauses, openConstruct, setFlow } from '../lexer-state.ts';
+import {
+  clausesOf,
+  emptyAttendance,
+  leaveEnclosing,
+  type OpenClauses,
+  openClauses,
+  openConstruct,
+  setFlow,
+} from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
 import type { LineToken } from '../tokens.ts';
 import { findKeyword, findPrefix, foldKey, type Keyword, type KeywordForm, longestKeyword } from '../vocabulary.ts';
@@ -143,9 +151,14 @@ const opening: Partial<Record<LineToken, Open>> = {
       !/^[\s*_]*(?:OSL|enligt|\(|\d|:|offentlighets)/i.test(context.line.text.slice(found.end))
     )
       return false;
+    const { state } = context;
+    // A secret part among the rows of a list of people does not end the list, nor do its rows stand outside of it.
+    const rows = state.open.kind === 'attendance' ? state.open : undefined;
+    if (state.enclosing === '') state.around = rows;
     openText(found, context);
-    context.state.enclosing += 's';
+    state.enclosing += 's';
     takeNothing(context);
+    if (rows) state.open = rows;
     return true;
   },
   QUOTED(found, context) {
@@ -166,7 +179,7 @@ const opening: Partial<Record<LineToken, Open>> = {
   NEXT_MEETING(found, context) {
     if (found.form === 'alone' && !context.state.afterBlank) return false;
     openText(found, context);
-    context.state.enclosing = '';
+    leaveEnclosing(context.state);
     return true;
   },
   OUTCOME(found, context) {
@@ -192,7 +205,7 @@ const opening: Partial<Record<LineToken, Open>> = {
     if (found.form === 'alone' && !state.afterBlank && state.place !== 'closing' && !explicit) return false;
     openConstruct(state);
     state.place = 'closing';
-    state.enclosing = '';
+    leaveEnclosing(state);
     emit('SIGN_ROLE', lead.words, found.end);
     emitSignatureNames(context, found.end);
     return true;
@@ -276,7 +289,11 @@ function closeSection(which: 's' | 'q', found: Found, context: LineContext): boo
   openConstruct(state);
   emit(found.keyword.token, lead.words, found.end);
   // What stands after the closing words is text of its own.
-  setFlow(state, { text: found.form !== 'alone' && emitValue(context, found.end, 'PROSE') });
+  const text = found.form !== 'alone' && emitValue(context, found.end, 'PROSE');
+  setFlow(state, { text });
+  if (state.enclosing !== '') return true;
+  if (state.around && !text) state.open = state.around;
+  state.around = undefined;
   return true;
 }
 

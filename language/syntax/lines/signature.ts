@@ -1,5 +1,5 @@
 import { isGivenName } from '../../meeting/given-names.ts';
-import { openConstruct } from '../lexer-state.ts';
+import { leaveEnclosing, openConstruct } from '../lexer-state.ts';
 import { nameEnd } from '../name-pattern.ts';
 import { findKeyword, foldKey } from '../vocabulary.ts';
 import type { LineContext, Recogniser } from './context.ts';
@@ -29,10 +29,11 @@ export const recogniseSignature: Recogniser = (context) => {
 
 /** What may stand after a name that signs: nothing, a date, a role, another name further to the right. */
 function endsSignature(rest: string): boolean {
-  return rest === '' || /^(?:\t|\s{2,}|\s*[,;(/–—]|\s+-\s|\s+(?:den\s+)?\d|\s+och\s)/.test(rest);
+  return rest === '' || /^(?:\t|[^\S\ufeff]{2,}|\s*[,;(/–—]|\s+-\s|\s+(?:den\s+)?\d|\s+och\s)/.test(rest);
 }
 
-const columns = /\t+|\s{3,}|,\s*(?=\p{Lu})|\s+och\s+|\s*;\s*/gu;
+// A byte order mark in the middle of a line is not seen.
+const columns = /\t+|[^\S\ufeff]{3,}|,\s*(?=\p{Lu})|\s+och\s+|\s*;\s*/gu;
 
 /** The names on a line from `from` on, each with what stands after it; text that is no name is a note. */
 export function emitSignatureNames({ line, emit }: LineContext, from: number): void {
@@ -71,7 +72,7 @@ export function emitSignatureLine({ line, lead, state, emit }: LineContext): boo
   if (parts.length < 2 || !parts.every((part) => isRole(line.text.slice(part.start, part.end)))) return false;
   openConstruct(state);
   state.place = 'closing';
-  state.enclosing = '';
+  leaveEnclosing(state);
   for (const part of parts)
     emit('SIGN_ROLE', part.start, line.text.charAt(part.end - 1) === ':' ? part.end - 1 : part.end);
   return true;

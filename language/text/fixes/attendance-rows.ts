@@ -1,7 +1,8 @@
 /** Rows of the attendance lists: finding them by what a finding points at, taking them away, adding to them. */
-import { isParty } from '../../meeting/attendance.ts';
+
 import type { AttendanceSection, Attendee } from '../../meeting/model.ts';
 import { nameKey } from '../../meeting/names.ts';
+import { isParty } from '../../meeting/parties.ts';
 import type { SourceRange } from '../../meeting/source.ts';
 import { isBlankLine, lineAbove, lineEnd, lineStart, nextLine, wholeLines } from '../line-bounds.ts';
 import { type FixEdit, insert, isSameRange, type Minutes, replace } from './fix.ts';

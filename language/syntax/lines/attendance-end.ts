@@ -1,0 +1,56 @@
+import { isGivenName } from '../../meeting/given-names.ts';
+import { isParty } from '../../meeting/parties.ts';
+import type { OpenAttendance } from '../lexer-state.ts';
+import { type AttendancePiece, isColumnHead, isRoleWord } from './attendance-pieces.ts';
+import type { LineContext } from './context.ts';
+
+/**
+ * True if a line ends the attendance section above it: a sentence, what is no person below a blank line, or a heading
+ * ("Ekonomi"), which has the form of a name but not that of the rows. What is doubtful is nobody.
+ */
+export function endsAttendance(
+  pieces: readonly AttendancePiece[],
+  open: OpenAttendance,
+  { line, lead, state }: LineContext,
+): boolean {
+  const isTable = line.text.charAt(line.from) === '|';
+  if (pieces[0]?.token === 'NOTE') {
+    if (isTable || (open.rows === 0 && isColumnHead(line.text, lead.words, line.to))) return false;
+    // Inside an item, sentences below "§ 2 Närvarande" are prose; the first row of a table is not.
+    if (state.place === 'item' && open.rows === 0) return true;
+    if (listsPeople(line.text, lead.words, line.to)) return false;
+    return state.afterBlank || isSentence(line.text.slice(lead.words, line.to));
+  }
+  const [first, ...details] = pieces;
+  if (isTable || first?.token !== 'NAME' || line.text.charCodeAt(first.start - 1) === 64) return false;
+  const words = line.text.slice(first.start, first.end).split(/[\s-]/);
+  // "En ledamot är sjuk och kommer inte."
+  const isName = words.length > 1 || isGivenName(words[0] ?? '');
+  if (!isName && isSentence(line.text.slice(lead.words, line.to))) return true;
+  const hasOtherForm = open.rows > 0 && open.bulleted && lead.bullet === undefined;
+  if (!state.afterBlank && !hasOtherForm) return false;
+  const isSurelyNamed = words.length > 1 && isGivenName(words[0] ?? '');
+  const isSurelyPerson = details.some(({ token, start, end }) => token === 'NAME' || isOfPerson(line.text, start, end));
+  if (hasOtherForm && state.afterBlank) return !(isSurelyNamed && isSurelyPerson);
+  if (isSurelyNamed || isSurelyPerson) return false;
+  if (words.length === 1) return !isName;
+  if (hasOtherForm) return true;
+  // "Nya Medlemmar: Bo Ek"
+  if (details.length > 0) return /^\s*:/.test(line.text.slice(first.end, first.end + 4));
+  return open.rows > 0 && !open.bulleted && !open.spaced;
+}
+
+/** True for a detail that only people have: a party, a role, when they were there. */
+function isOfPerson(text: string, start: number, end: number): boolean {
+  return isParty(text.slice(start, end)) || isRoleWord(text, start);
+}
+
+/** "Anna Ek öppnade mötet kl. 18.": four words or more and a full stop. */
+function isSentence(text: string): boolean {
+  return /^\S+(?:\s+\S+){3,}[.!?]$/.test(text.slice(-200)) && !text.includes('|');
+}
+
+/** A line below a blank one that is still about who was there: "samt ytterligare 31 medlemmar", "20 st närvarande". */
+function listsPeople(text: string, from: number, to: number): boolean {
+  return /^(?:samt\s|\d+\s+(?:st|medlemmar|personer|röst))/i.test(text.slice(from, Math.min(to, from + 30)));
+}
