@@ -19,6 +19,7 @@ import type {
   Statement,
 } from '../language/meeting/model.ts';
 import { contains, type Sourced, type SourceRange } from '../language/meeting/source.ts';
+import type { Check } from '../language/syntax/check-box.ts';
 import { createPositions } from '../language/text/positions.ts';
 import { forBlock, type PerBlock } from './per-block.ts';
 import { listText } from './plain-text.ts';
@@ -432,13 +433,15 @@ function movementJson(block: Movement, place: Place): ContentJson['arrivals'][nu
 
 /** One task for the block's own text, and one for each row below it. */
 function addActions(block: Action, found: Mutable<ContentJson>, { place }: Projection): void {
-  const label = block.label.value;
+  const label = block.label?.value ?? null;
+  const done = (check: Check | undefined) => (check ? check === 'done' : null);
   if (block.prose)
     found.actions.push({
       label,
       text: block.prose.text,
       assignees: block.assignees.map(nameOf),
       due: date(block.due),
+      done: done(block.check),
       ...place(block.range),
     });
   for (const entry of block.entries)
@@ -447,6 +450,7 @@ function addActions(block: Action, found: Mutable<ContentJson>, { place }: Proje
       text: entry.prose.text,
       assignees: entry.assignees.map(nameOf),
       due: date(entry.due),
+      done: done(entry.check),
       ...place(entry.range),
     });
 }

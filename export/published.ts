@@ -2,12 +2,14 @@
  * The published version of minutes. What must not be published is taken out of the text before anything is made of it, so
  * nothing that is made from the text (a page, its metadata, its bookmarks, attached data) can have it.
  */
+
 import { findIdentityNumbers } from '../language/meeting/identity-number.ts';
 import type { Block, Item, Meeting, Secret } from '../language/meeting/model.ts';
 import { isExpressReplacement } from '../language/meeting/secret-heading.ts';
 import { secretsIn, unclearSecretMarks } from '../language/meeting/secret-marks.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
+import { isLineBreak } from '../language/syntax/characters.ts';
 import { type Cut, type CutText, cutText } from './cut-text.ts';
 import { ExportProblem } from './export-problem.ts';
 
@@ -60,8 +62,9 @@ function withoutSecrets(meeting: Meeting, text: string): CutText {
 /** With its line break, so that a comment inside a paragraph does not leave it in two. */
 function wholeLine({ start, end }: SourceRange, text: string): SourceRange {
   let from = start;
-  while (from > 0 && !/[\r\n]/.test(text.charAt(from - 1))) from--;
-  const lineBreak = /^[^\S\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(end, end + 1000))?.[0] ?? '';
+  while (from > 0 && !isLineBreak(text.charCodeAt(from - 1))) from--;
+  const lineBreak =
+    /^[^\S\r\n\v\f\u2028\u2029]*(?:\r\n|[\r\n\v\f\x85\u2028\u2029])?/.exec(text.slice(end, end + 1000))?.[0] ?? '';
   return { start: from, end: end + lineBreak.length };
 }
 

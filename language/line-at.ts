@@ -1,5 +1,7 @@
 /** One line of minutes as the lexer reads it where it stands, for what happens at a cursor. */
+
 import type { MinutesDocument } from './minutes-document.ts';
+import { isLineBreak } from './syntax/characters.ts';
 import type { LexerState } from './syntax/lexer-state.ts';
 import { lexLines } from './syntax/line-lexer.ts';
 import type { SectionKind } from './syntax/sections.ts';
@@ -59,14 +61,10 @@ export function lineAt({ text, scanned }: Pick<MinutesDocument, 'text' | 'scanne
 /** Document offsets of the line that the offset is on, without its line break. */
 export function lineBounds(text: string, offset: number): { start: number; end: number } {
   let start = offset;
-  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
   let end = offset;
-  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
   return { start, end };
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }
 
 /** Index of the last section that starts at or before the offset. */

@@ -12,6 +12,7 @@ export type ViewNodeKind =
   | 'overdue'
   | 'upcoming'
   | 'undated'
+  | 'done'
   | 'secret'
   | 'decisions'
   | 'decision'

@@ -12,6 +12,7 @@ export const rowIcons: Readonly<Record<ViewNodeKind, RowIcon>> = {
   overdue: { id: 'warning', color: 'list.warningForeground' },
   upcoming: { id: 'calendar' },
   undated: { id: 'circle-outline' },
+  done: { id: 'pass-filled' },
   secret: { id: 'lock' },
   decisions: { id: 'law' },
   decision: { id: 'pass' },

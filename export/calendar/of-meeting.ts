@@ -125,7 +125,7 @@ function deadlineEntries(meeting: Meeting, text: string): CalendarEntry[] {
   const seen = new Map<string, number>();
   return followUps(meeting).flatMap((task): CalendarEntry[] => {
     const day = task.due?.iso;
-    if (day === undefined) return [];
+    if (day === undefined || task.isDone) return [];
     const what = whatText(task.source);
     const key = JSON.stringify([task.item?.title?.value, what]);
     const count = seen.get(key) ?? 0;

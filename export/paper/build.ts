@@ -205,7 +205,10 @@ const builders: PerBlock<[Place], BlockData[]> = {
   arrival: ({ label, prose }, place) => [labelled(label, prose, [], place)],
   departure: ({ label, prose }, place) => [labelled(label, prose, [], place)],
   adjournment: ({ label, prose }, place) => [labelled(label, prose, [], place)],
-  action: ({ label, prose, entries }, place) => [labelled(label, prose, listsOf(plainRows(entries)), place)],
+  action: ({ label, check, prose, entries, range }, place) =>
+    check && prose
+      ? [listBlock(listsOf(plainRows([{ prose, range, check }, ...entries])))]
+      : [labelled(label, prose, listsOf(plainRows(entries)), place)],
   secret: (block, place) => [
     {
       kind: 'secret',

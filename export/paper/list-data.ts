@@ -1,5 +1,6 @@
 import type { Clause, ClauseField, ListEntry } from '../../language/meeting/model.ts';
 import { contains, type SourceRange } from '../../language/meeting/source.ts';
+import { type Check, checkOf } from '../../language/syntax/check-box.ts';
 import { readable, readableProse } from '../readable.ts';
 import type { BlockData, EntryData, FactData, ListData } from './data.ts';
 
@@ -50,12 +51,16 @@ export function rowsOf(entries: readonly ListEntry[]): Row[] {
 
 /** Rows below a heading that are no list in the source. */
 export function plainRows(
-  entries: readonly { readonly prose: ListEntry['prose']; readonly range: SourceRange }[],
+  entries: readonly {
+    readonly prose: ListEntry['prose'];
+    readonly range: SourceRange;
+    readonly check?: Check | undefined;
+  }[],
 ): Row[] {
-  return entries.map(({ prose, range }) => ({
+  return entries.map(({ prose, range, check }) => ({
     at: range.start,
     number: undefined,
-    marker: null,
+    marker: check ? checkBoxes[check] : null,
     entry: { text: readableProse(prose), blocks: [] },
   }));
 }
@@ -147,11 +152,15 @@ export function labelText(label: string): string {
     .trim();
 }
 
+const checkBoxes: Readonly<Record<Check, string>> = { open: '☐', done: '☑' };
+
 /** A sign that says something is kept ("✓", "a)"); the usual ones become the template's own. */
 function sign(marker: string): string | null {
   // "- ✓": the second one says something.
   const written = marker.trim().replace(/^[-–—*+•·]\s+/, '');
-  return /^[-–—*+•·]?$/.test(written) ? null : written;
+  const check = checkOf(written);
+  if (check) return checkBoxes[check];
+  return /^(?:[-–—*+•·●○■□►▸➢➤❖⁃∙o§]|[\uE000-\uF8FF])?$/.test(written) ? null : written;
 }
 
 /** Higher numbers are no count of anything, and more than the page has room for. */

@@ -6,7 +6,7 @@ import { whenText, whoText } from '../follow-up-text.ts';
 import { followUps } from '../follow-ups.ts';
 import { readable, readableProse } from '../readable.ts';
 
-/** A task as a reader sees it. Minutes do not say what is done since, so all of them may be open. */
+/** A task as a reader sees it. Minutes say of few what is done ("[x]"), so all others may be open. */
 export interface OpenTask {
   /** Names with commas between; empty where the task is nobody's. */
   readonly who: string;
@@ -19,9 +19,9 @@ const electing = /^(?:om|åter|ny)?(?:välja|utse)(?!\p{L})/iu;
 
 /** Everything that the minutes say somebody shall do, in the order of the source. */
 export function openTasks(meeting: Meeting, text: string): OpenTask[] {
-  return followUps(meeting).flatMap(({ source, assignees, due }) => {
+  return followUps(meeting).flatMap(({ source, assignees, due, isDone }) => {
     const { prose } = source;
-    if (!prose || prose.text.trim() === '' || electing.test(prose.text)) return [];
+    if (isDone || !prose || prose.text.trim() === '' || electing.test(prose.text)) return [];
     const what = `${whatOf(prose, assignees, due, text)}${pointsOf(source)}`;
     return [{ who: whoText(source), what: `${what}${undatedDay(source)}` }];
   });

@@ -11,8 +11,8 @@ import { factsBlock, meetingFacts, paperOf } from './head.ts';
 
 /** The list, what is due first above; what has no day comes last. `text` is what the meeting was read from. */
 export function buildTaskList(meeting: Meeting, text: string, { version }: { readonly version: Version }): Paper {
-  const rows = sortByDue(followUps(meeting)).map(({ source, item, secret }) => {
-    const what = whatText(source);
+  const rows = sortByDue(followUps(meeting)).map(({ source, item, secret, isDone }) => {
+    const what = isDone ? `${whatText(source)} (klart)` : whatText(source);
     return [
       whoText(source) || 'Ingen utsedd',
       secret ? `${secret}: ${what}` : what,

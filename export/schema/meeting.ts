@@ -201,10 +201,13 @@ const Fact = part('A fact about an item: registration number, presenter, attachm
 });
 
 const Action = part('Something to do that is no decision.', {
-  label: text('The word that it is called by, as written.'),
+  label: textOrNull('The word that it is called by, as written; null where it has a check box only.'),
   text: text('As written.'),
   assignees: names('Who shall do it.'),
   due: dueDate,
+  done: Type.Union([Type.Boolean(), Type.Null()], {
+    description: 'True when its check box is ticked ("- [x]"), false when it is not; null without a check box.',
+  }),
 });
 
 // --- Content ----------------------------------------------------------------------------------------------------

@@ -20,12 +20,12 @@ export function actionsTable(meeting: Meeting): TableData {
       { label: 'Punkt', width: 32, kind: 'text' },
       { label: 'Beslut eller uppgift', width: 20, kind: 'text' },
     ],
-    rows: sortByDue(followUps(meeting)).map(({ source, item, secret }) => [
+    rows: sortByDue(followUps(meeting)).map(({ source, item, secret, isDone }) => [
       whoText(source),
       secret ? `${secret}: ${whatText(source)}` : whatText(source),
       whenText(source),
       item ? itemName(item) : '',
-      'leadIn' in source || 'points' in source ? 'Beslut' : 'Uppgift',
+      'leadIn' in source || 'points' in source ? 'Beslut' : isDone ? 'Klar uppgift' : 'Uppgift',
     ]),
   };
 }

@@ -113,12 +113,13 @@ export const assignmentCouldHaveAssignee: ItemCheck = (item, _context, report) =
   }
   for (const action of item.actions) {
     if (action.entries.length === 0) {
-      if (action.assignees.length === 0 && isForNobody(action)) report(action.label.range, message);
+      if (action.assignees.length === 0 && isForNobody(action)) report(action.label?.range ?? action.range, message);
       continue;
     }
     if (action.assignees.length > 0) continue;
     for (const entry of action.entries) {
-      if (entry.assignees.length === 0 && infinitive.test(lowered(entry.prose.text))) report(entry.range, message);
+      const isOpen = entry.check !== 'done' && entry.assignees.length === 0;
+      if (isOpen && infinitive.test(lowered(entry.prose.text))) report(entry.range, message);
     }
   }
 };
@@ -129,6 +130,7 @@ function hasLabel(clause: Clause): boolean {
 }
 
 function isForNobody(action: Action): boolean {
+  if (action.check === 'done') return false;
   return action.prose !== undefined && !receiver.test(action.prose.text) && infinitive.test(lowered(action.prose.text));
 }
 

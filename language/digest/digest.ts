@@ -51,6 +51,8 @@ export interface DigestTask extends LineRange {
   readonly assignees: readonly string[];
   /** ISO date. */
   readonly due: string | undefined;
+  /** Its check box is ticked. */
+  readonly isDone: boolean;
   readonly item: number;
   readonly secret: SecretText | undefined;
 }

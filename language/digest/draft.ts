@@ -1,10 +1,13 @@
 /** Tokens → what a digest is made of. One handler for each kind of token; the others end what is open. */
+
 import { readAttendee } from '../meeting/attendance.ts';
 import { clauseBounds } from '../meeting/clause-numbers.ts';
 import type { AttendanceStatus, Attendee } from '../meeting/model.ts';
 import { looksLikeSecretBeginning } from '../meeting/secret-marks.ts';
 import type { Piece } from '../meeting/tree.ts';
 import { composed } from '../meeting/tree.ts';
+import { anyLineBreak } from '../syntax/characters.ts';
+import { checkOf } from '../syntax/check-box.ts';
 import { signatureTokens } from '../syntax/sections.ts';
 import type { LineToken } from '../syntax/tokens.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
@@ -44,6 +47,8 @@ export interface ItemDraft extends LineRange {
 export interface TaskDraft {
   readonly isAction: boolean;
   readonly hasAtt: boolean;
+  /** Its check box is ticked. */
+  readonly isDone: boolean;
   readonly item: number;
   /** Where it begins; changed when the number after `att` turns out to be a clause's. */
   at: LineRange;
@@ -325,7 +330,7 @@ function endSections({ state }: Draft): void {
 
 function isUnclearMark({ text, state }: Draft, { token, lineStart, end }: Token): boolean {
   if (token === 'SECRET' || token === 'COMMENT' || state.secret || state.unclear) return false;
-  const rest = text.slice(end).search(/[\r\n]/);
+  const rest = text.slice(end).search(anyLineBreak);
   return looksLikeSecretBeginning(text.slice(lineStart, rest < 0 ? text.length : end + rest));
 }
 
@@ -397,7 +402,8 @@ function counts(draft: Draft): boolean {
 function newTask(draft: Draft, { start, end, line, lineStart }: Token, isAction: boolean, hasAtt: boolean): TaskDraft {
   const at = { line, start: start - lineStart, end: end - lineStart };
   const secret = draft.state.secret ?? (draft.state.unclear ? 'unclear' : undefined);
-  return { isAction, hasAtt, item: draft.items.length - 1, at, text: emptyExtent(), fields: [], secret };
+  const isDone = isAction && checkOf(draft.text.slice(start, end)) === 'done';
+  return { isAction, hasAtt, isDone, item: draft.items.length - 1, at, text: emptyExtent(), fields: [], secret };
 }
 
 function endBlock(draft: Draft): void {

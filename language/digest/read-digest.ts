@@ -264,7 +264,15 @@ function readTask(task: TaskDraft, source: string, names: NameIndex, near: strin
     findDue(text, start, near) ??
     (task.isAction ? findDates(text, start, near, 'from')[0] : undefined);
   const secret = secretText(task.secret, source);
-  return { text: beginning(source, task.text), assignees, due: due?.iso, item: task.item, secret, ...task.at };
+  return {
+    text: beginning(source, task.text),
+    assignees,
+    due: due?.iso,
+    isDone: task.isDone,
+    item: task.item,
+    secret,
+    ...task.at,
+  };
 }
 
 function clauseField(key: string): 'ansvarig' | 'senast' {
@@ -279,14 +287,16 @@ function fullName({ attendee, name }: Mention): string {
 
 /** A passage with its lines joined as the model has them. */
 function passageOf(text: string, { start, end }: Extent): string {
-  return composed(text.slice(start, end)).replace(/\s*[\r\n]+\s*/g, '\n');
+  return composed(text.slice(start, end)).replace(/\s*[\r\n\v\f\x85\u2028\u2029]+\s*/g, '\n');
 }
 
 function beginning(text: string, { start, end }: Extent): string {
   if (start < 0) return '';
   const passage = composed(text.slice(start, Math.min(end, start + longestText)));
   // A comment between two lines is no part of what they say.
-  return passage.replace(/[\r\n]\s*\/\/[^\r\n]*/g, '').replace(/\s+/g, ' ');
+  return passage
+    .replace(/[\r\n\v\f\x85\u2028\u2029]\s*\/\/[^\r\n\v\f\x85\u2028\u2029]*/g, '')
+    .replace(/[\s\x85]+/g, ' ');
 }
 
 function sourced(text: string, range: Extent) {

@@ -1,4 +1,5 @@
 import type * as Ast from '../generated/ast.ts';
+import { checkOf } from '../syntax/check-box.ts';
 import { findAssignees, findDue } from './assignees.ts';
 import { proseOf, required } from './block-parts.ts';
 import type { BlockContext } from './context.ts';
@@ -10,16 +11,22 @@ import { pieceOf, pieces, rangeOf } from './tree.ts';
 export function readAction(node: Ast.Action, context: BlockContext): Action {
   const all = pieces(node);
   const label = required(pieceOf(all, 'ACTION'), node);
+  const check = checkOf(label.value);
   const own = readProse(all, context);
   const task = own && readTask(own, context);
   return {
     type: 'action',
     range: rangeOf(node),
-    label,
+    label: check ? undefined : label,
+    check,
     assignees: task?.assignees ?? [],
     due: task?.due,
     prose: task?.prose,
-    entries: node.entries.map((entry) => ({ ...readTask(proseOf(entry, context), context), range: rangeOf(entry) })),
+    entries: node.entries.map((entry) => ({
+      ...readTask(proseOf(entry, context), context),
+      check: checkOf(pieceOf(pieces(entry), 'ENTRY')?.value ?? ''),
+      range: rangeOf(entry),
+    })),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What readers of several kinds of blocks share. */
+
 import type * as Ast from '../generated/ast.ts';
+import { isLineBreak } from '../syntax/characters.ts';
 import type { BlockContext } from './context.ts';
 import type { ListEntry, Prose } from './model.ts';
 import { readProse } from './prose.ts';
@@ -30,7 +32,7 @@ export function readEntries(
 
 function columnOf(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  while (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) at--;
   return text.slice(at, offset).replace(/\t/g, '    ').length;
 }
 

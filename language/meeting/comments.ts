@@ -1,3 +1,4 @@
+import { isLineBreak } from '../syntax/characters.ts';
 import { isBlank } from '../syntax/line.ts';
 import type { Comment } from './model.ts';
 
@@ -7,7 +8,7 @@ export function readComments(source: string): Comment[] {
   for (let at = source.indexOf('//'); at >= 0; ) {
     let next = at + 2;
     if (beginsLine(source, at)) {
-      while (next < source.length && !isBreak(source.charCodeAt(next))) next++;
+      while (next < source.length && !isLineBreak(source.charCodeAt(next))) next++;
       let end = next;
       while (end > at + 2 && isBlank(source.charCodeAt(end - 1))) end--;
       found.push({ type: 'comment', range: { start: at, end }, text: source.slice(at + 2, end).trim() });
@@ -20,9 +21,5 @@ export function readComments(source: string): Comment[] {
 function beginsLine(source: string, at: number): boolean {
   let from = at;
   while (from > 0 && isBlank(source.charCodeAt(from - 1))) from--;
-  return from === 0 || isBreak(source.charCodeAt(from - 1));
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
+  return from === 0 || isLineBreak(source.charCodeAt(from - 1));
 }

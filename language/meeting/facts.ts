@@ -2,11 +2,12 @@
  * The facts of the meeting: each may stand in several places (LANGUAGE.md, "Where facts are found"). The places are
  * asked in order; the first that says something is used, and another that says something else is a conflict.
  */
+import { isBodyName } from './body-name.ts';
 import { findTimes } from './clock.ts';
 import { findDates } from './dates.ts';
 import type { Block, Conflict, DateValue, Field, FieldName, Item, Meeting, Prose } from './model.ts';
-import type { Sourced, SourceRange } from './source.ts';
-import type { TitleFacts } from './title.ts';
+import { contains, type Sourced, type SourceRange } from './source.ts';
+import { meetingNumber, type TitleFacts } from './title.ts';
 
 type Facts = Pick<Meeting, 'body' | 'number' | 'date' | 'start' | 'end' | 'place' | 'quorum'> & {
   readonly conflicts: readonly Conflict[];
@@ -51,7 +52,14 @@ export function readFacts(
   const end = [...times.flatMap((time) => (time.end ? [time.end] : [])), ...closingTimes(source, items)];
   const body = [...(title.body ? [title.body] : []), ...fieldValues(fields, 'organ')];
   const number = [...fieldValues(fields, 'nummer').map(leadingNumber), ...(title.number ? [title.number] : [])];
-  const place = [...places(fields, source), ...head.flatMap((prose) => withoutDateAndTime(prose.range, source) ?? [])];
+  const above = head.flatMap((prose) => bodyAboveDate(prose, source) ?? []);
+  const place = [
+    ...places(fields, source),
+    ...head.flatMap(({ range }) => {
+      const start = above.find((each) => contains(range, each.range))?.range.end ?? range.start;
+      return withoutDateAndTime({ start, end: range.end }, source) ?? [];
+    }),
+  ];
   const quorum = fieldValues(fields, 'beslutför')[0];
   const needed = quorum && /\d{1,4}/.exec(quorum.value);
   const firstParagraph = preamble.find((block) => block.type !== 'title');
@@ -61,7 +69,7 @@ export function readFacts(
       ? bodyOfLetterhead(firstParagraph.prose)
       : undefined;
   return {
-    body: body[0] ?? letterhead,
+    body: body[0] ?? letterhead ?? above[0] ?? bodyBelowTitle(preamble),
     number: number[0],
     date: dates[0],
     start: start[0],
@@ -92,9 +100,9 @@ function inFieldsAndTitle(fields: readonly Field[], title: TitleFacts): number {
   );
 }
 
-/** The meeting's number in a field's value: "6" of "6 (av 8)". */
+/** The meeting's number in a field's value: "6" of "6 (av 8)", all of "2024/117-extra-B". */
 export function leadingNumber(value: Sourced<string>): Sourced<string> {
-  const found = /\d{1,4}(?:[/:-]\d{1,4})?/.exec(value.value);
+  const found = new RegExp(meetingNumber, 'u').exec(value.value);
   return found
     ? {
         value: found[0],
@@ -108,6 +116,29 @@ export function bodyOfLetterhead({ text, range }: Pick<Prose, 'text' | 'range'>)
   const value = text.slice(text.lastIndexOf('\n') + 1);
   if (text.length > 120 || /[.!?:]$/m.test(text)) return undefined;
   return { value, range: { start: range.end - value.length, end: range.end } };
+}
+
+/** "Kulturnämnden" above "2024-03-07", or before it on its line: whose meeting it was, and no place. */
+function bodyAboveDate({ range, dates }: Prose, source: string): Sourced<string> | undefined {
+  const date = dates[0];
+  if (!date) return undefined;
+  const above = source.slice(range.start, date.range.start);
+  let at = range.start;
+  let found: Sourced<string> | undefined;
+  for (const line of above.split(/(?<=[\r\n])/)) {
+    const value = line.trim().replace(/(?:[\s,;–-]+(?:\p{L}{3,4}dag(?:en)?|den))*[\s,;–-]*$/iu, '');
+    const start = at + line.length - line.trimStart().length;
+    if (isBodyName(value)) found = { value: value.normalize('NFC'), range: { start, end: start + value.length } };
+    at += line.length;
+  }
+  return found;
+}
+
+/** A paragraph right below the title that is a body's name and nothing more. */
+function bodyBelowTitle(preamble: readonly Block[]): Sourced<string> | undefined {
+  const below = preamble[preamble.findIndex((block) => block.type === 'title') + 1];
+  if (below?.type !== 'paragraph' || !isBodyName(below.prose.text)) return undefined;
+  return { value: below.prose.text, range: below.prose.range };
 }
 
 function precedesTitle(block: Block, preamble: readonly Block[]): boolean {

@@ -5,6 +5,7 @@
  * `blocks`, in the order of the source, so that a reader that walks them shows the whole document; the named fields
  * (`decisions`, `votes` …) are the same blocks, sorted by what they are.
  */
+import type { Check } from '../syntax/check-box.ts';
 import type { Sourced, SourceRange } from './source.ts';
 
 // --- Inline content ---------------------------------------------------------------------------------------------
@@ -289,7 +290,10 @@ export interface Fact {
 export interface Action {
   readonly type: 'action';
   readonly range: SourceRange;
-  readonly label: Sourced<string>;
+  /** `Uppgift`, `Att göra`; undefined for a task that begins with a check box. */
+  readonly label: Sourced<string> | undefined;
+  /** What its check box says; undefined without one. */
+  readonly check: Check | undefined;
   readonly assignees: readonly Mention[];
   readonly due: DateValue | undefined;
   readonly prose: Prose | undefined;
@@ -297,6 +301,8 @@ export interface Action {
 }
 
 export interface ActionEntry {
+  /** What its check box says; undefined without one. */
+  readonly check: Check | undefined;
   readonly assignees: readonly Mention[];
   readonly due: DateValue | undefined;
   readonly prose: Prose;

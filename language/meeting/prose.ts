@@ -36,7 +36,7 @@ export function readProse(all: readonly Piece[], context: ReadContext): Prose | 
   const range: SourceRange = { start: first.range.start, end: last.range.end };
   // A comment line between two lines is no part of the text; then each line is searched by itself.
   const passages =
-    lines.length > 1 && /[\r\n]\s*\/\//.test(context.text.slice(range.start, range.end))
+    lines.length > 1 && /[\r\n\v\f\x85\u2028\u2029]\s*\/\//.test(context.text.slice(range.start, range.end))
       ? lines.map((line) => line.range)
       : [range];
   const found = passages.map((passage) => inlines(passage, context));

@@ -1,3 +1,4 @@
+import { notSecretWords } from '../syntax/not-secret.ts';
 import type { Block, Secret } from './model.ts';
 import type { SourceRange } from './source.ts';
 
@@ -7,8 +8,10 @@ export interface UnclearSecretMark {
   readonly range: SourceRange;
 }
 
-const beginnings =
-  /^[\s>#*_-]*sekretess(?:belagt)?[ \t*_]*(?:$|:|(?:enligt[ \t]+)?(?:OSL|offentlighets)|[^\r\n]{0,40}\bkap\b)/gimu;
+const beginnings = new RegExp(
+  String.raw`^[\s>#*_-]*sekretess(?:belagt)?[ \t*_]*(?:$|:(?![ \t*_]*${notSecretWords}[ \t.*_]*$)|(?:enligt[ \t]+)?(?:OSL|offentlighets)|[^\r\n]{0,40}\bkap\b)`,
+  'gimu',
+);
 const ends = /^[\s>#*_-]*(?:slut\s+(?:p(?:å|a\u030a)\s+)?sekretess|sekretess\s+(?:slut|upphör))[\s:.*_]*$/gimu;
 
 /**

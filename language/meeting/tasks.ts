@@ -10,6 +10,8 @@ export interface Task {
   readonly text: string;
   readonly assignees: readonly Mention[];
   readonly due: DateValue | undefined;
+  /** Its check box is ticked. */
+  readonly isDone: boolean;
   /** What says so. */
   readonly source: Decided | Action | ActionEntry;
 }
@@ -69,17 +71,18 @@ function isRejected(part: Decided): boolean {
 }
 
 function decidedTask(part: Decided): Task {
-  return { text: part.prose?.text ?? '', assignees: part.assignees, due: part.due, source: part };
+  return { text: part.prose?.text ?? '', assignees: part.assignees, due: part.due, isDone: false, source: part };
 }
 
 function actionTasks(action: Action): Task[] {
-  const { prose, assignees, due, entries } = action;
+  const { prose, assignees, due, check, entries } = action;
   return [
-    ...(prose ? [{ text: prose.text, assignees, due, source: action }] : []),
+    ...(prose ? [{ text: prose.text, assignees, due, isDone: check === 'done', source: action }] : []),
     ...entries.map((entry) => ({
       text: entry.prose.text,
       assignees: entry.assignees,
       due: entry.due,
+      isDone: entry.check === 'done',
       source: entry,
     })),
   ];

@@ -14,8 +14,13 @@ export interface TitleFacts {
   readonly date: DateValue | undefined;
 }
 
-const number =
-  /(?:(?:,|^|\s)\s*(?:nr\.?|nummer|#|(?<!s\s)möte(?=\s+\d))\s*|,\s*|\s(?=\d{4}[/:]\d{1,3}\s*$))(\d{1,4}(?:[/:-]\d{1,4})?)\s*$/i;
+/** "6", "2024/6", "2024/117-extra-B" */
+export const meetingNumber = String.raw`\d{1,4}(?:[/:-]\d{1,4})?(?:\p{Lu}(?![\p{L}\p{N}]))?(?:-\p{L}[\p{L}\p{N}]*)*`;
+
+const number = new RegExp(
+  String.raw`(?:(?:,|^|\s)\s*(?:nr\.?|nummer|#|(?<!s\s)möte(?=\s+\d))\s*|,\s*|\s(?=\d{4}[/:]\d{1,3}(?:\p{Lu}|-\p{L}[\p{L}\p{N}-]*)?\s*$))(${meetingNumber})\s*$`,
+  'iu',
+);
 const numberFirst = /^\s*(?:nr\.?|nummer|#)?\s*(\d{1,3}(?:[/:-](?:20)?\d{2})?)(?=\s*(?:[,:]|$|från|för)|\s[–-]\s)/i;
 const lead =
   /^(?:[\s,:–-]|\(?(?:fört|förda?|hållet|från|för|av|över|på|vid|med|i|hos|till|per)(?=\s)|(?:ordinarie|extra|konstituerande|digitalt)(?=\s))+/i;

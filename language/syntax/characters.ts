@@ -20,7 +20,7 @@ function classify(code: number): number {
   if (/\p{Lu}|\p{Lt}/u.test(char)) return UPPER;
   if (/\p{Lo}/u.test(char) && code > 0xff) return CASELESS; // not ª and º
   if (/\p{L}/u.test(char)) return LOWER;
-  if (/\p{Zs}|[\t\v\f]/u.test(char)) return BLANK;
+  if (/\p{Zs}|\t/u.test(char)) return BLANK;
   return OTHER;
 }
 
@@ -97,7 +97,23 @@ export function isBlankAt(text: string, at: number): boolean {
 /** Blank or a line break: what stands between words in a passage of several lines. */
 export function isSpaceAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code === 10 || code === 13 || classOf(code) === BLANK;
+  return isLineBreak(code) || classOf(code) === BLANK;
+}
+
+/**
+ * True for a character that ends a line: LF and CR, and those that word processors put for a line break within a paragraph
+ * (vertical tab, U+2028), a page break (form feed) or a paragraph's end (U+2029, NEL). Only LF and CR end lines for editors.
+ */
+export function isLineBreak(code: number): boolean {
+  return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
+}
+
+/** The same for patterns: one line break of any kind. */
+export const anyLineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/g;
+
+/** A text with one kind of line break. */
+export function withPlainLineBreaks(text: string): string {
+  return text.replace(anyLineBreak, '\n');
 }
 
 /** A hyphen or dash, as written between the parts of a date or the ends of a range: - ‐ ‑ ‒ – — − */

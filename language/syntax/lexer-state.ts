@@ -44,6 +44,8 @@ export interface LineFlow {
   readonly entryIndent: number;
   /** Last ordinal of an unbroken run of list lines; 0 outside one. */
   readonly ordinal: number;
+  /** The "o" or "§" that was the last line's bullet; empty for any other line. */
+  readonly letterBullet: string;
 }
 
 /** The construct that lines below belong to. One immutable value, so that nothing outlives the construct. */
@@ -102,6 +104,7 @@ const ended: LineFlow = {
   pending: false,
   entryIndent: -1,
   ordinal: 0,
+  letterBullet: '',
 };
 
 /** An attendance section without rows yet. */

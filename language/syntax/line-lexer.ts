@@ -4,7 +4,8 @@
  * gives its tokens and says in the state what the line means for the ones below.
  */
 
-import { type LexerState, setFlow } from './lexer-state.ts';
+import { isLineBreak } from './characters.ts';
+import { type LexerState, setFlow, takesEntries } from './lexer-state.ts';
 import { type Line, makeLine, offsetAt, readLead } from './line.ts';
 import { recogniseAttendee } from './lines/attendance.ts';
 import type { LineContext, Recogniser } from './lines/context.ts';
@@ -12,22 +13,27 @@ import { recogniseClause, recogniseClauseRow, recogniseLeadIn, recogniseSentence
 import { recogniseItem, recogniseItemTitle } from './lines/item.ts';
 import { recogniseFreeField, recogniseKeyword } from './lines/keyword.ts';
 import { recogniseSignature } from './lines/signature.ts';
+import { recogniseTask } from './lines/task.ts';
 import { recogniseListEntry, recogniseQuote, recogniseText } from './lines/text.ts';
 import { recogniseTitle } from './lines/title.ts';
 import type { LineToken } from './tokens.ts';
 
 /** Takes what lexing finds. */
 export interface LexerSink {
-  /** One token: document offsets of its text, zero-based number of its line and offset of the line's start. */
+  /**
+   * One token: document offsets of its text, zero-based number of its line and offset of the line's start, as editors count
+   * lines: by LF and CR alone.
+   */
   readonly take: (token: LineToken, start: number, end: number, lineNumber: number, lineStart: number) => void;
-  /** Asked before each line that is not blank; false ends the lexing there. */
-  readonly beforeLine?: () => boolean;
+  /** Called before each line that is not blank, with its offset; false ends the lexing there. */
+  readonly beforeLine?: (start: number) => boolean;
 }
 
 const recognisers: readonly Recogniser[] = [
   recogniseTitle,
   recogniseAttendee('numbered'),
   recogniseItem,
+  recogniseTask,
   recogniseKeyword,
   recogniseClause,
   recogniseSentence,
@@ -44,7 +50,7 @@ const recognisers: readonly Recogniser[] = [
 
 /**
  * Lexes `source` from `start` to `end`, which are line starts (or the end of the text), and changes `state` as it goes.
- * LF, CRLF and lone CR end a line.
+ * LF, CRLF and lone CR end a line, and so does what word processors put for a line break ({@link isLineBreak}).
  */
 export function lexLines(
   source: string,
@@ -55,37 +61,48 @@ export function lexLines(
   sink: LexerSink,
 ): void {
   let lineNumber = firstLine;
+  let lineStart = start;
   let at = start;
   while (at < end) {
     let lineEnd = at;
     let code = 0;
     while (lineEnd < end) {
       code = source.charCodeAt(lineEnd);
-      if (code === 10 || code === 13) break;
+      if (isLineBreak(code)) break;
       lineEnd++;
     }
     const line = makeLine(source, at, lineEnd);
     if (line.from === line.to) {
       state.afterBlank = true;
       if (state.flow.midSentence) setFlow(state, { midSentence: false });
-    } else if (sink.beforeLine && !sink.beforeLine()) return;
-    else lexLine(line, lineNumber, state, sink);
+    } else if (sink.beforeLine && !sink.beforeLine(at)) return;
+    else lexLine(line, lineNumber, lineStart, state, sink);
     if (lineEnd >= end) break;
     at = lineEnd + (code === 13 && source.charCodeAt(lineEnd + 1) === 10 ? 2 : 1);
+    if (code !== 10 && code !== 13) continue;
     lineNumber++;
+    lineStart = at;
   }
 }
 
-function lexLine(line: Line, lineNumber: number, state: LexerState, { take }: LexerSink): void {
+function lexLine(line: Line, lineNumber: number, lineStart: number, state: LexerState, { take }: LexerSink): void {
   const emit: LineContext['emit'] = (token, from, to) =>
-    take(token, offsetAt(line, from), offsetAt(line, to), lineNumber, line.offset);
+    take(token, offsetAt(line, from), offsetAt(line, to), lineNumber, lineStart);
   // A comment is as if it were not there: what stands around it goes on.
   if (line.text.startsWith('//', line.from)) {
     emit('COMMENT', line.from, line.to);
     return;
   }
-  const context: LineContext = { line, lead: readLead(line), state, emit };
+  const lead = readLead(line, {
+    sign: state.flow.letterBullet,
+    isExpected: state.flow.pending || takesEntries(state) || state.open.kind === 'attendance',
+    midSentence: state.flow.midSentence,
+  });
+  const context: LineContext = { line, lead, state, emit };
   for (const recognise of recognisers) if (recognise(context)) break;
+  const sign = lead.bullet ? line.text.charAt(lead.bullet.start) : '';
+  const letterBullet = sign === 'o' || sign === '§' ? sign : '';
+  if (state.flow.letterBullet !== letterBullet) setFlow(state, { letterBullet });
   state.afterBlank = false;
   if (state.lines < 2) state.lines++;
   const midSentence = state.flow.text && !/[.!?:…”"')\]*_]$/.test(line.text.slice(line.to - 1, line.to));

@@ -1,3 +1,5 @@
+import { type Check, checkOf } from './check-box.ts';
+
 /**
  * One line of the source, as the classifiers see it: NFC text without its line break, and the way back from a position
  * in that text to an offset in the document (they differ only where the source is written in NFD).
@@ -28,11 +30,8 @@ export function isBlank(code: number): boolean {
     code === 0x202f ||
     code === 0xfeff ||
     code === 0x200b ||
-    code === 11 ||
-    code === 12 ||
     (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x3000 ||
-    code === 0x85
+    code === 0x3000
   );
 }
 
@@ -78,6 +77,8 @@ export interface Lead {
         /** 3 for "3." and for "c)". */
         readonly ordinal: number | undefined;
         readonly lettered: boolean;
+        /** "- [ ]", "- [x]", "☐", "☑": something to do, open or done. */
+        readonly check: Check | undefined;
       }
     | undefined;
   /** The words stand in `**bold**`, `_italics_` or the like. */
@@ -86,19 +87,35 @@ export interface Lead {
 
 // Org-mode headings (`** Title`) are read like Markdown's.
 const hashes = /(#{1,6}|\*{2,6})(?:\s+|$)/y;
-const bullets = /[-–—•‣◦▪·*+](?:\s+|$)|✓\s*/y;
+// Word processors copy their bullets as signs of their symbol fonts, which are in the private use area.
+const bullets = /[-–—•‣◦▪·*+●○■□►▸➢➤❖⁃∙\uE000-\uF8FF](?:\s+|$)|✓\s*/y;
+const checks = /\[([ xX]?)\](?:\s+|$)|([☐☑☒])\s*/y;
+// "o" is their second bullet, "§" the third, in a font that has a square in its place.
+const letterBullets = /([o§])(\t\s*|\s+)(?=\S)/y;
 const ordinals = /\(?(\d{1,3})[.)](?:\s+|$)|([a-hA-H])\)\s+/y;
 const emphasis = /[*_]{1,3}(?=\S)/y;
 
+/** How lines above let a letter or sign be read as a bullet. */
+export interface BulletRun {
+  /** The "o" or "§" that the line above has as its bullet. */
+  readonly sign: string;
+  /** A list is expected: below a keyword that stands alone. */
+  readonly isExpected: boolean;
+  /** The line above ended in the middle of a sentence. */
+  readonly midSentence: boolean;
+}
+
 /** Reads what stands before a line's words. */
-export function readLead(line: Line): Lead {
+export function readLead(line: Line, run: BulletRun): Lead {
   const { text } = line;
   let words = line.from;
   let depth = 0;
   let bullet: Lead['bullet'];
   const first = text.charCodeAt(words);
   // Letters are by far the most usual start.
-  if (isLetter(first) && text.charCodeAt(words + 1) !== 41) return { words, depth, bullet, emphasized: false };
+  const mayBeBullet = first === 0x6f || first === 0xa7;
+  if (isLetter(first) && text.charCodeAt(words + 1) !== 41 && !mayBeBullet)
+    return { words, depth, bullet, emphasized: false };
   hashes.lastIndex = words;
   const heading = hashes.exec(text);
   if (heading?.[1]) {
@@ -108,7 +125,13 @@ export function readLead(line: Line): Lead {
   bullets.lastIndex = words;
   const mark = bullets.exec(text);
   if (mark) {
-    bullet = { start: words, end: words + mark[0].trimEnd().length, ordinal: undefined, lettered: false };
+    bullet = {
+      start: words,
+      end: words + mark[0].trimEnd().length,
+      ordinal: undefined,
+      lettered: false,
+      check: undefined,
+    };
     words = Math.min(words + mark[0].length, line.to);
     // "- ✓ text": the second mark is part of the first.
     bullets.lastIndex = words;
@@ -117,20 +140,59 @@ export function readLead(line: Line): Lead {
       bullet = { ...bullet, end: words + second[0].trimEnd().length };
       words = Math.min(words + second[0].length, line.to);
     }
+  } else if (depth === 0 && mayBeBullet) {
+    const end = letterBulletEnd(line, words, run);
+    if (end > words) {
+      bullet = { start: words, end: words + 1, ordinal: undefined, lettered: false, check: undefined };
+      words = end;
+    }
   } else if (depth === 0) {
     ordinals.lastIndex = words;
     const number = ordinals.exec(text);
     if (number) {
       const ordinal = number[1] ? Number(number[1]) : (number[2] ?? 'a').toLowerCase().charCodeAt(0) - 96;
-      bullet = { start: words, end: words + number[0].trimEnd().length, ordinal, lettered: number[1] === undefined };
+      bullet = {
+        start: words,
+        end: words + number[0].trimEnd().length,
+        ordinal,
+        lettered: number[1] === undefined,
+        check: undefined,
+      };
       words = Math.min(words + number[0].length, line.to);
     }
+  }
+  checks.lastIndex = words;
+  const check = depth === 0 && !bullet?.lettered ? checks.exec(text) : null;
+  if (check) {
+    const end = words + check[0].trimEnd().length;
+    bullet = { ...(bullet ?? { start: words, ordinal: undefined, lettered: false }), end, check: checkOf(check[0]) };
+    words = Math.min(words + check[0].length, line.to);
   }
   emphasis.lastIndex = words;
   const stars = emphasis.exec(text);
   if (stars && words + stars[0].length < line.to)
     return { words: words + stars[0].length, depth, bullet, emphasized: true };
   return { words, depth, bullet, emphasized: false };
+}
+
+/**
+ * Where the words begin after "o" or "§" that is a bullet; -1 when it is none. With a tab it is one; with a blank where a
+ * list goes on or is expected ("o och Bo kom" goes on with a sentence). "§ 4 Budget" is a heading.
+ */
+function letterBulletEnd({ text, to }: Line, at: number, run: BulletRun): number {
+  letterBullets.lastIndex = at;
+  const found = letterBullets.exec(text);
+  if (!found) return -1;
+  const end = at + found[0].length;
+  if (end >= to) return -1;
+  const isInRun = run.sign === found[1];
+  if (found[1] === '§' && /\d/.test(text.charAt(end)) && !(isInRun && /^\d+\s+\p{Ll}/u.test(text.slice(end, end + 12))))
+    return -1;
+  const isAtt = /^att\s/i.test(text.slice(end, end + 4));
+  const isSentence = run.midSentence && !run.isExpected;
+  const isBullet =
+    isInRun || found[2]?.includes('\t') || (!isSentence && (run.isExpected || isAtt || found[1] === 'o'));
+  return isBullet ? end : -1;
 }
 
 function isLetter(code: number): boolean {

@@ -140,7 +140,8 @@ function scan(
   let open: Open | undefined = preamble
     ? { kind: preamble, start: 0, firstLine: 0, entry: before, tokens: [], blocks: false }
     : undefined;
-  let line = -1;
+  let lineAt = from;
+  let isFirst = true;
   let stopped = false;
   const close = (section: Open, end: number) =>
     sections.push({
@@ -151,20 +152,22 @@ function scan(
       tokens: section.tokens,
     });
   lexLines(source, from, source.length, 0, state, {
-    beforeLine: () => {
+    beforeLine: (start) => {
+      lineAt = start;
+      isFirst = true;
       before = { ...state };
       return !stopped;
     },
     take: (token, start, end, lineNumber, lineStart) => {
       if (stopped) return;
-      const starting = lineNumber === line ? undefined : starts[token];
-      line = lineNumber;
+      const starting = isFirst ? starts[token] : undefined;
+      isFirst = false;
       const goesOn = starting === 'signatures' && open?.kind === 'signatures' && !open.blocks;
       if (starting && !goesOn) {
-        if (open) close(open, lineStart);
-        stopped = isKnown(starting, lineStart, before);
+        if (open) close(open, lineAt);
+        stopped = isKnown(starting, lineAt, before);
         if (!stopped)
-          open = { kind: starting, start: lineStart, firstLine: lineNumber, entry: before, tokens: [], blocks: false };
+          open = { kind: starting, start: lineAt, firstLine: lineNumber, entry: before, tokens: [], blocks: false };
       } else if (!open) stopped = true;
       if (stopped || !open) return;
       if (!signatureTokens.has(token)) open.blocks = true;

@@ -4,6 +4,7 @@
  * canonical form and stays as it is.
  */
 import { isParty } from '../meeting/parties.ts';
+import { type Check, checkOf } from '../syntax/check-box.ts';
 import { normalizeNumber } from '../syntax/item-number.ts';
 import { foldKey, keywordOf, keywords, titleKind } from '../syntax/vocabulary.ts';
 import type { SourceToken } from './source-lines.ts';
@@ -149,6 +150,7 @@ function titleCase(word: string): string {
 function labelLines({ tokens, lines }: Unit, { source }: UnitStyle): string[] | undefined {
   const [label, value, ...rest] = tokens;
   if (!label || rest.length > 0) return undefined;
+  if (label.token === 'ACTION' && checkOf(label.text)) return [[canonicalMarker(label), value?.text].join(' ')];
   const end = lines[0]?.to ?? label.end;
   const hasColon = between(source, label, value, end).includes(':');
   if (!value) return [spelled(label) + (label.token === 'FIELD_KEY' && hasColon ? ':' : '')];
@@ -270,11 +272,15 @@ function quoteLines({ tokens }: Unit): string[] {
   return tokens.map(({ text }) => text.replace(/^>(?=[^\s>])/, '> '));
 }
 
+const checkBoxes: Readonly<Record<Check, string>> = { open: '[ ]', done: '[x]' };
+
 /** The mark of a list entry: a number keeps its number, `+` is no bullet to everybody, a tick says something in a list. */
 export function canonicalMarker(token: SourceToken): string {
   const number = /\d+/.exec(token.text)?.[0];
+  const check = checkOf(token.text);
+  if (check) return [number ? `${number}.` : '-', checkBoxes[check]].join(' ');
   if (number !== undefined) return `${number}.`;
-  if (/[a-z+]/i.test(token.text)) return token.text;
+  if (/[a-z+]/i.test(token.text) && token.text !== 'o') return token.text;
   return token.token !== 'POINT' && token.text.includes('✓') ? '- ✓' : '-';
 }
 

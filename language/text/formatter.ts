@@ -6,7 +6,9 @@
  * same is taken; else the line stays as it is. So nothing changes its meaning by being formatted, also where the writer
  * does something that nobody has thought of.
  */
+
 import type { SourceRange } from '../meeting/source.ts';
+import { anyLineBreak } from '../syntax/characters.ts';
 import { initialState, type LexerState } from '../syntax/lexer-state.ts';
 import { canonicalLines } from './canonical.ts';
 import { applyEdits, editsBetween, type SourceEdit } from './edit.ts';
@@ -77,7 +79,7 @@ function draftsOf(units: readonly Unit[], text: string, touched: ReadonlySet<num
     const start = first?.start ?? 0;
     const end = last?.end ?? start;
     const written = first?.blankAbove ?? 0;
-    const exact: Writing = { blankAbove: written, lines: text.slice(start, end).split(/\r\n|\r|\n/) };
+    const exact: Writing = { blankAbove: written, lines: text.slice(start, end).split(anyLineBreak) };
     const style = styles[at];
     const draft = { unit, start, end, meanings: meaningsOf(unit) };
     if (!touched.has(unit.block) || !style) return { ...draft, writings: [exact] };

@@ -1,5 +1,7 @@
 /** Where lines begin and end in a text; a line ends with `\n`, `\r\n` or `\r`. */
+
 import type { SourceRange } from '../meeting/source.ts';
+import { isLineBreak } from '../syntax/characters.ts';
 
 /** Where the line that the offset is in begins. */
 export function lineStart(text: string, offset: number): number {
@@ -50,6 +52,5 @@ export function isBlankLine(text: string, offset: number): boolean {
 }
 
 function isBreakAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 10 || code === 13;
+  return isLineBreak(text.charCodeAt(at));
 }

@@ -1,4 +1,5 @@
 /** Whether two token sequences mean the same: they differ only in layout that the formatter may change. */
+import { checkOf } from '../syntax/check-box.ts';
 import { normalizeNumber } from '../syntax/item-number.ts';
 import { foldKey } from '../syntax/vocabulary.ts';
 import { titleConnection } from './canonical.ts';
@@ -65,6 +66,7 @@ function withNumbersApart(tokens: readonly SourceToken[]): readonly SourceToken[
 function sameToken(a: SourceToken, b: SourceToken, above: Token | undefined): boolean {
   if (kindOf(a.token) !== kindOf(b.token)) return false;
   if (a.text === b.text) return true;
+  if (marks.has(a.token) && checkOf(a.text) !== checkOf(b.text)) return false;
   switch (a.token) {
     case 'BULLET':
       return ordinal(a) === ordinal(b) && a.text.includes('✓') === b.text.includes('✓');
@@ -83,9 +85,18 @@ function sameToken(a: SourceToken, b: SourceToken, above: Token | undefined): bo
     case 'MORE':
       if (above === 'TITLE_KIND') return a.text.replace(titleConnection, '') === b.text.replace(titleConnection, '');
       return styleTime(a.text) === styleTime(b.text);
+    case 'ACTION':
+      return checkOf(a.text) !== undefined || sameLabel(a, b);
     default:
-      return labels.has(a.token) && foldKey(a.text).replace(/\s*:$/, '') === foldKey(b.text).replace(/\s*:$/, '');
+      return labels.has(a.token) && sameLabel(a, b);
   }
+}
+
+/** Tokens that may have a check box in them. */
+const marks: ReadonlySet<Token> = new Set<Token>(['BULLET', 'ENTRY', 'POINT', 'ATT', 'ACTION']);
+
+function sameLabel(a: SourceToken, b: SourceToken): boolean {
+  return foldKey(a.text).replace(/\s*:$/, '') === foldKey(b.text).replace(/\s*:$/, '');
 }
 
 /** A value may begin on its keyword's line or on the next; "Beslut: att …" and "Beslut att …" are the same. */

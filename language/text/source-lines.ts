@@ -1,4 +1,5 @@
 /** The lines of a text with what the line lexer has understood of each: what the formatter lays out anew. */
+import { anyLineBreak } from '../syntax/characters.ts';
 import { initialState, type LexerState } from '../syntax/lexer-state.ts';
 import { isBlank } from '../syntax/line.ts';
 import { lexLines } from '../syntax/line-lexer.ts';
@@ -25,8 +26,6 @@ export interface SourceLine {
   readonly tokens: readonly SourceToken[];
 }
 
-const lineBreak = /\r\n|\r|\n/g;
-
 /** The lines of `source` from offset `from` on that are not blank. */
 export function readLines(source: string, from: number): SourceLine[] {
   const tokens = lex(source, from, initialState());
@@ -48,10 +47,10 @@ export function readLines(source: string, from: number): SourceLine[] {
     blankAbove = 0;
   };
   let start = from;
-  lineBreak.lastIndex = from;
-  for (let found = lineBreak.exec(source); found; found = lineBreak.exec(source)) {
+  anyLineBreak.lastIndex = from;
+  for (let found = anyLineBreak.exec(source); found; found = anyLineBreak.exec(source)) {
     push(start, found.index);
-    start = lineBreak.lastIndex;
+    start = anyLineBreak.lastIndex;
   }
   push(start, source.length);
   return lines;
@@ -70,7 +69,7 @@ export function lex(text: string, from: number, state: LexerState): SourceToken[
 export function dominantLineBreak(text: string): '\n' | '\r\n' {
   let crlf = 0;
   let lf = 0;
-  for (const found of text.matchAll(lineBreak)) {
+  for (const found of text.matchAll(/\r\n|\r|\n/g)) {
     if (found[0] === '\r\n') crlf++;
     else lf++;
   }

@@ -1,6 +1,6 @@
 /**
- * *Beslut och uppgifter*: what the meetings of the workspace have decided, and what people shall do. Minutes do not say
- * what has been done since; a task is overdue when its day has passed.
+ * *Beslut och uppgifter*: what the meetings of the workspace have decided, and what people shall do. Minutes say what has
+ * been done only by a ticked check box; any other task is overdue when its day has passed.
  */
 import { capitalize } from '../../language/checks/words.ts';
 import type { Digest, DigestTask } from '../../language/digest/digest.ts';
@@ -11,12 +11,13 @@ import type { IndexedMinutes } from '../workspace/workspace-index.ts';
 import { alphabetically, counted, firstRows, itemName, joined, meetingName, shown, shownPart } from './rows.ts';
 
 /** How near a task is. */
-type Stage = 'overdue' | 'upcoming' | 'undated';
+type Stage = 'overdue' | 'upcoming' | 'undated' | 'done';
 
 const stages: Readonly<Record<Stage, string>> = {
   overdue: 'Försenade',
   upcoming: 'Kommande',
   undated: 'Utan datum',
+  done: 'Klara',
 };
 
 interface TaskOfMeeting {
@@ -84,7 +85,8 @@ function* tasksIn({ minutes }: TaskSource): Generator<TaskOfMeeting> {
   }
 }
 
-function stageOf({ due }: DigestTask, today: string): Stage {
+function stageOf({ due, isDone }: DigestTask, today: string): Stage {
+  if (isDone) return 'done';
   if (due === undefined) return 'undated';
   return due < today ? 'overdue' : 'upcoming';
 }
@@ -127,14 +129,14 @@ function latestFirst({ minutes, today }: TaskSource): TaskSource {
   return { minutes: [...minutes].sort(byMeeting), today };
 }
 
-const stageOrder: readonly Stage[] = ['overdue', 'upcoming', 'undated'];
+const stageOrder: readonly Stage[] = ['overdue', 'upcoming', 'undated', 'done'];
 
 /**
  * The tasks that are wanted, overdue ones first, and of those the ones whose day passed last: old minutes are full of
  * what has long been done.
  */
 function nearestFirst(source: TaskSource, isWanted: (task: DigestTask, stage: Stage) => boolean): TaskOfMeeting[] {
-  const found: Readonly<Record<Stage, TaskOfMeeting[]>> = { overdue: [], upcoming: [], undated: [] };
+  const found: Readonly<Record<Stage, TaskOfMeeting[]>> = { overdue: [], upcoming: [], undated: [], done: [] };
   for (const each of tasksIn(latestFirst(source))) {
     const stage = stageOf(each.task, source.today);
     if (isWanted(each.task, stage)) found[stage].push(each);
@@ -205,7 +207,7 @@ function people(source: TaskSource, params: TasksParams): ViewNode[] {
 }
 
 function days(source: TaskSource, params: TasksParams): ViewNode[] {
-  const counts = { overdue: 0, upcoming: 0, undated: 0 };
+  const counts = { overdue: 0, upcoming: 0, undated: 0, done: 0 };
   for (const { task } of tasksIn(source)) if (passes(task, params, source.today)) counts[stageOf(task, source.today)]++;
   return stageOrder
     .filter((stage) => counts[stage] > 0)
@@ -214,7 +216,7 @@ function days(source: TaskSource, params: TasksParams): ViewNode[] {
       kind: stage,
       label: stages[stage],
       ...joined(counted(counts[stage], 'uppgift', 'uppgifter')),
-      children: stage === 'undated' ? 'collapsed' : 'expanded',
+      children: stage === 'undated' || stage === 'done' ? 'collapsed' : 'expanded',
     }));
 }
 
@@ -239,7 +241,11 @@ function personRows(source: TaskSource, params: TasksParams, key: string): ViewN
   const found = nearestFirst(source, (task) => passes(task, params, source.today) && hasAssignee(task, key));
   return firstRows(found, params, (each) => {
     const stage = stageOf(each.task, source.today);
-    return taskRow(each, params, stage, [stage === 'overdue' && 'försenad', meetingName(each.digest, each.uri)]);
+    return taskRow(each, params, stage, [
+      stage === 'overdue' && 'försenad',
+      stage === 'done' && 'klar',
+      meetingName(each.digest, each.uri),
+    ]);
   });
 }
 

@@ -21,7 +21,9 @@ export function attendanceRow(line: Line, lead: Lead, lastNameFirst: boolean): A
   const { text, to } = line;
   let from = lead.words;
   const note: AttendancePiece[] = [{ token: 'NOTE', start: from, end: to }];
+  // A box that is not ticked says that somebody did not come, perhaps.
   if (isColumnHead(text, from, to)) return note;
+  if (lead.bullet?.check === 'open') return [{ token: 'NOTE', start: lead.bullet.start, end: to }];
   if (text.charCodeAt(from) === 124 || startsWithOtherColumn(text, from, to)) return tableRow(line, from);
   if (text.charCodeAt(from) === 64) from++;
   const end = nameOf(text, from, to);

@@ -1,3 +1,4 @@
+import { isGivenName } from '../../meeting/given-names.ts';
 import { isAnswer } from '../answer.ts';
 import {
   clausesOf,
@@ -8,10 +9,11 @@ import {
   openConstruct,
   setFlow,
 } from '../lexer-state.ts';
-import { trimEmphasis } from '../line.ts';
+import { type Line, trimEmphasis } from '../line.ts';
+import { saysNotSecret } from '../not-secret.ts';
 import type { LineToken } from '../tokens.ts';
 import { findKeyword, findPrefix, foldKey, type Keyword, type KeywordForm, longestKeyword } from '../vocabulary.ts';
-import { inlinePeople } from './attendance-pieces.ts';
+import { inlinePeople, isColumnHead } from './attendance-pieces.ts';
 import { emitValue, type LineContext, type Recogniser } from './context.ts';
 import { emitDecisionValue } from './decision.ts';
 import { emitSignatureLine, emitSignatureNames } from './signature.ts';
@@ -43,6 +45,13 @@ function find({ line, lead, state }: LineContext): Found | undefined {
     const keyword = findKeyword(foldKey(text.slice(from, end)), place, 'label');
     if (keyword) return { keyword, form: 'label', end };
   }
+  // Not the header row of a table of people: "Nr⇥Namn⇥Parti".
+  const isHeader = state.open.kind === 'attendance' && isColumnHead(text, from, line.to);
+  const column = place === 'head' && !isHeader ? firstColumn(line, from) : undefined;
+  if (column) {
+    const keyword = findKeyword(foldKey(text.slice(from, column)), place, 'label');
+    if (keyword && headColumns.has(keyword.token)) return { keyword, form: 'label', end: column };
+  }
   const to = trimEmphasis(line, from);
   if (to - from <= longestKeyword + 2) {
     const end = text.charAt(to - 1) === '.' ? to - 1 : to;
@@ -66,11 +75,30 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   return prefix.length === foldKey(text.slice(from, end)).length ? { ...prefix, form: 'prefix', end } : undefined;
 }
 
+/** What a first column of a head pasted from a table may be: there a tab does what a colon does. */
+const headColumns: ReadonlySet<LineToken> = new Set(['FIELD_KEY', 'ATTENDANCE_HEADING', 'SECRET']);
+
+/** End of a line's first column, when a tab ends it and there is a second one. */
+function firstColumn({ text, to }: Line, from: number): number | undefined {
+  const tab = text.indexOf('\t', from);
+  if (tab <= from || tab >= to || tab - from > longestKeyword + 4) return undefined;
+  return trimEnd(text, from, text.charAt(tab - 1) === ':' ? tab - 1 : tab);
+}
+
 function trimEnd(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && /[\s*_]/.test(text.charAt(end - 1))) end--;
   return end;
 }
+
+/** "Sekretess: nej" in the head is a field like any other. */
+const secrecyField: Keyword = {
+  token: 'FIELD_KEY',
+  canonical: 'Sekretess',
+  also: [],
+  places: ['head'],
+  forms: ['label'],
+};
 
 type Open = (found: Found, context: LineContext) => boolean;
 
@@ -151,7 +179,9 @@ const opening: Partial<Record<LineToken, Open>> = {
       !/^[\s*_]*(?:OSL|enligt|\(|\d|:|offentlighets)/i.test(context.line.text.slice(found.end))
     )
       return false;
-    const { state } = context;
+    const { state, line } = context;
+    if (found.form === 'label' && state.place === 'head' && saysNotSecret(line.text.slice(found.end, line.to)))
+      return openText({ ...found, keyword: secrecyField }, context);
     // A secret part among the rows of a list of people does not end the list, nor do its rows stand outside of it.
     const rows = state.open.kind === 'attendance' ? state.open : undefined;
     if (state.enclosing === '') state.around = rows;
@@ -299,12 +329,27 @@ function closeSection(which: 's' | 'q', found: Found, context: LineContext): boo
 
 const freeKey = /(\p{Lu}[\p{L}\p{N}/.-]*(?:\s[\p{L}\p{N}/.&-]+){0,3})[*_]{0,2}\s?:[*_]{0,2}(?=\s|$)/uy;
 
-/** `Word: …` before the first item: a field that the language does not know, kept as it is. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function columnAt({ line, lead, state }: LineContext): RegExpExecArray | null {
+  if (!state.flow.indentedText || state.afterBlank) return null;
+  const found = matchAt(freeColumn, line.text, lead.words);
+  return isGivenName(found?.[1]?.split(/[\s-]/)[0] ?? '') ? null : found;
+}
+
+const freeColumn = /(\p{Lu}[\p{L}\p{N}/.-]*(?: [\p{L}\p{N}/.&-]+){0,3})[*_]{0,2} ?\t+(?=\S)/uy;
+
+/**
+ * `Word: …` before the first item: a field that the language does not know, kept as it is. Directly below another field,
+ * a tab may stand in place of the colon, unless what stands before it is somebody's name.
+ */
 export const recogniseFreeField: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
-  if (state.place !== 'head' || lead.depth > 0 || state.flow.midSentence) return false;
-  freeKey.lastIndex = lead.words;
-  const found = freeKey.exec(line.text);
+  if (state.place !== 'head' || lead.depth > 0) return false;
+  const found = state.flow.midSentence ? null : (matchAt(freeKey, line.text, lead.words) ?? columnAt(context));
   if (!found?.[1] || found[1].length > 40) return false;
   emit('FIELD_KEY', lead.words, lead.words + found[1].length);
   const hasValue = emitValue(context, lead.words + found[0].length);

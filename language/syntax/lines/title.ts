@@ -3,6 +3,10 @@ import { type Lead, type Line, trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey, titleKind } from '../vocabulary.ts';
 import type { Recogniser } from './context.ts';
 
+const longestTitle = 240; // characters
+/** The first line is the title also where a lot is said on it. */
+const longestFirstLine = 5000;
+
 const word = /(?<![\p{L}\p{N}])[\p{L}\p{M}-]+/gu;
 
 /** "Protokoll: Kulturnämnden", "Minnesanteckningar från …, 6", "Styrelsemöte 2024-03-01", "Ordinarie föreningsstämma". */
@@ -12,7 +16,7 @@ export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
     state.titled ||
     state.open.kind === 'attendance' ||
     isListed(lead, line, state) ||
-    line.to - lead.words > 240
+    line.to - lead.words > (state.lines === 0 ? longestFirstLine : longestTitle)
   )
     return false;
   const { text } = line;

@@ -191,8 +191,8 @@ export const addAssignee: FixMaker = ({ range }, minutes) => {
     return [fix('Lägg till ”Ansvarig:”', [insert(at, line, `${line}${stop(1, 'namn')}`)])];
   }
   for (const { actions } of allItems(minutes.meeting.items)) {
-    for (const { label, prose, entries } of actions) {
-      const task = isSameRange(range, label.range)
+    for (const { label, range: own, prose, entries } of actions) {
+      const task = isSameRange(range, label?.range ?? own)
         ? prose
         : entries.find((entry) => isSameRange(range, entry.range))?.prose;
       if (task) return [fix('Skriv vem som ska göra det', [insert(task.range.start, '', `@${stop(1, 'namn')}: `)])];

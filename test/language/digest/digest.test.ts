@@ -95,6 +95,7 @@ function digestOfModel({ meeting, text }: MinutesDocument): Digest {
                 text: part.prose ? start(part.prose) : '',
                 assignees: names(part.assignees),
                 due: part.due?.iso,
+                isDone: false,
                 item: index,
                 secret: secretAt(beginningOf(part)),
                 ...at(beginningOf(part)),
@@ -102,16 +103,17 @@ function digestOfModel({ meeting, text }: MinutesDocument): Digest {
             ],
       ),
       ...items.flatMap((item, index) =>
-        item.actions.flatMap(({ label, prose, assignees, due, entries }) => [
+        item.actions.flatMap(({ label, check, range, prose, assignees, due, entries }) => [
           ...(prose
             ? [
                 {
                   text: start(prose),
                   assignees: names(assignees),
                   due: due?.iso,
+                  isDone: check === 'done',
                   item: index,
-                  secret: secretAt(label.range),
-                  ...at(label.range),
+                  secret: secretAt(label?.range ?? range),
+                  ...at(label?.range ?? range),
                 },
               ]
             : []),
@@ -119,6 +121,7 @@ function digestOfModel({ meeting, text }: MinutesDocument): Digest {
             text: start(entry.prose),
             assignees: names(entry.assignees),
             due: entry.due?.iso,
+            isDone: entry.check === 'done',
             item: index,
             secret: secretAt(entry.range),
             line: at(entry.range).line,

@@ -48,7 +48,7 @@ describe('a table’s header row is nobody', () => {
     ['**Namn**\t**Uppdrag**\nBo Ek\tledamot', 'Bo Ek; (Namn**\t**Uppdrag**)'],
     ['| Namn | Roll |\n|---|---|\n| Bo Ek | ordförande |', 'Bo Ek; (| Namn | Roll |); (|---|---|)'],
     // Near misses.
-    ['Ledamot\tBo Ek\nErsättare\tEva Lo', 'Bo Ek; Eva Lo'],
+    ['Ledamot\tBo Ek\nKassör\tEva Lo', 'Bo Ek; Eva Lo'],
     ['Bo Ek\tParti\tRoll', 'Bo Ek'],
   ])('%j', (rows, expected) => {
     expect(people(`Närvarande\n${rows}`)).toBe(expected);
