@@ -15,7 +15,12 @@ const entryPoints = {
   cli: 'cli/main.ts',
   // A thread of its own that is started for the first PDF.
   pdf: 'export/pdf/worker-node.ts',
+  // Another one for the first Word file; it loads the writer.
+  word: 'export/word/worker-node.ts',
 };
+
+/** What the bundles of threads are called. */
+const threadNames = { pdf: 'pdf/worker', word: 'word-worker' };
 
 /** The same in a browser, one file each: the bundles, the names that they are built under, their kinds. */
 const webEntryPoints = {
@@ -24,8 +29,8 @@ const webEntryPoints = {
   server: { file: 'server/browser.ts', name: 'server-web', format: 'iife' },
   // It needs no other file and may be started from a blob.
   pdf: { file: 'export/pdf/worker-web.ts', name: 'pdf/worker-web', format: 'iife' },
-  // Read for the first Word file, and the first Excel file: in a browser and by Node alike.
-  word: { file: 'export/word/write.ts', name: 'word', format: 'iife', globalName: 'protokollWord' },
+  // Read for the first Word file (in a thread), and the first Excel file: in a browser and by Node alike.
+  word: { file: 'export/word/serve.ts', name: 'word', format: 'iife', globalName: 'protokollWord' },
   sheet: { file: 'export/table/xlsx.ts', name: 'sheet', format: 'iife', globalName: 'protokollSheet' },
   // The script of the live preview's page, in every editor.
   preview: { file: 'client/preview/page/main.ts', name: 'preview', format: 'iife' },
@@ -164,7 +169,7 @@ const built = await Promise.all([
   ...chosen.flatMap((name) => (name in webEntryPoints ? [buildForWeb(webEntryPoints[name])] : [])),
   ...chosenForNode.map((name) =>
     esbuild.build({
-      entryPoints: { [name === 'pdf' ? 'pdf/worker' : name]: entryPoints[name] },
+      entryPoints: { [threadNames[name] ?? name]: entryPoints[name] },
       outdir,
       outExtension: { '.js': '.cjs' },
       bundle: true,

@@ -61,5 +61,5 @@ async function readTemplate(main: string): Promise<PdfTemplate> {
     }
   };
   await visit(path.dirname(main), '');
-  return { main: text, files };
+  return { main: text, name: main, files };
 }

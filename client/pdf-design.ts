@@ -56,5 +56,5 @@ async function readTemplate(main: vscode.Uri): Promise<NonNullable<ExportDesign[
     }
   };
   await visit(vscode.Uri.joinPath(main, '..'), '');
-  return { main: text, files };
+  return { main: text, name: vscode.workspace.asRelativePath(main), files };
 }

@@ -6,6 +6,9 @@ export class ExportProblem extends Error {
   }
 }
 
+/** The same, of work that cannot go on with another file: its thread must end. */
+export class FatalProblem extends ExportProblem {}
+
 /**
  * Does work in another bundle of this program. A problem that it rejects with is a problem here, too: each bundle has a
  * class of its own.

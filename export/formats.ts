@@ -19,7 +19,7 @@ export interface ExportContext {
   readonly warn?: (message: string) => void;
   /** Makes PDF of pages; it runs beside the program. */
   readonly pdf?: PdfEngine;
-  /** Makes Word files; it is read when it is needed. */
+  /** Makes Word files; it runs beside the program. */
   readonly word?: WordWriter;
   /** Makes Excel files; it is read when it is needed. */
   readonly sheet?: SheetWriter;
@@ -80,9 +80,9 @@ export const formats: readonly ExportFormat[] = [
     options: [],
     needs: 'word',
     takes: 'page',
-    render: async (page, _options, { word, wordTemplate, warn }) => {
+    render: async (page, _options, { word, wordTemplate, signal, warn }) => {
       if (!word) throw new Error('Word-filer går inte att göra här');
-      const file = await word.render({ page, ...(wordTemplate ? { template: wordTemplate } : {}) });
+      const file = await word.render({ page, ...(wordTemplate ? { template: wordTemplate } : {}) }, signal);
       for (const warning of file.warnings) warn?.(warning);
       return file.docx;
     },

@@ -1,6 +1,6 @@
 /** The server in a web worker, for VS Code in a browser. The client says first where the program lies. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { createWebPdfClient, type WebScope } from '../export/pdf/web-client.ts';
+import { createWebPdfClient } from '../export/pdf/web-client.ts';
 import { createWebSheetWriter, type SheetScope } from '../export/table/web-client.ts';
 import { createWebWordWriter, type WordScope } from '../export/word/web-client.ts';
 import { ClientFiles } from './client-files.ts';
@@ -8,7 +8,7 @@ import { type ProgramFileParams, programFileRequest, type ServerStart } from './
 import { startMinutesServer } from './start.ts';
 
 /** A worker's global scope, as far as it is used; the types of Node have another one. */
-interface Scope extends WebScope, WordScope, SheetScope {
+interface Scope extends WordScope, SheetScope {
   onmessage: ((event: { readonly data: ServerStart }) => void) | null;
 }
 

@@ -162,6 +162,7 @@ function designOf({ logo, font, template, ...rest }: ExportDesign): PdfDesign {
       ? {
           template: {
             main: template.main,
+            ...(template.name ? { name: template.name } : {}),
             files: Object.fromEntries(Object.entries(template.files).map(([path, file]) => [path, fromBase64(file)])),
           },
         }

@@ -24,7 +24,7 @@ const connection = createConnection(ProposedFeatures.all);
 const rulePages = pathToFileURL(path.join(__dirname, '..', 'docs', 'regler')).href;
 const writers = {
   pdf: createNodePdfClient(path.join(__dirname, 'pdf')),
-  word: createNodeWordWriter(path.join(__dirname, 'word.js')),
+  word: createNodeWordWriter(path.join(__dirname, 'word-worker.cjs')),
   sheet: createNodeSheetWriter(path.join(__dirname, 'sheet.js')),
 };
 startMinutesServer({

@@ -105,7 +105,11 @@ export interface ExportDesign {
   /** "#004f9f" */
   readonly accent?: string;
   readonly font?: string;
-  readonly template?: { readonly main: string; readonly files: Readonly<Record<string, string>> };
+  readonly template?: {
+    readonly main: string;
+    readonly name?: string;
+    readonly files: Readonly<Record<string, string>>;
+  };
 }
 
 export interface ExportResult {

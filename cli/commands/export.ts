@@ -22,8 +22,13 @@ interface Flags {
   readonly out?: string;
   readonly overwrite?: true;
   readonly wordTemplate?: string;
+  /** Seconds. */
+  readonly timeLimit: number;
   readonly [option: string]: unknown;
 }
+
+/** Seconds: a hundred times what a long meeting takes. */
+const usualTimeLimit = 120;
 
 /** Standard output instead of a folder. */
 const standardOutput = '-';
@@ -56,7 +61,13 @@ export function addExport(program: Command, end: (code: ExitCode) => void): void
     .option('--accent <färg>', 'PDF: färgen på nummer och linjer, till exempel #004f9f')
     .option('--font <fil>', 'PDF: eget typsnitt (TTF eller OTF)')
     .option('--template <fil>', 'PDF: egen Typst-mall; den kan läsa filerna i sin mapp')
-    .option('--word-template <fil>', 'Word: egen mall (.docx eller .dotx) att fylla i');
+    .option('--word-template <fil>', 'Word: egen mall (.docx eller .dotx) att fylla i')
+    .option(
+      '--time-limit <sekunder>',
+      `PDF, Word: hur länge en fil får ta att göra; annars ${usualTimeLimit}`,
+      secondsOf,
+      usualTimeLimit,
+    );
   command.action(async (files: string[], flags: Flags) => end(await exportFiles(files, flags)));
 }
 
@@ -109,6 +120,7 @@ async function exportFiles(files: readonly string[], flags: Flags): Promise<Exit
   const job: ExportJobOptions = {
     ...(design ? { design } : {}),
     ...(flags.wordTemplate ? { wordTemplate: await readNamedFile(flags.wordTemplate) } : {}),
+    timeLimit: flags.timeLimit * 1000,
     paper: paper.id,
     formats: flags.format.map((format) => format.id),
     options: Object.fromEntries(
@@ -204,6 +216,14 @@ function paperOfId(id: string): PaperKind {
       `Papperet ”${id}” finns inte. Välj bland ${papers.map((each) => each.id).join(', ')}.`,
     );
   return paper;
+}
+
+function secondsOf(value: string): number {
+  const seconds = Number(value);
+  // What a timer can count.
+  if (!/^\d{1,6}$/.test(value) || seconds < 1)
+    throw new InvalidArgumentError('Skriv tiden i hela sekunder, till exempel 600.');
+  return seconds;
 }
 
 function formatList(value: string): ExportFormat[] {

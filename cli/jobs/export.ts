@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { suggestedFileName } from '../../export/file-name.ts';
-import { formatOf } from '../../export/formats.ts';
+import { type ExportContext, formatOf } from '../../export/formats.ts';
 import { type ExportOptions, versionMark } from '../../export/options.ts';
 import { paperKindOf } from '../../export/papers.ts';
 import { createNodePdfClient } from '../../export/pdf/node-client.ts';
-import type { PdfDesign, PdfEngine } from '../../export/pdf/request.ts';
+import type { PdfDesign } from '../../export/pdf/request.ts';
 import { renderFile } from '../../export/render.ts';
 import { createNodeSheetWriter } from '../../export/table/node-client.ts';
 import { createNodeWordWriter } from '../../export/word/node-client.ts';
@@ -19,6 +19,8 @@ export interface ExportJobOptions {
   readonly options: ExportOptions;
   readonly design?: PdfDesign;
   readonly wordTemplate?: Uint8Array;
+  /** Milliseconds that a PDF or a Word file may take. */
+  readonly timeLimit: number;
 }
 
 export interface ExportedFile {
@@ -31,17 +33,17 @@ export interface ExportedFile {
   readonly warnings: readonly string[];
 }
 
-let engine: PdfEngine | undefined;
+let writers: Pick<ExportContext, 'pdf' | 'word'> | undefined;
 
-/** One for all files of this thread, from the first PDF on. It lies beside the program's bundle. */
-const pdf: PdfEngine = {
-  render: (request, signal) => {
-    engine ??= createNodePdfClient(path.join(__dirname, 'pdf'));
-    return engine.render(request, signal);
-  },
-};
+/** One of each for all files of this thread; they start their own with the first file. They lie beside the program's bundle. */
+function writersOf(limit: number): Pick<ExportContext, 'pdf' | 'word'> {
+  writers ??= {
+    pdf: createNodePdfClient(path.join(__dirname, 'pdf'), { limit }),
+    word: createNodeWordWriter(path.join(__dirname, 'word-worker.cjs'), { limit }),
+  };
+  return writers;
+}
 
-const word = createNodeWordWriter(path.join(__dirname, 'word.js'));
 const sheet = createNodeSheetWriter(path.join(__dirname, 'sheet.js'));
 
 export async function exportFile({ text }: Decoded, _name: string, job: ExportJobOptions): Promise<ExportedFile[]> {
@@ -54,8 +56,7 @@ export async function exportFile({ text }: Decoded, _name: string, job: ExportJo
     const warnings: string[] = [];
     const warn = (message: string) => void warnings.push(message);
     const content = await renderFile(paper, format, minutes, job.options, {
-      pdf,
-      word,
+      ...writersOf(job.timeLimit),
       sheet,
       warn,
       ...(job.design ? { design: job.design } : {}),

@@ -5,6 +5,7 @@ import init, {
   type TypstDiagnostic,
 } from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs';
 import { type Coverage, fontCoverage, jointCoverage } from './font-file.ts';
+import { withMemoryLimit } from './memory-limit.ts';
 
 export interface EngineAssets {
   readonly wasm: Uint8Array;
@@ -23,7 +24,7 @@ export interface TypesetJob {
 export interface Typesetter {
   /** The characters that can be set without a font of the job's own. */
   readonly coverage: Coverage;
-  /** Gives the PDF. Throws a `TypesetError` when the sources are wrong. */
+  /** Gives the PDF. Throws a `TypesetError` when the sources are wrong, and an `EngineFailure` when it is the last. */
   readonly typeset: (job: TypesetJob) => Promise<Uint8Array>;
 }
 
@@ -41,12 +42,20 @@ export class TypesetError extends Error {
   }
 }
 
+/** The engine itself has failed, most often for lack of memory, and does nothing right after it. */
+export class EngineFailure extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'EngineFailure';
+  }
+}
+
 /** Starts the engine; once in a thread, for it is one module. */
 export async function startTypesetter({ wasm, fonts }: EngineAssets): Promise<Typesetter> {
   // Without fonts the pages come out empty, and nothing is said.
   if (fonts.length === 0) throw new Error('typsnitten saknas');
   const coverage = jointCoverage(fonts.map(fontCoverage));
-  await init({ module_or_path: await WebAssembly.compile(wasm) });
+  await init({ module_or_path: await WebAssembly.compile(withMemoryLimit(wasm)) });
   const standard = await compilerWith(fonts);
   return {
     coverage,
@@ -56,7 +65,7 @@ export async function startTypesetter({ wasm, fonts }: EngineAssets): Promise<Ty
       try {
         return typesetWith(own, job);
       } finally {
-        own.free();
+        freed(own);
       }
     },
   };
@@ -78,7 +87,18 @@ function typesetWith(compiler: TypstCompiler, { main, sources, files }: TypesetJ
     const { result, diagnostics } = world.get_artifact(1, 3);
     if (!result) throw new TypesetError(diagnostics ?? []);
     return result;
+  } catch (error) {
+    throw error instanceof TypesetError ? error : new EngineFailure(error);
   } finally {
-    world.free();
+    freed(world);
+  }
+}
+
+/** What has failed cannot always be freed; that error would hide the first one. */
+function freed(object: { free(): void }): void {
+  try {
+    object.free();
+  } catch {
+    // Its thread ends.
   }
 }

@@ -5,13 +5,14 @@ import { mapTexts } from '../paper/map-texts.ts';
 import { withBreaks, withHardSpaces } from '../paper/typography.ts';
 import { draftMark, publishedNote, secretNote } from '../paper.ts';
 import { isProven } from './conformance.ts';
-import { TypesetError, type TypesetJob, type Typesetter } from './engine.ts';
+import type { TypesetJob, Typesetter } from './engine.ts';
 import { fontCoverage, jointCoverage } from './font-file.ts';
 import { lookOf } from './look.ts';
 import { createPrinter, missingCharacters } from './printable.ts';
 import type { PdfFile, PdfRequest } from './request.ts';
 import { stamp } from './stamp.ts';
 import template from './template.typ';
+import { templateProblem } from './template-problem.ts';
 
 const mainFile = '/minutes.typ';
 const dataFile = '/minutes.json';
@@ -24,7 +25,7 @@ export async function renderPdf(typesetter: Typesetter, request: PdfRequest): Pr
   const { job, data, missing } = prepare(request, typesetter.coverage);
   const warnings = missingCharacters(missing);
   const pdf = await typesetter.typeset(job).catch((error: unknown) => {
-    throw error instanceof TypesetError ? new ExportProblem(`mallen går inte att använda: ${error.message}`) : error;
+    throw templateProblem(error, request.design?.template, mainFile);
   });
   // PDF/A wants to know of which day it is; a look of somebody's own has not been proven.
   const standards = !request.design && missing.size === 0 && data.date !== null && (await isProven(template));

@@ -18,6 +18,8 @@ export interface PdfDesign {
 /** A template and the files that it may read, by their paths from the template's folder. It can read nothing else. */
 export interface PdfTemplate {
   readonly main: string;
+  /** What the user calls it, for messages: "mallar/brev.typ". */
+  readonly name?: string;
   readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 

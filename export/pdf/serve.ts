@@ -1,35 +1,23 @@
-/** The side of the PDF engine that works: one job after another, in a thread of its own. */
-import { ExportProblem } from '../export-problem.ts';
+/** The side of the PDF engine that works. */
+import { type Answer, type Job, serve } from '../thread/serve.ts';
 import { type EngineAssets, startTypesetter, type Typesetter } from './engine.ts';
 import { renderPdf } from './render.ts';
 import type { PdfFile, PdfRequest } from './request.ts';
 
-/** What the thread is sent. */
-export interface Job {
-  readonly id: number;
-  readonly request: PdfRequest;
-}
-
-/** What it answers. */
-export type Answer =
-  | { readonly id: number; readonly file: PdfFile }
-  | { readonly id: number; readonly error: string; readonly isProblem: boolean };
+export type PdfJob = Job<PdfRequest>;
+export type PdfAnswer = Answer<PdfFile>;
 
 /** Does the jobs that come. `assets` may still be on their way. */
-export function serve(
+export function servePdf(
   assets: Promise<EngineAssets>,
-  answer: (answer: Answer, transfer: ArrayBuffer[]) => void,
-): (job: Job) => Promise<void> {
+  answer: (answer: PdfAnswer, transfer: ArrayBuffer[]) => void,
+): (job: PdfJob) => Promise<void> {
   const typesetter: Promise<Typesetter> = assets.then(startTypesetter);
   // Each job tells it.
   typesetter.catch(() => undefined);
-  return async ({ id, request }) => {
-    try {
-      const file = await renderPdf(await typesetter, request);
-      answer({ id, file }, [file.pdf.buffer as ArrayBuffer]);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      answer({ id, error: message, isProblem: error instanceof ExportProblem }, []);
-    }
-  };
+  return serve(
+    async (request) => renderPdf(await typesetter, request),
+    ({ pdf }) => pdf,
+    answer,
+  );
 }

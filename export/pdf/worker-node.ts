@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { EngineAssets } from './engine.ts';
-import { type Job, serve } from './serve.ts';
+import { type PdfJob, servePdf } from './serve.ts';
 
 async function readAssets(folder: string): Promise<EngineAssets> {
   const fontFolder = path.join(folder, 'fonts');
@@ -15,5 +15,5 @@ async function readAssets(folder: string): Promise<EngineAssets> {
   return { wasm, fonts };
 }
 
-const work = serve(readAssets(__dirname), (answer, transfer) => parentPort?.postMessage(answer, transfer));
-parentPort?.on('message', (job: Job) => void work(job));
+const work = servePdf(readAssets(__dirname), (answer, transfer) => parentPort?.postMessage(answer, transfer));
+parentPort?.on('message', (job: PdfJob) => void work(job));

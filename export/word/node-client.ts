@@ -1,13 +1,8 @@
-import { createRequire } from 'node:module';
-import { inOtherBundle } from '../export-problem.ts';
-import type { WordFile, WordRequest, WordWriter } from './request.ts';
+import { type ClientOptions, createThreadClient, type ThreadClient } from '../thread/client.ts';
+import { startNodeThread } from '../thread/node-thread.ts';
+import type { WordFile, WordRequest } from './request.ts';
 
-/** The writer from the bundle `file` (`word.js`), read when the first Word file is made. */
-export function createNodeWordWriter(file: string): WordWriter {
-  return {
-    render: async (request) => {
-      const bundle = createRequire(file)(file) as { renderWord: (request: WordRequest) => Promise<WordFile> };
-      return inOtherBundle(() => bundle.renderWord(request));
-    },
-  };
+/** The Word writer in a thread of Node, which runs the bundle `file` (`word-worker.cjs`). */
+export function createNodeWordWriter(file: string, options?: ClientOptions): ThreadClient<WordRequest, WordFile> {
+  return createThreadClient((events) => startNodeThread(file, 'Word-skrivaren', events), options);
 }

@@ -15,5 +15,6 @@ export interface WordFile {
 
 /** Makes Word files. It is loaded when it is needed: it is larger than the rest of the program. */
 export interface WordWriter {
-  readonly render: (request: WordRequest) => Promise<WordFile>;
+  /** Rejects with a Swedish message when there is no file, and with the signal's reason when it is ended. */
+  readonly render: (request: WordRequest, signal?: AbortSignal) => Promise<WordFile>;
 }

@@ -1,20 +1,28 @@
-import { inOtherBundle } from '../export-problem.ts';
-import type { WordFile, WordRequest, WordWriter } from './request.ts';
+import { type ClientOptions, createThreadClient, type ThreadClient } from '../thread/client.ts';
+import { startWebThread, type WebScope } from '../thread/web-thread.ts';
+import type { WordFile, WordRequest } from './request.ts';
+import type { serveWord, WordAnswer, WordJob } from './serve.ts';
 
 /** What is used of a browser's worker scope, and what the bundle leaves there. */
-export interface WordScope {
+export interface WordScope extends WebScope {
   importScripts(address: string): void;
-  protokollWord?: { readonly renderWord: (request: WordRequest) => Promise<WordFile> };
+  protokollWord?: { readonly serveWord: typeof serveWord };
 }
 
-/** The writer from the bundle at an address (`word.js`), read when the first Word file is made. */
-export function createWebWordWriter(address: string, scope: WordScope): WordWriter {
-  return {
-    render: async (request) => {
+/** The writer from the bundle at an address (`word.js`), in a web worker of its own. */
+export function createWebWordWriter(
+  address: string,
+  scope: WordScope,
+  options?: ClientOptions,
+): ThreadClient<WordRequest, WordFile> {
+  const work = {
+    name: 'Word-skrivaren',
+    code: `importScripts(${JSON.stringify(address)}); const work = protokollWord.serveWord((answer, transfer) => postMessage(answer, transfer)); onmessage = ({ data }) => work(data);`,
+    here: (answer: (answer: WordAnswer) => void) => (job: WordJob) => {
       if (!scope.protokollWord) scope.importScripts(address);
-      const bundle = scope.protokollWord;
-      if (!bundle) throw new Error('Word-filer går inte att göra här');
-      return inOtherBundle(() => bundle.renderWord(request));
+      if (!scope.protokollWord) throw new Error('Word-filer går inte att göra här');
+      void scope.protokollWord.serveWord(answer)(job);
     },
   };
+  return createThreadClient((events) => startWebThread(work, scope, events), options);
 }

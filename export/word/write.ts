@@ -1,4 +1,4 @@
-/** One Word file. This is the bundle `word.js`. */
+/** One Word file. */
 import { Packer } from 'docx';
 import { settled } from '../office-package.ts';
 import { mapTexts } from '../paper/map-texts.ts';

@@ -50,7 +50,7 @@ export async function sourceOf(text: string): Promise<Source> {
 function ours(format: string): Writer {
   const context = {
     pdf: createNodePdfClient(path.join(dist, 'pdf')),
-    word: createNodeWordWriter(path.join(dist, 'word.js')),
+    word: createNodeWordWriter(path.join(dist, 'word-worker.cjs')),
   };
   return (minutes) => render(format, minutes, context);
 }

@@ -88,3 +88,26 @@ it.each([
   expect(run.err).not.toBe('');
   expect(pdf).toBeUndefined();
 });
+
+it('ends a template that never does, and says where one is wrong', async () => {
+  const file = (name: string, content: string) => fs.writeFileSync(path.join(folder, name), content);
+  file('evig.typ', '#let n = 0\n#for a in range(100000) { for b in range(100000) { n += 1 } }\n#n');
+  const late = await exported('evig', text, '--template', 'evig.typ', '--time-limit', '3');
+  expect(late.run.code).toBe(exitCodes.unwritable);
+  expect(late.run.err).toContain('3 sekunder');
+  fs.mkdirSync(path.join(folder, 'mallar', 'delar'), { recursive: true });
+  file('mallar/brev.typ', '#import "delar/fot.typ": fot\n#fot');
+  file('mallar/delar/fot.typ', '#let fot = [Fot]\n#let sida = sidnumer');
+  const wrong = await exported('fel', text, '--template', 'mallar/brev.typ');
+  expect(wrong.run.code).toBe(exitCodes.unwritable);
+  expect(wrong.run.err).toMatch(/mallar\/delar\/fot\.typ, rad 2: .*sidnumer/);
+  expect((await exported('tid', text, '--time-limit', 'länge')).run.code).toBe(exitCodes.usage);
+});
+
+it('ends at once, and says why, when a template takes all memory', async () => {
+  fs.writeFileSync(path.join(folder, 'minne.typ'), '#let s = "aaaaaaaa"\n#for i in range(40) { s = s + s }\n#s');
+  const { run } = await exported('minne', text, '--template', 'minne.typ');
+  expect(run.code).toBe(exitCodes.unwritable);
+  expect(run.err).toContain('minne');
+  expect(run.err).not.toContain('ownership');
+});

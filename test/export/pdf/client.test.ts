@@ -1,15 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPdfClient, type PdfThread, type ThreadEvents } from '../../../export/pdf/client.ts';
 import { createNodePdfClient } from '../../../export/pdf/node-client.ts';
-import type { Job } from '../../../export/pdf/serve.ts';
+import type { PdfFile, PdfRequest } from '../../../export/pdf/request.ts';
+import type { PdfJob } from '../../../export/pdf/serve.ts';
+import { createThreadClient, type Thread, type ThreadEvents } from '../../../export/thread/client.ts';
 import { buildPdfEngine, builtFolder, patience } from './built-engine.ts';
 import { pageRequest } from './page-request.ts';
 
-interface FakeThread extends PdfThread {
-  readonly events: ThreadEvents;
-  readonly jobs: Job[];
+interface FakeThread extends Thread<PdfRequest> {
+  readonly events: ThreadEvents<PdfFile>;
+  readonly jobs: PdfJob[];
   ended: boolean;
   held: boolean;
 }
@@ -23,7 +24,7 @@ describe('a thread', () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  const start = (events: ThreadEvents): FakeThread => {
+  const start = (events: ThreadEvents<PdfFile>): FakeThread => {
     const thread: FakeThread = {
       events,
       jobs: [],
@@ -52,7 +53,7 @@ describe('a thread', () => {
   const ask = pageRequest('Protokoll: Styrelsen\n');
 
   it('is started for the first job, is used again, and ends when nobody asks any more', async () => {
-    const client = createPdfClient(start, { idle: 1000 });
+    const client = createThreadClient(start, { idle: 1000 });
     expect(threads).toHaveLength(0);
     const first = client.render(ask);
     await answer(0);
@@ -75,7 +76,7 @@ describe('a thread', () => {
   });
 
   it('has one job at a time', async () => {
-    const client = createPdfClient(start);
+    const client = createThreadClient(start);
     const both = Promise.all([client.render(ask), client.render(ask)]);
     await settled();
     expect(threads[0]?.jobs).toHaveLength(1);
@@ -86,7 +87,7 @@ describe('a thread', () => {
   });
 
   it('ends with a job that is ended, at once; those who wait get another', async () => {
-    const client = createPdfClient(start);
+    const client = createThreadClient(start);
     const controller = new AbortController();
     const first = client.render(ask, controller.signal);
     const second = client.render(ask);
@@ -99,7 +100,7 @@ describe('a thread', () => {
   });
 
   it('goes on when somebody who waits gives up', async () => {
-    const client = createPdfClient(start);
+    const client = createThreadClient(start);
     const controller = new AbortController();
     const first = client.render(ask);
     const second = client.render(ask, controller.signal);
@@ -114,13 +115,13 @@ describe('a thread', () => {
   });
 
   it('is not started for a job that has ended already', async () => {
-    const client = createPdfClient(start);
+    const client = createThreadClient(start);
     await expect(client.render(ask, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
     expect(threads).toHaveLength(0);
   });
 
   it('is replaced when it has done its share, and when it dies', async () => {
-    const client = createPdfClient(start, { jobs: 2 });
+    const client = createThreadClient(start, { jobs: 2 });
     for (const at of [0, 0, 1]) {
       const job = client.render(ask);
       await answer(at);
@@ -138,7 +139,7 @@ describe('a thread', () => {
   });
 
   it('tells why there is no file', async () => {
-    const client = createPdfClient(start);
+    const client = createThreadClient(start);
     const job = client.render(ask);
     const reason = expect(job).rejects.toThrow('mallen');
     await settled();
@@ -146,8 +147,40 @@ describe('a thread', () => {
       id: threads[0].jobs[0]?.id ?? -1,
       error: 'mallen går inte att använda',
       isProblem: true,
+      isFatal: false,
     });
     await reason;
+    expect(threads[0]?.ended).toBe(false);
+  });
+
+  it('ends after an error that it cannot go on after, and the program does not wait for it', async () => {
+    const client = createThreadClient(start);
+    for (const [number, isProblem] of [true, false].entries()) {
+      const job = client.render(ask);
+      const reason = expect(job).rejects.toThrow('minnet');
+      await settled();
+      const thread = threads[number];
+      thread?.events.onAnswer({ id: thread.jobs[0]?.id ?? -1, error: 'minnet tog slut', isProblem, isFatal: true });
+      await reason;
+      expect(thread?.ended).toBe(true);
+    }
+  });
+
+  it('ends when its job takes too long, which is told', async () => {
+    const client = createThreadClient(start, { limit: 5000 });
+    const quick = client.render(ask);
+    await answer(0);
+    await quick;
+    const slow = client.render(ask);
+    const reason = expect(slow).rejects.toThrow(/5 sekunder/);
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(threads[0]?.ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    await reason;
+    expect(threads[0]?.ended).toBe(true);
+    const next = client.render(ask);
+    await answer(1);
+    await next;
   });
 });
 

@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles, wasmFile } from '../../../export/pdf/assets.ts';
-import type { Answer, Job } from '../../../export/pdf/serve.ts';
-import { createWebPdfClient, type WebScope } from '../../../export/pdf/web-client.ts';
+import type { PdfAnswer, PdfJob } from '../../../export/pdf/serve.ts';
+import { createWebPdfClient } from '../../../export/pdf/web-client.ts';
+import type { WebScope } from '../../../export/thread/web-thread.ts';
 import { buildPdfEngine, builtFolder, patience, testEngine } from './built-engine.ts';
 import { pageRequest } from './page-request.ts';
 
@@ -36,14 +37,14 @@ function scopeWith(start: (worker: FakeWorker) => void): WebScope {
 }
 
 class FakeWorker {
-  onmessage: ((event: { readonly data: Answer | 'started' }) => void) | null = null;
+  onmessage: ((event: { readonly data: PdfAnswer | 'started' }) => void) | null = null;
   onerror: ((event: { preventDefault(): void; readonly message?: string }) => void) | null = null;
   readonly received: unknown[] = [];
   ended = false;
   postMessage(message: unknown): void {
     this.received.push(message);
     if (typeof message === 'object' && message && 'id' in message) {
-      const { id } = message as Job;
+      const { id } = message as PdfJob;
       queueMicrotask(() => this.onmessage?.({ data: { id, file: { pdf: new Uint8Array([id]), warnings: [] } } }));
     }
   }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PdfRequest } from '../../../export/pdf/request.ts';
-import type { Answer } from '../../../export/pdf/serve.ts';
+import type { PdfAnswer } from '../../../export/pdf/serve.ts';
 import { findChromium } from '../../editor/workbench/browser.ts';
 import { examples } from '../../support/examples.ts';
 import { buildPdfEngine, builtFolder, patience, testEngine } from './built-engine.ts';
@@ -52,7 +52,7 @@ async function renderInPage(fonts: string[], request: PdfRequest): Promise<{ err
     Worker: new (
       url: string,
     ) => {
-      onmessage: (event: { data: Answer }) => void;
+      onmessage: (event: { data: PdfAnswer }) => void;
       onerror: (event: unknown) => void;
       postMessage(message: unknown): void;
     };

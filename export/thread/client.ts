@@ -1,44 +1,47 @@
-/** The side of the PDF engine that asks: starts the thread when it is needed, ends it when it is not. */
+/** The side that asks a thread for files: starts it when it is needed, ends it when it is not. */
 import { ExportProblem } from '../export-problem.ts';
-import type { PdfEngine, PdfFile, PdfRequest } from './request.ts';
 import type { Answer, Job } from './serve.ts';
 
 /** A thread that works, of whatever kind the platform has. */
-export interface PdfThread {
-  readonly send: (job: Job) => void;
+export interface Thread<Request> {
+  readonly send: (job: Job<Request>) => void;
   /** Ends it at once, in the middle of a job too. */
   readonly end: () => void;
   /** Whether the program waits for it before it ends. */
   readonly hold?: (held: boolean) => void;
 }
 
-export interface ThreadEvents {
-  readonly onAnswer: (answer: Answer) => void;
+export interface ThreadEvents<File> {
+  readonly onAnswer: (answer: Answer<File>) => void;
   /** It has ended by itself. */
   readonly onFailure: (error: Error) => void;
 }
 
 export interface ClientOptions {
-  /** Milliseconds without a job after which the thread is ended; it holds some 250 MB. */
+  /** Milliseconds without a job after which the thread is ended; that of the PDF engine holds some 250 MB. */
   readonly idle?: number;
-  /** Jobs after which it is ended: the engine gives back no memory, about 3 MB for each. */
+  /** Jobs after which it is ended: the PDF engine gives back no memory, about 3 MB for each. */
   readonly jobs?: number;
+  /** Milliseconds that a job may take, its thread's start included; without it, as long as it likes. */
+  readonly limit?: number;
 }
 
-export interface PdfClient extends PdfEngine {
+export interface ThreadClient<Request, File> {
+  /** Rejects with a Swedish message when there is no file, and with the signal's reason when it is ended. */
+  readonly render: (request: Request, signal?: AbortSignal) => Promise<File>;
   readonly close: () => void;
 }
 
 /** One job at a time; others wait. */
-export function createPdfClient(
-  start: (events: ThreadEvents) => PdfThread,
-  { idle = 60_000, jobs = 20 }: ClientOptions = {},
-): PdfClient {
-  let thread: PdfThread | undefined;
+export function createThreadClient<Request, File>(
+  start: (events: ThreadEvents<File>) => Thread<Request>,
+  { idle = 60_000, jobs = 20, limit }: ClientOptions = {},
+): ThreadClient<Request, File> {
+  let thread: Thread<Request> | undefined;
   let done = 0;
   let lastId = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let current: { readonly id: number; readonly settle: (answer: Answer | Error) => void } | undefined;
+  let current: { readonly id: number; readonly settle: (answer: Answer<File> | Error) => void } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   const end = () => {
@@ -47,8 +50,8 @@ export function createPdfClient(
     thread = undefined;
     done = 0;
   };
-  const startThread = (): PdfThread => {
-    const started: PdfThread = start({
+  const startThread = (): Thread<Request> => {
+    const started: Thread<Request> = start({
       onAnswer: (answer) => {
         if (answer.id === current?.id) current.settle(answer);
       },
@@ -72,23 +75,36 @@ export function createPdfClient(
     if (typeof timer === 'object') timer.unref();
   };
 
-  function run(request: PdfRequest, signal: AbortSignal | undefined): Promise<PdfFile> {
+  function run(request: Request, signal: AbortSignal | undefined): Promise<File> {
     clearTimeout(timer);
     thread ??= startThread();
     thread.hold?.(true);
     const id = ++lastId;
     const asked = thread;
-    return new Promise<PdfFile>((resolve, reject) => {
+    return new Promise<File>((resolve, reject) => {
       const onAbort = () => {
+        clearTimeout(late);
         end();
         reject(signal?.reason);
       };
       signal?.addEventListener('abort', onAbort, { once: true });
-      const settle = (answer: Answer | Error) => {
+      const late =
+        limit === undefined
+          ? undefined
+          : setTimeout(() => {
+              end();
+              settle(new ExportProblem(lateMessage(limit)));
+            }, limit);
+      const settle = (answer: Answer<File> | Error) => {
+        clearTimeout(late);
         signal?.removeEventListener('abort', onAbort);
         if (answer instanceof Error) reject(answer);
         else if ('file' in answer) resolve(answer.file);
-        else reject(answer.isProblem ? new ExportProblem(answer.error) : new Error(answer.error));
+        else {
+          // What is left of it would spoil the next file, and keep the program waiting.
+          if (answer.isFatal) end();
+          reject(answer.isProblem ? new ExportProblem(answer.error) : new Error(answer.error));
+        }
       };
       current = { id, settle };
       asked.send({ id, request });
@@ -100,7 +116,7 @@ export function createPdfClient(
 
   return {
     render: (request, signal) =>
-      new Promise<PdfFile>((resolve, reject) => {
+      new Promise<File>((resolve, reject) => {
         // Whoever gives up while others have their turn does not wait for it.
         const onAbort = () => reject(signal?.reason);
         signal?.addEventListener('abort', onAbort, { once: true });
@@ -113,4 +129,8 @@ export function createPdfClient(
       }),
     close: end,
   };
+}
+
+function lateMessage(limit: number): string {
+  return `filen blev inte klar på ${Math.round(limit / 1000)} sekunder. En egen mall kan vara för stor, eller aldrig bli färdig`;
 }
