@@ -14,9 +14,9 @@ import type {
   Motion,
   Movement,
   Outcome,
-  Paragraph,
   Prose,
   Statement,
+  Told,
 } from '../language/meeting/model.ts';
 import { contains, type Sourced, type SourceRange } from '../language/meeting/source.ts';
 import type { Check } from '../language/syntax/check-box.ts';
@@ -181,7 +181,9 @@ function attendeeJson(attendee: Attendee, section: string | undefined, text: str
 // --- Items and what they say ------------------------------------------------------------------------------------
 
 function itemJson(item: Item, projection: Projection): ItemJson {
-  const found = content(item.blocks, projection);
+  const found = emptyContent();
+  addTold(item.titleTold, found, projection.place);
+  addBlocks(item.blocks, found, projection);
   // What is secret says so in its own place only.
   const isSecret = (range: SourceRange) => item.secrets.some((secret) => contains(secret.range, range));
   const outcome = item.outcome && !isSecret(item.outcome.range) ? item.outcome : undefined;
@@ -239,21 +241,28 @@ interface Projection {
 /** Sorts blocks by what they are. */
 function content(blocks: readonly Block[], projection: Projection): ContentJson {
   const found = emptyContent();
-  for (const block of blocks) forBlock(adders, block, found, projection);
+  addBlocks(blocks, found, projection);
   found.outcome = found.outcomes[0]?.kind ?? null;
   return found;
+}
+
+function addBlocks(blocks: readonly Block[], found: Mutable<ContentJson>, projection: Projection): void {
+  for (const block of blocks) forBlock(adders, block, found, projection);
 }
 
 const adders: PerBlock<[Mutable<ContentJson>, Projection], void> = {
   paragraph: (block, found, { place, told }) => {
     if (!told || !contains(told, block.prose.range)) found.text.push(block.prose.text);
-    addImplicit(block, found, place);
+    addTold(block.told, found, place);
   },
   list: (block, found, { place }) => {
     found.text.push(listText(block.entries));
-    addImplicit(block, found, place);
+    addTold(block.told, found, place);
   },
-  quote: (block, found) => void found.text.push(block.prose.text),
+  quote: (block, found, { place }) => {
+    found.text.push(block.prose.text);
+    addTold(block.told, found, place);
+  },
   subheading: (block, found) => void found.text.push(block.text.value),
   decision: (block, found, { place }) => {
     if (block.quotedFrom) found.quotedDecisions.push(quotedDecisionJson(block, place));
@@ -343,11 +352,9 @@ function fieldTexts(fields: Clause['fields']): string[] {
   return fields.map((field) => [field.label.value, field.prose?.text].filter(Boolean).join(': '));
 }
 
-function addImplicit(
-  { implicitDecisions }: Pick<Paragraph, 'implicitDecisions'>,
-  found: Mutable<ContentJson>,
-  place: Place,
-): void {
+/** What running text says came to pass stands beside the text, which has all its words. */
+function addTold({ decisions, implicitDecisions }: Told, found: Mutable<ContentJson>, place: Place): void {
+  for (const decision of decisions) found.decisions.push(decisionJson(decision, place));
   for (const { value: text, range } of implicitDecisions) found.implicitDecisions.push({ text, ...place(range) });
 }
 
@@ -377,6 +384,7 @@ function decisionJson(decision: Decision, place: Place): DecisionJson {
     assignees: decision.assignees.map(nameOf),
     due: date(decision.due),
     clauses: decision.clauses.map((clause) => clauseJson(clause, place)),
+    source: decision.source,
     unanimous: decision.unanimous,
     ...place(decision.range),
   };

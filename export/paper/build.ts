@@ -309,8 +309,11 @@ function statement(
   return [labelled(label, prose, listsOf(rowsOf(entries)), place)];
 }
 
-/** Decisions have headings of one kind, whether their text begins on the same line or not. */
-function decisionData(decision: Decision, { level }: Place): BlockData {
+/**
+ * A decision as a paper has it; one told in a sentence, too, for papers that have not the sentence. Decisions have headings of
+ * one kind, whether their text begins on the same line or not.
+ */
+export function decisionData(decision: Decision, { level }: Pick<Place, 'level'>): BlockData {
   const { label, text } = labelled(decision.leadIn, decision.prose, []);
   return {
     kind: 'decision',

@@ -82,7 +82,7 @@ export function clauseRows(
 function clauseRow(clause: Clause): Row {
   const marker = clause.marker?.value ?? '';
   const digits = /\d{1,9}/.exec(marker)?.[0];
-  const att = /\p{L}[\p{L}-]*/u.exec(marker)?.[0] ?? null;
+  const att = /\p{L}[\p{L}-]*(?:\s+att(?!\p{L}))?/u.exec(marker)?.[0] ?? null;
   const told = readable(clause.prose.text, [...clause.prose.mentions, ...clause.assignees]);
   const number = digits === undefined ? undefined : countable(Number(digits));
   return {

@@ -1,10 +1,10 @@
 /** Beslutslista: what was decided, item by item, and nothing of what was said. */
 import { allItems } from '../../language/checks/walk.ts';
 import { answersNothing, answersOf } from '../../language/meeting/answered.ts';
-import type { Clause, Decision, Item, Meeting } from '../../language/meeting/model.ts';
-import { contains } from '../../language/meeting/source.ts';
+import type { Block, Clause, Decision, Item, Meeting } from '../../language/meeting/model.ts';
+import { contains, type SourceRange } from '../../language/meeting/source.ts';
 import { type AnsweredPart, answeredParts, proposalText } from '../answered-text.ts';
-import { minutesParts } from '../paper/build.ts';
+import { decisionData, minutesParts } from '../paper/build.ts';
 import type { BlockData, DecisionData, FactData } from '../paper/data.ts';
 import { clauseRows, listsOf } from '../paper/list-data.ts';
 import { isDraft } from '../paper/verification.ts';
@@ -20,7 +20,7 @@ export interface DecisionListOptions {
 }
 
 /**
- * The list. `text` is what the meeting was read from. Decisions stand as the minutes have them; what the minutes only tell
+ * The list. `text` is what the meeting was read from. Decisions stand as the minutes have them; what the minutes only imply
  * ("Dagordningen godkändes.") is no decision, and a quoted one is another meeting's.
  */
 export function buildDecisionList(meeting: Meeting, text: string, options: DecisionListOptions): Paper {
@@ -29,12 +29,15 @@ export function buildDecisionList(meeting: Meeting, text: string, options: Decis
   const decided = minutesParts(meeting, text, version).map(({ of, build }) => {
     const item = isItem(of) ? of : undefined;
     const placed = build();
-    const own = (item ? placed.slice(1) : placed).flatMap(({ blocks }) => blocks);
-    return {
-      item,
-      heading: item ? (placed[0]?.blocks ?? []) : [],
-      decisions: decisionsIn(own, item),
-    };
+    const withAnswers = answering(item);
+    const told = toldIn(of);
+    const toldBlock = (decision: Decision) => decisionData(decision, { level: item ? item.level + 2 : 1 });
+    const own = (item ? placed.slice(1) : placed).flatMap(({ blocks, source }) => [
+      ...blocks.flatMap(onlyDecisions).map(withAnswers),
+      ...source.flatMap((range) => told.get(range) ?? []).map(toldBlock),
+    ]);
+    const inTitle = item ? item.titleTold.decisions.map(toldBlock) : [];
+    return { item, heading: item ? (placed[0]?.blocks ?? []) : [], decisions: [...inTitle, ...own] };
   });
   const shown = new Set<Item>();
   for (const { item, decisions } of decided)
@@ -60,16 +63,26 @@ function isItem(part: object): part is Item {
   return 'heading' in part && 'decisions' in part;
 }
 
-/** The decisions of a part, each with what it answers. Those on paper and those of the item follow each other alike. */
-function decisionsIn(blocks: readonly BlockData[], item: Item | undefined): BlockData[] {
-  const decisions = item?.decisions.values();
+/** What the sentences of a part decide, by the range of the block that they stand in. */
+function toldIn(part: object): ReadonlyMap<SourceRange, readonly Decision[]> {
+  const blocks: readonly Block[] = Array.isArray(part)
+    ? part
+    : 'blocks' in part
+      ? (part.blocks as readonly Block[])
+      : [];
+  return new Map(blocks.flatMap((block) => ('told' in block ? [[block.range, block.told.decisions]] : [])));
+}
+
+/** Gives the decisions of an item what they answer. Those on paper and those of the item follow each other alike. */
+function answering(item: Item | undefined): (block: BlockData) => BlockData {
+  const decisions = item?.decisions.filter(({ source }) => source === 'block').values();
   const answers = answersOf(item?.blocks ?? []);
   const withAnswers = (block: BlockData): BlockData => {
     if (block.kind === 'secret') return { ...block, blocks: block.blocks.map(withAnswers) };
     const decision = block.kind === 'decision' ? decisions?.next().value : undefined;
     return block.kind === 'decision' && decision && item ? answeredBlock(block, decision, item, answers) : block;
   };
-  return blocks.flatMap(onlyDecisions).map(withAnswers);
+  return withAnswers;
 }
 
 /** What decides, also where it is secret; what is quoted decides nothing here. */

@@ -115,6 +115,10 @@ const decision = {
   assignees: names('Who shall do what is decided without being a clause.'),
   due: dueDate,
   clauses: list<ClauseJson>('clause', 'What was decided, clause by clause.'),
+  source: Type.Union([Type.Literal('block'), Type.Literal('sentence')], {
+    description:
+      'Whether it is a part of the minutes by itself, or told in a sentence, whose words stand in `text` too.',
+  }),
   unanimous: Type.Boolean({ description: 'Whether the minutes say that all agreed.' }),
 };
 const Decision = part('A decision of this meeting.', decision);

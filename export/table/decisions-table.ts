@@ -1,5 +1,6 @@
 import { allItems } from '../../language/checks/walk.ts';
 import { answersNothing, answersOf } from '../../language/meeting/answered.ts';
+import { decisionsIn } from '../../language/meeting/item.ts';
 import type { Decision, Item, Meeting } from '../../language/meeting/model.ts';
 import { type Decided, decidedIn } from '../../language/meeting/tasks.ts';
 import { answeredParts, answeredText } from '../answered-text.ts';
@@ -10,7 +11,7 @@ import type { Cell, TableData } from './data.ts';
 
 /**
  * Beslutslista: a row for each decision of this meeting, which is each clause, or the whole when it has none, in the order
- * of the minutes. What is only told ("Dagordningen godkändes.") is no decision, here as everywhere.
+ * of the minutes. What is only implied ("Dagordningen godkändes.") is no decision, here as everywhere.
  */
 export function decisionsTable(meeting: Meeting): TableData {
   const secretLabel = secretLabels(meeting);
@@ -25,16 +26,22 @@ export function decisionsTable(meeting: Meeting): TableData {
       { label: 'Ansvarig', width: 26, kind: 'text' },
       { label: 'Senast', width: 14, kind: 'date' },
     ],
-    rows: [...allItems(meeting.items)].flatMap((item) => {
-      const answers = answersOf(item.blocks);
-      return item.decisions.flatMap((decision) => rowsOf(decision, item, answers, secretLabel(decision.range)));
+    rows: [
+      { ...outside, blocks: meeting.preamble, decisions: decisionsIn(meeting.preamble) },
+      ...allItems(meeting.items),
+    ].flatMap((part) => {
+      const answers = answersOf(part.blocks);
+      return part.decisions.flatMap((decision) => rowsOf(decision, part, answers, secretLabel(decision.range)));
     }),
   };
 }
 
+/** Before the first item. */
+const outside = { number: undefined, title: undefined };
+
 function rowsOf(
   decision: Decision,
-  { number, title }: Item,
+  { number, title }: Pick<Item, 'number' | 'title'>,
   answers: ReturnType<typeof answersOf>,
   secret: string | undefined,
 ): Cell[][] {

@@ -4,6 +4,7 @@ import { readAttendee } from '../meeting/attendance.ts';
 import { clauseBounds } from '../meeting/clause-numbers.ts';
 import type { AttendanceStatus, Attendee } from '../meeting/model.ts';
 import { looksLikeSecretBeginning } from '../meeting/secret-marks.ts';
+import { tellsOfEarlier } from '../meeting/sentences/background.ts';
 import type { Piece } from '../meeting/tree.ts';
 import { composed } from '../meeting/tree.ts';
 import { anyLineBreak } from '../syntax/characters.ts';
@@ -46,6 +47,11 @@ export interface ItemDraft extends LineRange {
 /** A clause, a decision without clauses, an action or one of its entries. */
 export interface TaskDraft {
   readonly isAction: boolean;
+  readonly isClause: boolean;
+  /** The last clause of its decision. */
+  isLast: boolean;
+  /** Bullets stand below it. */
+  hasPoints: boolean;
   readonly hasAtt: boolean;
   /** Its check box is ticked. */
   readonly isDone: boolean;
@@ -53,10 +59,27 @@ export interface TaskDraft {
   /** Where it begins; changed when the number after `att` turns out to be a clause's. */
   at: LineRange;
   readonly text: Extent;
+  /** The line that the text begins on, and that line's first offset. */
+  textAt: { readonly line: number; readonly lineStart: number } | undefined;
   /** "Ansvarig: …" and "Senast: …" below it. */
   readonly fields: FieldDraft[];
   /** The secret text that it stands in; of several within each other the outermost. */
   readonly secret: SecretDraft | 'unclear' | undefined;
+}
+
+/** A passage of an item whose sentences may tell of decisions. */
+export interface PassageDraft {
+  readonly kind: 'title' | 'paragraph' | 'entry' | 'quote';
+  readonly text: Extent;
+  /** The line that it begins on, and that line's first offset. */
+  readonly line: number;
+  readonly lineStart: number;
+  readonly item: number;
+  readonly secret: 'unclear' | undefined | SecretDraft;
+  /** How far in an entry of a list is. */
+  readonly column: number;
+  /** The paragraph right above the list that an entry stands in. */
+  readonly below: PassageDraft | undefined;
 }
 
 export interface Draft {
@@ -73,6 +96,8 @@ export interface Draft {
   readonly items: ItemDraft[];
   readonly decided: TaskDraft[];
   readonly actions: TaskDraft[];
+  /** Titles, paragraphs, entries of lists and quotes, in order; not those in secret or quoted text. */
+  readonly passages: PassageDraft[];
   /** The roles, names and notes of each place with signatures, in pieces. */
   readonly signatures: Piece[][][];
   readonly state: OpenState;
@@ -106,6 +131,10 @@ interface OpenState {
   announced: boolean;
   /** The signatures that the next entry belongs to. */
   signing: Piece[][] | undefined;
+  /** The last block, when it is a passage. */
+  passage: PassageDraft | undefined;
+  /** The sub-heading that what comes stands below. */
+  heading: string | undefined;
 }
 
 /** One token, as the lexer gives it: offsets, the zero-based line and the line's first offset. */
@@ -135,6 +164,7 @@ export function newDraft(text: string): Draft {
     items: [],
     decided: [],
     actions: [],
+    passages: [],
     signatures: [],
     state: {
       into: undefined,
@@ -153,6 +183,8 @@ export function newDraft(text: string): Draft {
       unclear: false,
       announced: false,
       signing: undefined,
+      passage: undefined,
+      heading: undefined,
     },
   };
 }
@@ -189,11 +221,11 @@ const handlers: Partial<Record<LineToken, Handler>> = {
     const { start, end, line } = token;
     const extent = state.into;
     state.value = { line, start, end, extent, was: { start: extent?.start ?? -1, end: extent?.end ?? -1 } };
-    if (extent) extend(extent, token);
+    if (extent) takeText(draft, extent, token);
     else if (title.at(-1)?.token === 'TITLE_KIND') title.push(pieceAt(draft, 'VALUE', start, end));
   },
-  MORE({ state }, token) {
-    if (state.into) extend(state.into, token);
+  MORE(draft, token) {
+    if (draft.state.into) takeText(draft, draft.state.into, token);
   },
   FIELD_KEY(draft, token) {
     endBlock(draft);
@@ -240,9 +272,11 @@ const handlers: Partial<Record<LineToken, Handler>> = {
   // --- Items and closing lines
   ITEM_NUMBER: beginItem,
   ITEM_MARK: beginItem,
-  ITEM_TITLE({ items }, token) {
-    const title = items.at(-1)?.title;
-    if (title) extend(title, token);
+  ITEM_TITLE(draft, token) {
+    const title = draft.items.at(-1)?.title;
+    if (!title) return;
+    extend(title, token);
+    addPassage(draft, 'title', token, title);
   },
   NEXT_MEETING: beginClosing,
   SIGN_ROLE: addSignature,
@@ -256,6 +290,27 @@ const handlers: Partial<Record<LineToken, Handler>> = {
     if (draft.items.length === 0) draft.opening.push(paragraph);
     draft.state.paragraph = paragraph;
     draft.state.into = paragraph;
+    draft.state.passage = addPassage(draft, 'paragraph', token, paragraph);
+  },
+  BULLET(draft, token) {
+    const above = draft.state.passage;
+    endBlock(draft);
+    const { state } = draft;
+    state.into = emptyExtent();
+    const below = above?.kind === 'paragraph' ? above : above?.below;
+    state.passage = addPassage(draft, 'entry', token, state.into, above?.kind === 'quote' ? undefined : below);
+  },
+  QUOTE(draft, token) {
+    const above = draft.state.passage;
+    endBlock(draft);
+    draft.state.into = emptyExtent();
+    if (above?.kind === 'quote') extend(above.text, token);
+    draft.state.passage =
+      above?.kind === 'quote' ? above : addPassage(draft, 'quote', token, { start: token.start, end: token.end });
+  },
+  SUBHEADING(draft, { start, end }) {
+    otherBlock(draft);
+    if (draft.state.sections === '') draft.state.heading = draft.text.slice(start, end);
   },
 
   // --- Decisions, motions, tasks
@@ -268,9 +323,10 @@ const handlers: Partial<Record<LineToken, Handler>> = {
   },
   ROW(draft, token) {
     beginClause(draft, token, false);
-    if (draft.state.into) extend(draft.state.into, token);
+    if (draft.state.into) takeText(draft, draft.state.into, token);
   },
   POINT({ state }) {
+    if (state.task) state.task.hasPoints = true;
     state.into = undefined;
   },
   CLAUSE_FIELD(draft, token) {
@@ -341,6 +397,7 @@ function isQuoted({ state }: Draft): boolean {
 function beginItem(draft: Draft, { token, start, end, line, lineStart }: Token): void {
   endBlock(draft);
   endSections(draft);
+  draft.state.heading = undefined;
   draft.items.push({
     sign: { start, end },
     isNumbered: token === 'ITEM_NUMBER',
@@ -373,6 +430,7 @@ function beginDecision(draft: Draft, token: Token, announces: Announces): void {
   const { state } = draft;
   state.owner = 'decision';
   state.announced = paragraph !== undefined && announces(paragraph);
+  if (state.sections === '') state.heading = undefined;
   const bare = newTask(draft, token, false, false);
   state.bare = bare;
   state.into = bare.text;
@@ -387,7 +445,8 @@ function beginMotion(draft: Draft): void {
 function beginClause(draft: Draft, token: Token, hasAtt: boolean): void {
   const { state } = draft;
   state.bare = undefined;
-  const task = newTask(draft, token, false, hasAtt);
+  const task = newTask(draft, token, false, hasAtt, true);
+  if (state.task) state.task.isLast = false;
   state.task = task;
   state.clauses.push({ task, marker: token.token === 'ATT' ? { start: token.start, end: token.end } : undefined });
   state.into = task.text;
@@ -399,11 +458,54 @@ function counts(draft: Draft): boolean {
   return !isQuoted(draft) && !draft.state.announced && draft.items.length > 0;
 }
 
-function newTask(draft: Draft, { start, end, line, lineStart }: Token, isAction: boolean, hasAtt: boolean): TaskDraft {
+function newTask(
+  draft: Draft,
+  { start, end, line, lineStart }: Token,
+  isAction: boolean,
+  hasAtt: boolean,
+  isClause = false,
+): TaskDraft {
   const at = { line, start: start - lineStart, end: end - lineStart };
   const secret = draft.state.secret ?? (draft.state.unclear ? 'unclear' : undefined);
   const isDone = isAction && checkOf(draft.text.slice(start, end)) === 'done';
-  return { isAction, hasAtt, isDone, item: draft.items.length - 1, at, text: emptyExtent(), fields: [], secret };
+  const item = draft.items.length - 1;
+  const text = emptyExtent();
+  return {
+    isAction,
+    isClause,
+    isLast: true,
+    hasPoints: false,
+    hasAtt,
+    isDone,
+    item,
+    at,
+    text,
+    textAt: undefined,
+    fields: [],
+    secret,
+  };
+}
+
+/** Adds to a text; of a clause it is known on which line that begins. */
+function takeText({ state }: Draft, extent: Extent, token: Token): void {
+  const task = [state.task, state.bare].find((each) => each?.text === extent);
+  if (task && extent.start < 0) task.textAt = { line: token.line, lineStart: token.lineStart };
+  extend(extent, token);
+}
+
+function addPassage(
+  { items, passages, state, text: source }: Draft,
+  kind: PassageDraft['kind'],
+  { start, line, lineStart }: Token,
+  text: Extent,
+  below?: PassageDraft,
+): PassageDraft | undefined {
+  if (items.length === 0 || state.sections !== '' || tellsOfEarlier(state.heading)) return undefined;
+  const column = source.slice(lineStart, start).replace(/\t/g, '    ').length;
+  const secret = state.unclear ? 'unclear' : undefined;
+  const passage = { kind, text, line, lineStart, item: items.length - 1, secret, column, below } as const;
+  passages.push(passage);
+  return passage;
 }
 
 function endBlock(draft: Draft): void {
@@ -419,6 +521,7 @@ function endBlock(draft: Draft): void {
   state.field = undefined;
   state.status = undefined;
   state.announced = false;
+  state.passage = undefined;
 }
 
 /** Puts the number after `att` where it belongs, now that all clauses are known. */

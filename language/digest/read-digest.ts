@@ -1,6 +1,6 @@
 import { findAssignees, findDue } from '../meeting/assignees.ts';
+import { clauseOutcome } from '../meeting/clause-outcome.ts';
 import { findDates } from '../meeting/dates.ts';
-import { clauseOutcome } from '../meeting/decision.ts';
 import { bodyOfLetterhead, leadingNumber } from '../meeting/facts.ts';
 import { readNumber } from '../meeting/item.ts';
 import type { DateValue, FieldName, Mention } from '../meeting/model.ts';
@@ -16,6 +16,7 @@ import { initialState } from '../syntax/lexer-state.ts';
 import { type LexerSink, lexLines } from '../syntax/line-lexer.ts';
 import type { Section } from '../syntax/sections.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
+import { decidedParts } from './decided.ts';
 import { type Digest, type DigestPerson, type DigestTask, longestText, type SecretText } from './digest.ts';
 import { type Draft, type Extent, endDraft, newDraft, type RowDraft, type TaskDraft, takeToken } from './draft.ts';
 
@@ -112,6 +113,7 @@ function finish(draft: Draft): Digest {
   const open = draft.rows.filter(({ isSecret }) => !isSecret).map((row) => row.attendee);
   const openNames = open.length < draft.rows.length ? createNameIndex(open) : names;
   const body = title.body?.value ?? fieldExtents(draft, 'organ').map((value) => passageOf(text, value))[0];
+  const decided = decidedParts(draft, { own: ownName(draft), near: date?.iso });
   return {
     kind: title.kind,
     body: body ?? letterhead(draft),
@@ -125,18 +127,26 @@ function finish(draft: Draft): Digest {
       start,
       end: own.start < 0 ? end : start + (own.end - sign.start),
     })),
-    decisions: draft.decided.map(({ text: extent, at, item, hasAtt, secret }) => ({
+    decisions: decided.map(({ text: extent, at, item, hasAtt, secret }) => ({
       text: beginning(text, extent),
       hasAtt,
       item,
       secret: secretText(secret, text),
       ...at,
     })),
-    tasks: [...draft.decided, ...draft.actions]
+    tasks: [...decided, ...draft.actions]
       .filter((task) => !task.isAction || (task.text.start >= 0 && task.item >= 0))
       .flatMap((task) => readTask(task, text, openNames, date?.iso) ?? []),
     verification: readVerification(draft, title.kind, names, date?.iso),
   };
+}
+
+/** What the minutes call the body, as the model has it for its sentences. */
+function ownName(draft: Draft): string | undefined {
+  const { title, letterhead: above, text } = draft;
+  const said = [...(above ? [passageOf(text, above)] : []), ...title.map(({ value }) => value)];
+  const all = [...said, ...fieldExtents(draft, 'organ').map((value) => passageOf(text, value))];
+  return all.length === 0 ? undefined : all.join(' ').toLowerCase();
 }
 
 function readVerification(
@@ -145,7 +155,7 @@ function readVerification(
   names: NameIndex,
   near: string | undefined,
 ): Verification {
-  const context = { text, names, near };
+  const context = { text, names, near, own: undefined };
   const sections = signatures.map((entries) =>
     entries.map((all) => {
       const range = { start: all[0]?.range.start ?? 0, end: all.at(-1)?.range.end ?? 0 };
@@ -218,7 +228,7 @@ function officers(fields: Draft['fields'], { text }: Draft, names: NameIndex): D
     const keyword = keywordOf(key, 'FIELD_KEY', 'head');
     if (!keyword?.office || value.start < 0) return [];
     const roles = keyword.field ? [keyword.field] : [];
-    return listedNames(value, { text, names, near: undefined }, 'role').flatMap(
+    return listedNames(value, { text, names, near: undefined, own: undefined }, 'role').flatMap(
       ({ name, range, attendee, candidates, resembles }): DigestPerson[] => {
         const isKnown = attendee ?? resembles ?? candidates.length > 0;
         if (isKnown || !/\s/.test(name) || seen.has(nameKey(name))) return [];
@@ -246,7 +256,7 @@ function readTask(task: TaskDraft, source: string, names: NameIndex, near: strin
   // No name without a capital letter.
   const isNamed = /[@\p{Lu}]/u.test(text);
   const found = isNamed ? findAssignees(text, start, names) : [];
-  const context = { text: source, names, near };
+  const context = { text: source, names, near, own: undefined };
   const lead =
     task.isAction && isNamed && found.length === 0
       ? leadingNames(task.text, context, 'assignee').filter(

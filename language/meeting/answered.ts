@@ -1,6 +1,6 @@
 /** Decisions that answer what was proposed above them without repeating it: "Beslut: Attsatsen bifalles." */
 import { type Answer, readAnswers } from '../syntax/answer.ts';
-import { clauseOutcome } from './decision.ts';
+import { clauseOutcome } from './clause-outcome.ts';
 import type { Block, Clause, ClauseOutcome, Decision, Motion } from './model.ts';
 
 /** What a decision, or one of its clauses, says of proposals above it. */

@@ -7,7 +7,6 @@ import { emptyProse, proseOf, readEntries, required } from './block-parts.ts';
 import type { BlockContext } from './context.ts';
 import { readDecision } from './decision.ts';
 import { readFact } from './fact.ts';
-import { implicitDecisions } from './implicit-decisions.ts';
 import type {
   AttendanceSection,
   Block,
@@ -32,6 +31,9 @@ import {
 import { readProse, withDate } from './prose.ts';
 import { quotedCue } from './quoted-cue.ts';
 import { readSecretHeading } from './secret-heading.ts';
+import { tellsOfEarlier } from './sentences/background.ts';
+import { joinTold, nothingTold, readTold, withTold } from './sentences/told.ts';
+import { withFollowing, withListDecisions } from './sentences/told-blocks.ts';
 import type { SourceRange } from './source.ts';
 import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
 import { readVote } from './vote.ts';
@@ -63,17 +65,22 @@ const readers: BlockReaders = {
 };
 
 /** Reads blocks in order. A decision after "… beslut från mötet den 2018-10-05 nedan:" is a quoted one. */
-export function readBlocks(nodes: readonly Ast.Block[], context: BlockContext): Block[] {
+export function readBlocks(nodes: readonly Ast.Block[], outer: BlockContext): Block[] {
   const blocks: Block[] = [];
+  let heading: string | undefined;
   for (const node of nodes) {
+    if (node.$type === 'Subheading') heading = pieceOf(pieces(node), 'SUBHEADING')?.value;
+    else if (node.$type === 'Decision') heading = undefined;
+    const context = tellsOfEarlier(heading) ? { ...outer, isSilent: true } : outer;
     const previous = blocks.at(-1);
     const cue = node.$type === 'Decision' && previous?.type === 'paragraph' ? quotedCue(previous.prose) : undefined;
     const read = readers[node.$type] as (node: Ast.Block, context: BlockContext) => Block;
     const block =
       cue && node.$type === 'Decision' ? { ...readDecision(node, context), quotedFrom: cue } : read(node, context);
-    blocks.push(answersMotion(block, blocks) ?? block);
+    const [first = block, ...rest] = block.type === 'decision' ? withFollowing(block, context) : [block];
+    blocks.push(answersMotion(first, blocks) ?? first, ...rest);
   }
-  return blocks;
+  return withListDecisions(blocks, outer);
 }
 
 function attendanceOf(node: Ast.Attendance, context: BlockContext): AttendanceSection {
@@ -115,18 +122,31 @@ function readField(node: Ast.Field, context: BlockContext): Field {
 function readParagraph(node: Ast.Paragraph, context: BlockContext): Paragraph {
   const own = proseOf(node, context);
   const prose = withDate(own, toldNextDay(own, context));
-  return { type: 'paragraph', range: rangeOf(node), prose, implicitDecisions: implicitDecisions(prose, context.text) };
+  const told = readTold(prose, context);
+  return { type: 'paragraph', range: rangeOf(node), prose: withTold(prose, told), told };
 }
 
 function readList(node: Ast.List, context: BlockContext): List {
   const entries = readEntries(node.entries, context);
-  const decided = entries.flatMap((entry) => implicitDecisions(entry.prose, context.text));
-  return { type: 'list', range: rangeOf(node), entries, implicitDecisions: decided };
+  const told = entries.map((entry) => readTold(entry.prose, context));
+  return {
+    type: 'list',
+    range: rangeOf(node),
+    entries: entries.map((entry, at) => ({ ...entry, prose: withTold(entry.prose, told[at] ?? nothingTold) })),
+    told: joinTold(told),
+  };
 }
 
 function readQuote(node: Ast.Quote, context: BlockContext): Quote {
   const prose = proseOf(node, context);
-  return { type: 'quote', range: rangeOf(node), prose: { ...prose, text: prose.text.replace(/^>\s?/gm, '') } };
+  // What a quote implies is somebody else's words.
+  const told = { ...readTold(prose, context), implicitDecisions: [] };
+  return {
+    type: 'quote',
+    range: rangeOf(node),
+    prose: { ...withTold(prose, told), text: prose.text.replace(/^>\s?/gm, '') },
+    told,
+  };
 }
 
 function readSubheading(node: Ast.Subheading, context: BlockContext): Subheading | Paragraph {
@@ -143,7 +163,7 @@ function readSubheading(node: Ast.Subheading, context: BlockContext): Subheading
     type: 'paragraph',
     range: rangeOf(node),
     prose: { ...prose, text: `${label.value}: ${prose.text}`, range: rangeOf(node) },
-    implicitDecisions: [],
+    told: nothingTold,
   };
 }
 
@@ -153,7 +173,7 @@ function readQuotedSection(node: Ast.QuotedSection, context: BlockContext): Quot
   const prose = readProse(all, context);
   const heading = { start: label.range.start, end: prose?.range.end ?? label.range.end };
   const from = { date: prose?.dates[0], range: heading };
-  const blocks = readBlocks(node.blocks, context).map((block) =>
+  const blocks = readBlocks(node.blocks, { ...context, isSilent: true }).map((block) =>
     block.type === 'decision' ? { ...block, quotedFrom: from } : block,
   );
   const end = pieceOf(all, 'END_QUOTED');
@@ -181,7 +201,7 @@ function readSecret(node: Ast.Secret, context: BlockContext): Secret {
     replacement: replacement?.value ? replacement : undefined,
     closed: node.end !== undefined,
     end: pieceOf(all, 'END_SECRET'),
-    blocks: readBlocks(node.blocks, context),
+    blocks: readBlocks(node.blocks, { ...context, isSilent: true }),
   };
 }
 

@@ -14,9 +14,13 @@ export interface ReadContext {
   readonly years?: YearRule;
   /** The text names files (`Bilaga: …`): a date in a name is none. */
   readonly namesFiles?: boolean;
+  /** What the minutes call the body that met, folded; undefined when they do not say. */
+  readonly own: string | undefined;
 }
 
 /** What the blocks of a section are read with: the document's context and the attendance sections read before. */
 export interface BlockContext extends ReadContext {
   readonly attendance: ReadonlyMap<Ast.Attendance, AttendanceSection>;
+  /** Sentences tell nothing of this meeting: in secret and quoted text, and where an earlier course of events is told. */
+  readonly isSilent?: boolean;
 }

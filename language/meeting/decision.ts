@@ -4,19 +4,22 @@ import { keywordOf } from '../syntax/vocabulary.ts';
 import { findAssignees, findDue } from './assignees.ts';
 import { emptyProse, readEntries } from './block-parts.ts';
 import { type ClauseBounds, clauseBounds } from './clause-numbers.ts';
+import { clauseOutcome } from './clause-outcome.ts';
 import type { BlockContext, ReadContext } from './context.ts';
-import type { Clause, ClauseField, ClauseOutcome, DateValue, Decision, Mention, Prose } from './model.ts';
+import type { Clause, ClauseField, DateValue, Decision, Mention, Prose } from './model.ts';
 import { listedNames, readProse, textPieces, withDate, withUses } from './prose.ts';
+import { splitClause } from './sentences/told.ts';
 import { composed, type Piece, pieceOf, pieces, rangeOf } from './tree.ts';
 
 export function readDecision(node: Ast.Decision, context: BlockContext): Decision {
   const all = pieces(node);
   const leadIn = pieceOf(all, 'DECISION', 'LEAD_IN');
   const prose = readProse(all, context);
-  const clauses = readClauses(node.clauses, context);
+  const clauses = readClauses(node.clauses, context).flatMap((clause) => splitClause(clause, context));
   const said = readClauseFields(node.details, context);
   return {
     type: 'decision',
+    source: 'block',
     range: rangeOf(node),
     leadIn,
     ...(prose && clauses.length === 0 ? withTask(prose, said, context) : { prose, ...said }),
@@ -134,11 +137,4 @@ function withTask(
     assignees: [...found, ...said.assignees],
     due,
   };
-}
-
-/** "… Attsatsen bifalles": how the text of a clause says that it was answered. */
-export function clauseOutcome(text: string): ClauseOutcome | undefined {
-  const found = /(?:^|[\s–—-])(bifalles|bifalls|bifölls|avslås|avslages|avslogs|föll|faller)[.\s]*$/i.exec(text);
-  if (!found?.[1]) return undefined;
-  return /^bif/i.test(found[1]) ? 'bifall' : 'avslag';
 }

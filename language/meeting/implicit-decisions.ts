@@ -1,4 +1,4 @@
-import type { Prose } from './model.ts';
+import type { Decision, Prose } from './model.ts';
 import type { Sourced } from './source.ts';
 
 const decides =
@@ -14,16 +14,22 @@ const strayClause = /^[\s*_-]*att\s/;
 
 /**
  * Sentences that are decisions without saying so: "Dagordningen godkändes.", "Till justerare valdes NN.", and a line
- * that begins with `att` without a decision above it. `source` is the whole document.
+ * that begins with `att` without a decision above it; not those that tell an `explicit` one. `source` is the whole
+ * document.
  */
-export function implicitDecisions(prose: Prose, source: string): Sourced<string>[] {
+export function implicitDecisions(
+  prose: Prose,
+  source: string,
+  explicit: readonly Pick<Decision, 'range'>[],
+): Sourced<string>[] {
   const raw = source.slice(prose.range.start, prose.range.end);
-  if (strayClause.test(raw)) return [{ value: prose.text, range: prose.range }];
+  if (strayClause.test(raw) && explicit.length === 0) return [{ value: prose.text, range: prose.range }];
   const found: Sourced<string>[] = [];
   for (const sentence of raw.matchAll(/[^.!?]+(?:[.!?](?!\s+\p{Lu})[^.!?]*)*[.!?]?/gu)) {
     const text = sentence[0].trim();
     if (text.length > 240 || !isDecision(text.normalize('NFC'))) continue;
     const start = prose.range.start + sentence.index + sentence[0].indexOf(text);
+    if (explicit.some(({ range }) => range.start < start + text.length && start < range.end)) continue;
     found.push({ value: withoutLayout(text), range: { start, end: start + text.length } });
   }
   return found;

@@ -14,9 +14,13 @@ import type {
   Outcome,
   Prose,
   Statement,
+  Told,
 } from './model.ts';
 import type { ReadItem } from './nesting.ts';
 import { isAboutNextMeeting } from './next-meeting.ts';
+import { readPassage } from './prose.ts';
+import { mayDecide } from './sentences/deciding-verbs.ts';
+import { nothingTold, readTold } from './sentences/told.ts';
 import type { Sourced } from './source.ts';
 import { pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
 
@@ -32,7 +36,18 @@ export function readItem(node: Ast.Item, context: BlockContext): ReadItem {
   const isNext = title !== undefined && isAboutNextMeeting(title.value);
   const blocks = readBlocks(node.blocks, isNext ? { ...context, years: 'after' } : context);
   const number = sign?.token === 'ITEM_NUMBER' ? readNumber(sign, context.text) : undefined;
-  const item = { number, title, heading, range, level: 0, items: [], blocks, ...sortBlocks(blocks) };
+  const titleTold = title ? tellsInTitle(title, context) : nothingTold;
+  const item = {
+    number,
+    title,
+    heading,
+    range,
+    level: 0,
+    items: [],
+    blocks,
+    titleTold,
+    ...sortBlocks(blocks, titleTold),
+  };
   return { item, own: range, depth, path: number?.value.split(/[.\s]/) ?? [] };
 }
 
@@ -70,12 +85,10 @@ type Sorted = Pick<
 >;
 
 /** The blocks by what they are. Secret text counts; quoted text does not, but for its decisions. */
-export function sortBlocks(blocks: readonly Block[]): Sorted {
+export function sortBlocks(blocks: readonly Block[], titleTold: Told = nothingTold): Sorted {
   const own = blocks.flatMap(unfold);
-  const decisions = own.filter((block) => block.type === 'decision');
-  const implicit = own.flatMap((block) =>
-    block.type === 'paragraph' || block.type === 'list' ? block.implicitDecisions : [],
-  );
+  const decisions = [...titleTold.decisions, ...own.flatMap(decisionsOf)];
+  const implicit = own.flatMap((block) => ('told' in block ? block.told.implicitDecisions : []));
   const isDecided = implicit.length > 0 || decisions.some((decision) => !decision.quotedFrom);
   return {
     decisions: decisions.filter((decision) => !decision.quotedFrom),
@@ -93,6 +106,24 @@ export function sortBlocks(blocks: readonly Block[]): Sorted {
     mentions: byStart(own.flatMap(mentionsOf)),
     references: byStart(own.flatMap(prosesOf).flatMap((prose): readonly ItemReference[] => prose.references)),
   };
+}
+
+/** The decision that a block is, or those that its sentences tell of. */
+function decisionsOf(block: Block): readonly Decision[] {
+  if (block.type === 'decision') return [block];
+  return 'told' in block ? block.told.decisions : [];
+}
+
+/** The decisions of this meeting in blocks, in the order of the source; those in secret text too. */
+export function decisionsIn(blocks: readonly Block[]): Decision[] {
+  return blocks
+    .flatMap(unfold)
+    .flatMap(decisionsOf)
+    .filter((decision) => !decision.quotedFrom);
+}
+
+function tellsInTitle(title: Sourced<string>, context: BlockContext): Told {
+  return mayDecide.test(title.value) ? readTold(readPassage(title.range, context), context, true) : nothingTold;
 }
 
 function isStatement(block: Block): block is Statement {

@@ -78,7 +78,16 @@ export interface Paragraph {
   readonly type: 'paragraph';
   readonly range: SourceRange;
   readonly prose: Prose;
-  /** A sentence that is a decision without saying so: "Dagordningen godkändes." */
+  readonly told: Told;
+}
+
+/**
+ * What the sentences of a passage say came to pass. The passage stays text, in its place and with all its words, in every
+ * export; this is what it counts as.
+ */
+export interface Told {
+  readonly decisions: readonly Decision[];
+  /** Sentences that are decisions without saying so: "Dagordningen godkändes." */
   readonly implicitDecisions: readonly Sourced<string>[];
 }
 
@@ -86,8 +95,7 @@ export interface List {
   readonly type: 'list';
   readonly range: SourceRange;
   readonly entries: readonly ListEntry[];
-  /** Entries, or sentences in them, that are decisions without saying so. */
-  readonly implicitDecisions: readonly Sourced<string>[];
+  readonly told: Told;
 }
 
 export interface ListEntry {
@@ -105,6 +113,7 @@ export interface Quote {
   readonly type: 'quote';
   readonly range: SourceRange;
   readonly prose: Prose;
+  readonly told: Told;
 }
 
 /** A heading inside an item that starts nothing of its own: "Sammanfattning", "Beslutsunderlag". */
@@ -141,6 +150,8 @@ export interface ClauseField {
 
 export interface Decision {
   readonly type: 'decision';
+  /** `block`: a part of the minutes by itself. `sentence`: told in running text, which has its words; it is no block. */
+  readonly source: 'block' | 'sentence';
   readonly range: SourceRange;
   /** "Beslut", "Ledningsgruppen beslutade"; undefined for att-clauses that stand by themselves. */
   readonly leadIn: Sourced<string> | undefined;
@@ -514,7 +525,10 @@ export interface Item {
   readonly blocks: readonly Block[];
   readonly items: readonly Item[];
 
-  // The same blocks by what they are, in order; those inside secret text too, those inside quoted text not.
+  /** What the title says when it is a sentence: "§ 2 Mötet beslutade att laga bryggan." */
+  readonly titleTold: Told;
+
+  // The same blocks by what they are, and what their sentences tell, in order; those inside secret text too, those inside quoted text not.
   readonly decisions: readonly Decision[];
   readonly quotedDecisions: readonly Decision[];
   readonly implicitDecisions: readonly Sourced<string>[];

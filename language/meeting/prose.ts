@@ -9,7 +9,7 @@ import type { DateValue, Mention, MentionUse, Prose } from './model.ts';
 import { resolveName } from './names.ts';
 import { findReferences } from './references.ts';
 import type { SourceRange } from './source.ts';
-import type { Piece } from './tree.ts';
+import { composed, type Piece } from './tree.ts';
 
 const textTokens: ReadonlySet<LineToken> = new Set([
   'VALUE',
@@ -47,6 +47,14 @@ export function readProse(all: readonly Piece[], context: ReadContext): Prose | 
     references: found.flatMap((each) => each.references),
     dates: found.flatMap((each) => each.dates),
   };
+}
+
+/** The running text of a part of a passage: without the comments in it, the blanks around its lines and the `>` of quotes. */
+export function readPassage(range: SourceRange, context: ReadContext): Prose {
+  const raw = context.text.slice(range.start, range.end);
+  const lines = raw.split(/\r\n?|\n/).map((line, at) => (at === 0 ? line : line.replace(/^\s*>\s?/, '')).trim());
+  const text = lines.filter((line) => !line.startsWith('//')).join('\n');
+  return { text: composed(text), range, ...inlines(range, context) };
 }
 
 function inlines(range: SourceRange, context: ReadContext) {

@@ -4,6 +4,7 @@
  */
 import type * as Ast from '../generated/ast.ts';
 import type { AttendeeDraft } from './attendance.ts';
+import type { ReadContext } from './context.ts';
 import type { Election } from './elections.ts';
 import { readFacts } from './facts.ts';
 import { mentionsOf } from './item.ts';
@@ -42,9 +43,12 @@ export function createReader(): MeetingReader {
       drafts.attendance.size > 0 ? [...drafts.attendance.values()].flatMap((draft) => draft.rows) : [],
     );
     const near = sections.find(({ drafts }) => drafts.near)?.drafts.near;
+    const own = sections.find(({ drafts }) => drafts.own)?.drafts.own;
     const known =
-      people && people.near === near && sameNames(people.listed, rows) ? adopt(people, sections, rows) : undefined;
-    people = known ?? meetPeople(sections, rows, near, [], source);
+      people && people.near === near && people.context.own === own && sameNames(people.listed, rows)
+        ? adopt(people, sections, rows)
+        : undefined;
+    people = known ?? meetPeople(sections, rows, { near, own }, [], source);
     let models = readSections(sections, people);
     // Somebody elected to run the meeting was there, whether the attendance says so or not: names are resolved again with them.
     const elected = notListed(
@@ -52,7 +56,7 @@ export function createReader(): MeetingReader {
       people,
     );
     if (!sameElected(elected, people.elected)) {
-      people = meetPeople(sections, rows, near, elected, source);
+      people = meetPeople(sections, rows, { near, own }, elected, source);
       models = readSections(sections, people);
     }
     return assemble(models, sections, people, source);
@@ -70,22 +74,19 @@ interface People {
 function meetPeople(
   sections: readonly ReadSection[],
   rows: readonly AttendeeDraft[],
-  near: string | undefined,
+  known: Pick<SharedContext, 'near' | 'own'>,
   elected: readonly Attendee[],
   source: string,
 ): People {
   const plain = rows.map((row) => row.attendee);
-  const served = serve(rows, plain, { text: source, names: createNameIndex([...plain, ...elected]), near });
+  const served = serve(rows, plain, { text: source, names: createNameIndex([...plain, ...elected]), ...known });
   const names = createNameIndex([...served, ...elected]);
-  return { listed: served, elected, near, context: { names, near, attendance: attendanceSections(sections, served) } };
+  const context = { names, ...known, attendance: attendanceSections(sections, served) };
+  return { listed: served, elected, near: known.near, context };
 }
 
 /** Whom deputies serve for, once everybody's names are known. */
-function serve(
-  rows: readonly AttendeeDraft[],
-  attendees: readonly Attendee[],
-  context: { text: string; names: SharedContext['names']; near: string | undefined },
-): Attendee[] {
+function serve(rows: readonly AttendeeDraft[], attendees: readonly Attendee[], context: ReadContext): Attendee[] {
   return attendees.map((attendee, at) => {
     const { substitutesFor } = rows[at] ?? {};
     if (!substitutesFor) return attendee;
@@ -118,11 +119,11 @@ function sameNames(listed: readonly Attendee[], rows: readonly AttendeeDraft[]):
 
 /** The same people, whose rows were written anew: what points to them goes on pointing to them. */
 function adopt(people: People, sections: readonly ReadSection[], rows: readonly AttendeeDraft[]): People {
-  const { names, near } = people.context;
+  const { names, near, own } = people.context;
   const fresh = serve(
     rows,
     rows.map((row) => row.attendee),
-    { text: '', names, near },
+    { text: '', names, near, own },
   );
   for (const [at, attendee] of people.listed.entries()) Object.assign(attendee, fresh[at]);
   const attendance = attendanceSections(sections, people.listed);

@@ -1,6 +1,7 @@
 import type * as Ast from '../generated/ast.ts';
 import type { SectionNode } from '../syntax/section-parser.ts';
 import type { Section } from '../syntax/sections.ts';
+import { keywordOf } from '../syntax/vocabulary.ts';
 import { type AttendanceDraft, readAttendance } from './attendance.ts';
 import { readBlocks } from './blocks.ts';
 import { readComments } from './comments.ts';
@@ -24,6 +25,8 @@ export interface SectionDrafts {
   readonly title: TitleFacts | undefined;
   /** The meeting's ISO date, which dates without a year are near to. */
   readonly near: string | undefined;
+  /** What the minutes call the body that met, folded. */
+  readonly own: string | undefined;
   readonly comments: readonly Comment[];
   readonly ranges: OwnRanges;
 }
@@ -78,11 +81,19 @@ export function readDrafts(section: SectionPlace, node: SectionNode, text: strin
   const comments = readComments(text.slice(0, section.length));
   const near = node.$type === 'Minutes' ? dateOf(node, text, title) : undefined;
   const ranges = rangesFrom(section, [[...attendance.values()], title, comments]);
-  return { attendance, title, near, comments, ranges };
+  const own = node.$type === 'Minutes' ? ownName(node) : undefined;
+  return { attendance, title, near, own, comments, ranges };
 }
 
 function dateOf(node: Ast.Minutes, text: string, title: TitleFacts | undefined): string | undefined {
-  const nobody = { text, names: createNameIndex([]), near: undefined, attendance: new Map() };
+  const nobody = {
+    text,
+    names: createNameIndex([]),
+    near: undefined,
+    own: undefined,
+    attendance: new Map(),
+    isSilent: true,
+  };
   const blocks = readBlocks(
     node.preamble.filter((block) => block.$type === 'Field' || block.$type === 'Paragraph'),
     nobody,
@@ -91,10 +102,24 @@ function dateOf(node: Ast.Minutes, text: string, title: TitleFacts | undefined):
   return meetingDate(fields, title?.date, blocks).find((date) => date.iso)?.iso;
 }
 
+/** What the minutes call the body: the title, the line above it, and `Organ`. */
+function ownName({ preamble }: Ast.Minutes): string | undefined {
+  const title = preamble.findIndex((block) => block.$type === 'Title');
+  const named = preamble.filter(
+    (block, at) =>
+      block.$type === 'Title' ||
+      (block.$type === 'Paragraph' && at === title - 1) ||
+      (block.$type === 'Field' && keywordOf(pieces(block)[0]?.value ?? '', 'FIELD_KEY', 'head')?.field === 'organ'),
+  );
+  const text = named.flatMap((block) => pieces(block).map(({ value }) => value)).join(' ');
+  return text === '' ? undefined : text.toLowerCase();
+}
+
 /** Everybody's names and the meeting's date: what sections are read with. */
 export interface SharedContext {
   readonly names: BlockContext['names'];
   readonly near: string | undefined;
+  readonly own: string | undefined;
   readonly attendance: ReadonlyMap<Ast.Attendance, AttendanceSection>;
 }
 

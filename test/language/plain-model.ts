@@ -18,6 +18,8 @@ const leftOut: ReadonlySet<string> = new Set([
   'decisions.leadIn',
   'quotedDecisions.leadIn',
   'decisions.details',
+  'decisions.source',
+  'quotedDecisions.source',
   'signatures.details',
 ]);
 

@@ -42,7 +42,7 @@ const ending = new RegExp(
 const bodyHeading = /\p{Lu}[\p{L}\p{N} -]{2,50}s\s+(?:beslut|beslutar)\s*:?[*_]*$/uy;
 // Words that make the verb part of a subordinate clause, or say that somebody else decided at another time.
 const subordinate =
-  /(?<!\p{L})(?:som|när|då|att|om|innan|eftersom|sedan|vilket|vilka|inte|ej|aldrig|kan|ska|skall|får|måste|kunde|skulle|förra|föregående|tidigare|senaste|har|hade|vid|den \d+)\s/iu;
+  /(?<!\p{L})(?:som|när|då|att|om|där|hur|huruvida|ifall|vem|vad|föreslår|föreslog|igår|i fjol|år \d+|\p{L}+dags|på \p{L}*(?:mötet|stämman)|protokollet|innan|eftersom|sedan|vilket|vilka|inte|ej|aldrig|kan|ska|skall|får|måste|kunde|skulle|förra|föregående|tidigare|senaste|har|hade|vid|den \d+)\s/iu;
 const asking =
   /(?<!\p{L})(?:som|när|vad|innan|eftersom|sedan|vilket|förra|föregående|tidigare|har|hade|får|kan|ska|skall|måste)\s/iu;
 

@@ -85,7 +85,7 @@ describe('an implicit decision', () => {
     'Den lades till handlingarna.',
     'Protokollet läggs till handlingarna.',
     '- Dagordningen godkändes.',
-    'Motion 2 föredrogs. Stämman beslutade att bifalla motionen.',
+    'Motion 2 föredrogs. Den godkändes.',
   ])('%j', (text) => expect(readItemText(text).implicitDecisions).toHaveLength(1));
 
   test.each([

@@ -1,0 +1,143 @@
+/** What the sentences of a passage say came to pass, as parts of the model with their source ranges. */
+import { findAssignees, findDue } from '../assignees.ts';
+import { clauseOutcome } from '../clause-outcome.ts';
+import type { BlockContext, ReadContext } from '../context.ts';
+import { implicitDecisions } from '../implicit-decisions.ts';
+import type { Clause, DateValue, Decision, Mention, Prose, Told } from '../model.ts';
+import { readPassage, withUses } from '../prose.ts';
+import type { Sourced, SourceRange } from '../source.ts';
+import { composed } from '../tree.ts';
+import type { SentenceScope } from './decided.ts';
+import {
+  type ClausePart,
+  clauseParts,
+  decisionsInText,
+  nextDecisionAt,
+  type ToldDecision,
+} from './decisions-in-text.ts';
+
+/** A passage in which nothing is told. */
+export const nothingTold: Told = { decisions: [], implicitDecisions: [] };
+
+/** Reads what the sentences of a passage tell. */
+export function readTold(prose: Prose, context: BlockContext, isTitle = false): Told {
+  if (context.isSilent) return { ...nothingTold, implicitDecisions: implicitDecisions(prose, context.text, []) };
+  const decisions = decisionsInText(textOf(prose, context), scopeOf(prose, context, isTitle)).map((decision) =>
+    decisionOf(decision, prose.range.start, context),
+  );
+  return { decisions, implicitDecisions: isTitle ? [] : implicitDecisions(prose, context.text, decisions) };
+}
+
+/** Of several passages, one after the other. */
+export function joinTold(all: readonly Told[]): Told {
+  return {
+    decisions: all.flatMap((told) => told.decisions),
+    implicitDecisions: all.flatMap((told) => told.implicitDecisions),
+  };
+}
+
+/** The passage with those whom its sentences give something to do known as such. */
+export function withTold(prose: Prose, { decisions }: Told): Prose {
+  return withUses(
+    prose,
+    decisions.flatMap(({ assignees, clauses }) => [...assignees, ...clauses.flatMap((clause) => clause.assignees)]),
+  );
+}
+
+/** Where another decision begins in a passage that is already one: offset in the source; undefined when none does. */
+export function nextDecisionIn(prose: Prose, context: ReadContext): number | undefined {
+  const next = nextDecisionAt(textOf(prose, context), scopeOf(prose, context, false));
+  return next === undefined ? undefined : prose.range.start + next;
+}
+
+function scopeOf({ range, dates }: Prose, { own, near }: ReadContext, isTitle: boolean): SentenceScope {
+  return { own, otherDates: otherDates(dates, near, range.start), isTitle };
+}
+
+/** Where dates stand that are not the meeting's (`near`): positions in a text that begins at `base`. */
+export function otherDates(dates: readonly DateValue[], near: string | undefined, base: number): SourceRange[] {
+  return dates.filter((date) => date.iso === undefined || date.iso !== near).map((date) => moved(date.range, -base));
+}
+
+function decisionOf({ leadIn, text, clauses }: ToldDecision, base: number, context: ReadContext): Decision {
+  const lead = leadIn && moved(leadIn, base);
+  const prose = text && readPassage(moved(text, base), context);
+  const found = prose ? assigneesIn(prose, context) : [];
+  const read = clauses.map((part) => clauseOf(part, base, context));
+  const all = [...(lead ? [lead] : []), ...(prose ? [prose.range] : []), ...read.map((clause) => clause.range)];
+  return {
+    type: 'decision',
+    source: 'sentence',
+    range: { start: Math.min(...all.map((range) => range.start)), end: Math.max(...all.map((range) => range.end)) },
+    leadIn: lead && sourced(lead, context.text),
+    prose: prose && withUses(prose, found),
+    fields: [],
+    assignees: found,
+    due: prose && findDue(textOf(prose, context), prose.range.start, context.near),
+    clauses: read,
+    unanimous: /enhällig/i.test(lead ? sourced(lead, context.text).value : ''),
+    quotedFrom: undefined,
+  };
+}
+
+function clauseOf({ marker, start, end }: ClausePart, base: number, context: ReadContext): Clause {
+  const mark = marker && sourced(moved(marker, base), context.text);
+  return clauseWith(mark, readPassage(moved({ start, end }, base), context), context);
+}
+
+/**
+ * A clause of a block of its own that says several things: "att måla bryggan och att byta två plankor". What stands below
+ * it, and the sentences after its first, belong to the last.
+ */
+export function splitClause(clause: Clause, context: ReadContext): Clause[] {
+  const { prose, range } = clause;
+  const parts = clauseParts(textOf(prose, context));
+  if (parts.length < 2) return [clause];
+  return parts.map((part, at) => {
+    const read = clauseOf(part, prose.range.start, context);
+    if (at === 0) return { ...read, marker: clause.marker, range: { start: range.start, end: read.range.end } };
+    if (at < parts.length - 1) return read;
+    // What "Ansvarig:" and "Senast:" below the clause say was found in it, too.
+    const below = clause.assignees.filter((mention) => mention.range.start >= prose.range.end);
+    const isBelow = clause.due !== undefined && clause.due.range.start >= prose.range.end;
+    return {
+      ...read,
+      points: clause.points,
+      fields: clause.fields,
+      assignees: [...read.assignees, ...below],
+      due: isBelow ? clause.due : read.due,
+      range: { start: read.range.start, end: range.end },
+    };
+  });
+}
+
+/** The clause that a passage is. */
+export function clauseWith(marker: Sourced<string> | undefined, prose: Prose, context: ReadContext): Clause {
+  const assignees = assigneesIn(prose, context);
+  return {
+    marker,
+    prose: withUses(prose, assignees),
+    points: [],
+    assignees,
+    due: findDue(textOf(prose, context), prose.range.start, context.near),
+    outcome: clauseOutcome(prose.text),
+    fields: [],
+    range: { start: marker?.range.start ?? prose.range.start, end: prose.range.end },
+  };
+}
+
+function assigneesIn(prose: Prose, context: ReadContext): Mention[] {
+  return findAssignees(textOf(prose, context), prose.range.start, context.names);
+}
+
+function textOf({ range }: Prose, { text }: ReadContext): string {
+  return text.slice(range.start, range.end);
+}
+
+function moved({ start, end }: SourceRange, by: number): SourceRange {
+  return { start: start + by, end: end + by };
+}
+
+function sourced(range: SourceRange, source: string): Sourced<string> {
+  return { value: composed(source.slice(range.start, range.end)).replace(/\s+/g, ' '), range };
+}

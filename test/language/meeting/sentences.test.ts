@@ -1,0 +1,40 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Item } from '../../../language/meeting/model.ts';
+import { decidedIn } from '../../../language/meeting/tasks.ts';
+import { readItemText } from './read-text.ts';
+
+/** The sentences of a table below their headings: each with what it says; no parts for "–". */
+function table(name: string): [string, [string, string[]][]][] {
+  const file = path.join(import.meta.dirname, '../../fixtures/sentences', `${name}.txt`);
+  const groups: [string, [string, string[]][]][] = [];
+  for (const line of fs.readFileSync(file, 'utf8').split('\n')) {
+    if (line.startsWith('## ')) groups.push([line.slice(3), []]);
+    const [sentence, reading] = line.split(' => ');
+    if (sentence === undefined || reading === undefined || line.startsWith('#')) continue;
+    const parts = reading === '–' ? [] : reading.split(' | ');
+    groups.at(-1)?.[1].push([sentence.replaceAll('¶', '\n'), parts]);
+  }
+  return groups;
+}
+
+function decided({ decisions }: Item): string[] {
+  return decisions.flatMap(decidedIn).map(({ prose }) => (prose?.text ?? '').replace(/\s+/g, ' '));
+}
+
+const withoutStop = (text: string) => text.replace(/\.$/, '');
+
+describe.each(table('decisions'))('decisions: %s', (_, sentences) => {
+  test.each(sentences)('%j', (sentence, parts) => {
+    const item = readItemText(sentence);
+    expect(decided(item).map(withoutStop)).toEqual(parts.map(withoutStop));
+  });
+
+  test.each(sentences)('%j in NFD and between other sentences', (sentence, parts) => {
+    if (/[\n>●▪]|^[-1*]/.test(sentence) || parts.some((part) => /\. \p{Lu}/u.test(part))) return;
+    const item = readItemText(`Anna hälsade välkommen. ${sentence.normalize('NFD')} Alla tackades.`);
+    const own = item.decisions.filter(({ source }) => source === 'sentence').length;
+    if (own > 0 || parts.length === 0) expect(decided(item).map(withoutStop)).toEqual(parts.map(withoutStop));
+  });
+});
