@@ -1,6 +1,8 @@
 import { ExportProblem } from '../export-problem.ts';
 import type { LookData } from '../paper/data.ts';
+import { contrastWithWhite, darkEnough } from './colour.ts';
 import { fontFamily } from './font-file.ts';
+import { logoOf } from './logo.ts';
 import type { PdfDesign } from './request.ts';
 
 /** The fonts that the template is made for, by their families' names. */
@@ -8,56 +10,52 @@ export const textFamily = 'Source Serif 4';
 export const headingFamily = 'Source Sans 3';
 
 const standardAccent = '#1d4f7c';
-const dark = '#1a1a1a';
 
-/** Paths by which the template finds what it is given. */
+/** Source: WCAG 2.2, 1.4.3 (text) and 1.4.11 (what is no text). */
+const textContrast = 4.5;
+const lineContrast = 3;
+
+/** The path by which the template finds the logo; its extension follows. */
 const logoFile = '/logo';
 
+export interface Look {
+  readonly look: LookData;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** Swedish, a sentence each: what is not as it was asked for. */
+  readonly warnings: readonly string[];
+  /** Swedish: why a file with this look is no PDF/A, or undefined. */
+  readonly obstacle: string | undefined;
+}
+
 /** The look and the files that it needs. Throws when the colour, the font or the picture is none. */
-export function lookOf(
-  design: PdfDesign,
-  body: string,
-  hyphenate: boolean,
-): { readonly look: LookData; readonly files: Readonly<Record<string, Uint8Array>> } {
-  const accent = (design.accent ?? standardAccent).toLowerCase();
-  if (!/^#[0-9a-f]{6}$/.test(accent))
+export function lookOf(design: PdfDesign, body: string, hyphenate: boolean): Look {
+  const asked = (design.accent ?? standardAccent).toLowerCase();
+  if (!/^#[0-9a-f]{6}$/.test(asked))
     throw new ExportProblem(`färgen ”${design.accent}” är ingen färg. Skriv den så här: #004f9f`);
+  // A template of somebody's own may have surfaces of the colour.
+  const accent = design.template ? asked : darkEnough(asked, lineContrast);
+  const accentText = darkEnough(asked, textContrast);
   const own = design.font ? [fontFamily(design.font)] : [];
-  const logo = design.logo ? logoFile + pictureExtension(design.logo) : null;
+  const logo = design.logo ? logoOf(design.logo) : undefined;
+  const logoPath = logo ? logoFile + logo.extension : null;
   return {
     look: {
-      logo,
-      logoText: design.logoText ?? (body ? `Logotyp för ${body}` : 'Logotyp'),
+      logo: logoPath,
+      logoText: design.logoText?.trim() || (body ? `Logotyp för ${body}` : 'Logotyp'),
       accent,
-      accentText: contrastWithWhite(accent) >= 4.5 ? accent : dark,
+      accentText,
       textFonts: [...own, textFamily, headingFamily],
       headingFonts: [...own, headingFamily, textFamily],
       hyphenate,
     },
-    files: design.logo && logo ? { [logo]: design.logo } : {},
+    files: logo && logoPath ? { [logoPath]: logo.bytes } : {},
+    warnings: accentText === asked ? [] : [paleWarning(asked, accent, accentText)],
+    obstacle: logo?.obstacle,
   };
 }
 
-const signatures: readonly (readonly [extension: string, start: RegExp])[] = [
-  ['.png', /^\x89PNG/],
-  ['.jpg', /^\xff\xd8\xff/],
-  ['.gif', /^GIF8/],
-  ['.webp', /^RIFF[\s\S]{4}WEBP/],
-  ['.svg', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!DOCTYPE svg|<svg)/i],
-];
-
-function pictureExtension(picture: Uint8Array): string {
-  const start = String.fromCharCode(...picture.subarray(0, 64));
-  const found = signatures.find(([, pattern]) => pattern.test(start));
-  if (!found) throw new ExportProblem('logotypen är ingen bild av ett känt slag (PNG, JPEG, GIF, WebP eller SVG)');
-  return found[0];
-}
-
-/** Source: WCAG 2.2, "contrast ratio" and "relative luminance". */
-function contrastWithWhite(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
+function paleWarning(asked: string, accent: string, accentText: string): string {
+  const contrast = contrastWithWhite(asked).toFixed(1).replace('.', ',');
+  const lines = accent === asked ? '' : `, och linjer ${accent}`;
+  return `Färgen ${asked} är för ljus att läsa på vitt papper (kontrast ${contrast}:1, det behövs 4,5:1). Text har fått den mörkare ${accentText}${lines}.`;
 }

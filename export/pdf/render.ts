@@ -22,20 +22,24 @@ const words = { draft: draftMark, published: publishedNote, secret: secretNote }
 
 /** The PDF. Rejects with a Swedish message when the design is wrong. */
 export async function renderPdf(typesetter: Typesetter, request: PdfRequest): Promise<PdfFile> {
-  const { job, data, missing } = prepare(request, typesetter.coverage);
-  const warnings = missingCharacters(missing);
+  const { job, data, missing, warnings, obstacle } = prepare(request, typesetter.coverage);
   const pdf = await typesetter.typeset(job).catch((error: unknown) => {
     throw templateProblem(error, request.design?.template, mainFile);
   });
-  // PDF/A wants to know of which day it is; a look of somebody's own has not been proven.
-  const standards = !request.design && missing.size === 0 && data.date !== null && (await isProven(template));
-  return { pdf: stamp(pdf, { standards }) ?? pdf, warnings: warnings ? [warnings] : [] };
+  // PDF/A wants to know of which day it is; a template or a font of somebody's own has not been proven.
+  const isOwn = request.design?.template !== undefined || request.design?.font !== undefined;
+  const could = !isOwn && missing.size === 0 && data.date !== null && (await isProven(template));
+  const told = could && obstacle ? [`Filen anger inte PDF/A och PDF/UA: ${obstacle}.`] : [];
+  return { pdf: stamp(pdf, { standards: could && !obstacle }) ?? pdf, warnings: [...warnings, ...told] };
 }
 
 export interface Prepared {
   readonly job: TypesetJob;
   readonly data: MinutesData;
   readonly missing: ReadonlySet<string>;
+  readonly warnings: readonly string[];
+  /** Swedish: why the file is no PDF/A whatever its text, or undefined. */
+  readonly obstacle: string | undefined;
 }
 
 /** All that the typesetter is given. `coverage` is of its own fonts. */
@@ -44,13 +48,16 @@ export function prepare(request: PdfRequest, coverage: Typesetter['coverage']): 
   const own = design.font ? jointCoverage([ownCoverage(design.font), coverage]) : coverage;
   const { print, missing } = createPrinter(own);
   const minutes = mapTexts(request.page, (each) => withBreaks(withHardSpaces(print(each))));
-  const { look, files } = lookOf(design, minutes.body ?? '', request.hyphenate);
+  const { look, files, warnings, obstacle } = lookOf(design, minutes.body ?? '', request.hyphenate);
+  const lost = missingCharacters(missing);
   // In a property of the file a hard space is only a hindrance to those who search.
   const data: MinutesData = { ...minutes, title: minutes.title.replaceAll('\u00a0', ' '), words, look };
   const main = design.template?.main ?? template;
   return {
     data,
     missing,
+    warnings: [...(lost ? [lost] : []), ...warnings],
+    obstacle,
     job: {
       main: mainFile,
       sources: { [mainFile]: main },

@@ -5,6 +5,7 @@ import { isProven, templateHash } from '../../../export/pdf/conformance.ts';
 import type { TypesetJob } from '../../../export/pdf/engine.ts';
 import { fontCoverage, jointCoverage } from '../../../export/pdf/font-file.ts';
 import { prepare } from '../../../export/pdf/render.ts';
+import type { PdfDesign } from '../../../export/pdf/request.ts';
 import { stamp } from '../../../export/pdf/stamp.ts';
 import template from '../../../export/pdf/template.typ';
 import { publishedMinutes, type Version } from '../../../export/published.ts';
@@ -12,8 +13,9 @@ import { readMinutes } from '../../../language/read-minutes.ts';
 import { examples } from '../../support/examples.ts';
 import { syntheticMinutes } from '../../support/synthetic-minutes.ts';
 import { buildPdfEngine, builtAssets, patience, testEngine, testTypesetter } from './built-engine.ts';
+import { badLogos, goodLogos } from './logos.ts';
 import { pageRequest } from './page-request.ts';
-import { check, noReaders, unpacked } from './pdf-tools.ts';
+import { check, noReaders, structure, unpacked } from './pdf-tools.ts';
 
 vi.setConfig({ testTimeout: patience });
 
@@ -161,6 +163,63 @@ describe.skipIf(!Native)('Typst itself writes the standard', () => {
     const job = jobFor(everything, 'intern');
     const shipped = await (await testTypesetter()).typeset(job);
     expect(Buffer.compare(shipped, native(job))).toBe(0);
+  });
+});
+
+describe('with the look of an organisation', () => {
+  const request = (design: PdfDesign) => ({ ...pageRequest(everything), design });
+  const jobWith = (design: PdfDesign) =>
+    prepare(request(design), jointCoverage(builtAssets().fonts.map(fontCoverage))).job;
+  const marked = async (design: PdfDesign) => {
+    const { pdf, warnings } = await testEngine.render(request(design));
+    check(pdf);
+    const plain = unpacked(pdf);
+    return { isMarked: plain.includes('<pdfaid:part>2<') && plain.includes('<pdfuaid:part>1<'), plain, pdf, warnings };
+  };
+
+  it.skipIf(!Native).each(Object.keys(goodLogos))('Typst itself writes the standard: %s', (name) => {
+    const job = jobWith({ logo: goodLogos[name] as Uint8Array, accent: '#ffe600' });
+    for (const standard of ['ua-1', 'a-2a']) expect(native(job, standard).length).toBeGreaterThan(1000);
+  });
+
+  it.skipIf(!Native)('and refuses a logo for print', () => {
+    const { logo } = badLogos['JPEG for print'] as { logo: Uint8Array };
+    expect(() => native(jobWith({ logo }), 'a-2a')).toThrow(/CMYK/);
+  });
+
+  it.skipIf(noReaders).each(Object.keys(goodLogos))('the file says so, and what the logo is: %s', async (name) => {
+    const { isMarked, pdf, warnings } = await marked({ logo: goodLogos[name] as Uint8Array });
+    expect(isMarked).toBe(true);
+    expect(warnings).toEqual([]);
+    expect(structure(pdf)).toContain('Figure');
+  });
+
+  it.skipIf(noReaders).each(Object.keys(badLogos))(
+    'the file claims nothing, and the user is told why: %s',
+    async (name) => {
+      const { logo, told } = badLogos[name] as { logo: Uint8Array; told: RegExp };
+      const { isMarked, warnings } = await marked({ logo });
+      expect(isMarked).toBe(false);
+      expect(warnings.join()).toMatch(told);
+    },
+  );
+
+  it.skipIf(noReaders)('has the words of its own for the logo, else the body’s name, never none', async () => {
+    const logo = goodLogos.SVG as Uint8Array;
+    const alternative = async (logoText?: string) =>
+      /\/Alt (\([^)]*\)|<[^>]*>)/.exec(
+        (await marked({ logo, ...(logoText === undefined ? {} : { logoText }) })).plain,
+      )?.[1];
+    const [own, none, blank] = [await alternative('Granviks vapen'), await alternative(), await alternative('  ')];
+    expect(own).toContain('Granviks vapen');
+    expect(none).toBeDefined();
+    expect(none).not.toBe(own);
+    expect(blank).toBe(none);
+  });
+
+  it.skipIf(noReaders)('says nothing of a template or a font of somebody’s own', async () => {
+    const main = '#set document(title: "x", date: datetime(year: 2024, month: 3, day: 12))\n= Titel';
+    expect((await marked({ template: { main } })).isMarked).toBe(false);
   });
 });
 

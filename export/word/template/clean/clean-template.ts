@@ -4,6 +4,7 @@
  */
 import type { Document, Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, type Unzipped } from 'fflate';
+import { barePicture } from '../../../bare-picture.ts';
 import { ExportProblem } from '../../../export-problem.ts';
 import {
   elements,
@@ -20,7 +21,6 @@ import { isAllowedAddress } from './fields.ts';
 import { hiddenStylesOf, isOn, noHiddenStyles } from './hidden-text.ts';
 import { kindOfName, type LeftOut } from './left-out.ts';
 import { cleanMarkup, type Surroundings } from './markup.ts';
-import { barePicture } from './picture.ts';
 
 export interface CleanTemplate {
   readonly parts: Unzipped;

@@ -64,6 +64,7 @@ function bareJpeg(bytes: Uint8Array): Uint8Array {
     const marker = view.getUint8(at + 1);
     const end = at + 2 + view.getUint16(at + 2);
     if (isKeptSegment(marker)) kept.push(bytes.subarray(at, end));
+    else if (marker === 0xe1) kept.push(onlyOrientation(bytes.subarray(at + 4, end)));
     at = end;
     // What follows the start of a scan is the picture, up to the last end of one.
     if (marker !== 0xda) continue;
@@ -72,6 +73,28 @@ function bareJpeg(bytes: Uint8Array): Uint8Array {
     break;
   }
   return joined(kept);
+}
+
+/** The tag that says how a picture is turned; 3 is a whole number of two bytes. Source: Exif 2.32, 4.6.4 and TIFF 6.0. */
+const orientationTag = 0x0112;
+
+/** The segment again with nothing but how the picture is turned; empty when it does not say. */
+function onlyOrientation(content: Uint8Array): Uint8Array {
+  const head = [0x45, 0x78, 0x69, 0x66, 0, 0];
+  const isExif = head.every((byte, at) => content[at] === byte) && content.length >= 20;
+  if (!isExif) return new Uint8Array();
+  const view = new DataView(content.buffer, content.byteOffset + head.length, content.length - head.length);
+  const isLittle = view.getUint8(0) === 0x49;
+  const first = view.getUint32(4, isLittle);
+  if (first + 2 > view.byteLength) return new Uint8Array();
+  const count = view.getUint16(first, isLittle);
+  for (let at = first + 2; at < first + 2 + count * 12 && at + 12 <= view.byteLength; at += 12) {
+    if (view.getUint16(at, isLittle) !== orientationTag) continue;
+    const turned = view.getUint16(at + 8, isLittle);
+    const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turned & 15, 0, 0, 0, 0, 0, 0];
+    return new Uint8Array([0xff, 0xe1, 0, 2 + head.length + tiff.length, ...head, ...tiff]);
+  }
+  return new Uint8Array();
 }
 
 /** After the first end-of-image marker from `from`; within a scan 0xff is followed by 0 or a restart marker. */
