@@ -10,10 +10,15 @@ import { type ReadSection, readDrafts } from './meeting/section-model.ts';
 import { createMinutesServices } from './services.ts';
 import { parseSection } from './syntax/section-parser.ts';
 import { rescanSections, type Section, scanSections } from './syntax/sections.ts';
+import { type DocumentStyle, decideStyle, sameStyle } from './syntax/style/document-style.ts';
+import { countForms, type FormCounts, recountForms } from './syntax/style/form-counts.ts';
+import { changeBetween, type TextChange } from './syntax/text-change.ts';
 
 export interface MinutesDocument {
   text: string;
   meeting: Meeting;
+  /** How the document heads its items. */
+  readonly style: DocumentStyle;
   /** In the order of the source; each has its own tree. */
   readonly sections: readonly ReadSection[];
   /** The same sections as the lexer has them, each with its state before it. */
@@ -21,6 +26,8 @@ export interface MinutesDocument {
 }
 
 interface Opened extends MinutesDocument {
+  style: DocumentStyle;
+  readonly counts: FormCounts;
   readonly services: LangiumCoreServices;
   readonly scanned: Section[];
   readonly sections: ReadSection[];
@@ -34,26 +41,49 @@ export function openMinutes(text: string, services?: LangiumCoreServices): Minut
   ownServices ??= services ? undefined : createMinutesServices().minutes;
   const used = services ?? ownServices;
   if (!used) throw new Error('There are services by now');
-  const scanned = scanSections(text);
+  const counts = countForms(text);
+  const style = decideStyle(counts);
+  const scanned = scanSections(text, style);
   const sections = scanned.map((section) => openSection(section, text, used));
   const read = createReader();
-  const document: Opened = { text, sections, scanned, read, services: used, meeting: read(sections, text) };
-  return document;
+  return { text, style, counts, sections, scanned, read, services: used, meeting: read(sections, text) } as Opened;
 }
 
-/** Takes the document to a new text. Cost: what the touched sections cost, and a little for each of the others. */
+/**
+ * Takes the document to a new text. Cost: what the touched sections cost, and a little for each of the others. A change of
+ * the document's style reads all of it again.
+ */
 export function updateMinutes(document: MinutesDocument, text: string): void {
-  const { scanned, sections, services, read } = document as Opened;
-  const change = rescanSections(scanned, document.text, text);
+  const opened = document as Opened;
+  const change = changeBetween(document.text, text);
   if (!change) return;
+  recountForms(opened.counts, document.text, text, change.start, change.tail);
+  const style = decideStyle(opened.counts);
+  if (sameStyle(style, opened.style)) readChanged(opened, text, change);
+  else readAll(opened, text, style);
+  document.text = text;
+  document.meeting = opened.read(opened.sections, text);
+}
+
+function readChanged(
+  { scanned, sections, services, text: before }: Opened,
+  text: string,
+  textChange: TextChange,
+): void {
+  const change = rescanSections(scanned, before, text, textChange);
   const fresh = change.fresh.map((section) => openSection(section, text, services));
   for (const { drafts, model } of sections.slice(change.at + change.count)) {
     moveRanges(drafts.ranges, change.delta);
     if (model) moveRanges(model.ranges, change.delta);
   }
   sections.splice(change.at, change.count, ...fresh);
-  document.text = text;
-  document.meeting = read(sections, text);
+}
+
+function readAll(document: Opened, text: string, style: DocumentStyle): void {
+  const { scanned, sections, services } = document;
+  document.style = style;
+  scanned.splice(0, scanned.length, ...scanSections(text, style));
+  sections.splice(0, sections.length, ...scanned.map((section) => openSection(section, text, services)));
 }
 
 function openSection(section: Section, text: string, services: LangiumCoreServices): ReadSection {

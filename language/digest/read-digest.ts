@@ -15,6 +15,7 @@ import { type Verification, verificationFrom } from '../meeting/verification.ts'
 import { initialState } from '../syntax/lexer-state.ts';
 import { type LexerSink, lexLines } from '../syntax/line-lexer.ts';
 import type { Section } from '../syntax/sections.ts';
+import { styleOf } from '../syntax/style/style-of.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
 import { decidedParts } from './decided.ts';
 import { type Digest, type DigestPerson, type DigestTask, longestText, type SecretText } from './digest.ts';
@@ -30,7 +31,7 @@ export function* digestInSteps(text: string): Generator<undefined, Digest> {
   const sink: LexerSink = {
     take: (token, start, end, line, lineStart) => takeToken(draft, { token, start, end, line, lineStart }, announces),
   };
-  const state = initialState();
+  const state = initialState(styleOf(text));
   let line = 0;
   for (let at = 0; at < text.length; ) {
     const end = lineStartAfter(text, at + stepLength);

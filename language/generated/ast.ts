@@ -46,6 +46,7 @@ export const ProtokollTerminals = {
     QUOTE: /synthetic:<quote>/,
     ROW: /synthetic:<row>/,
     DETAIL: /synthetic:<detail>/,
+    ITEM_HEADING: /synthetic:<item-heading>/,
     ITEM_TITLE: /synthetic:<item-title>/,
     VALUE: /synthetic:<value>/,
     MORE: /synthetic:<more>/,
@@ -231,12 +232,14 @@ export interface Item extends langium.AstNode {
     readonly $container: Minutes;
     readonly $type: 'Item';
     blocks: Array<Block>;
-    title?: string;
+    facts: Array<Fact>;
+    title: string;
 }
 
 export const Item = {
     $type: 'Item',
     blocks: 'blocks',
+    facts: 'facts',
     title: 'title'
 } as const;
 
@@ -714,9 +717,13 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                title: {
-                    name: Item.title,
+                facts: {
+                    name: Item.facts,
+                    defaultValue: [],
                     optional: true
+                },
+                title: {
+                    name: Item.title
                 }
             },
             superTypes: []

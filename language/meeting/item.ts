@@ -22,19 +22,18 @@ import { readPassage } from './prose.ts';
 import { mayDecide } from './sentences/deciding-verbs.ts';
 import { nothingTold, readTold } from './sentences/told.ts';
 import type { Sourced } from './source.ts';
-import { pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
+import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
 
 /** Reads one item of the tree; what it says depends on its own text and on `context` only. */
 export function readItem(node: Ast.Item, context: BlockContext): ReadItem {
   const all = pieces(node);
   const sign = pieceOf(all, 'ITEM_NUMBER', 'ITEM_MARK');
-  const titlePiece = pieceOf(all, 'ITEM_TITLE');
+  const title = readTitle(all);
   const range = rangeOf(node);
-  const heading = { start: range.start, end: titlePiece?.range.end ?? sign?.range.end ?? range.end };
-  const title: Sourced<string> | undefined = titlePiece && { value: titlePiece.value, range: titlePiece.range };
-  const depth = /^(?:#+|\*{2,})(?=\s|$)/.exec(sign?.value ?? '')?.[0].length ?? 0;
+  const heading = { start: range.start, end: title?.range.end ?? sign?.range.end ?? range.end };
+  const depth = /^(?:#+|\*{2,})(?=[\s\d]|$)/.exec(sign?.value ?? '')?.[0].length ?? 0;
   const isNext = title !== undefined && isAboutNextMeeting(title.value);
-  const blocks = readBlocks(node.blocks, isNext ? { ...context, years: 'after' } : context);
+  const blocks = readBlocks([...node.facts, ...node.blocks], isNext ? { ...context, years: 'after' } : context);
   const number = sign?.token === 'ITEM_NUMBER' ? readNumber(sign, context.text) : undefined;
   const titleTold = title ? tellsInTitle(title, context) : nothingTold;
   const item = {
@@ -48,18 +47,35 @@ export function readItem(node: Ast.Item, context: BlockContext): ReadItem {
     titleTold,
     ...sortBlocks(blocks, titleTold),
   };
-  return { item, own: range, depth, path: number?.value.split(/[.\s]/) ?? [] };
+  const path = number?.value.split(/[.\s]/) ?? [];
+  return { item, own: range, depth, path, lettered: number?.major === 0 && letter.test(number.value) };
 }
+
+/** The title, which may be over two lines. */
+function readTitle(all: readonly Piece[]): Sourced<string> | undefined {
+  const first = pieceOf(all, 'ITEM_TITLE', 'ITEM_HEADING');
+  const last = all.findLast((piece) => piece.token === 'MORE') ?? first;
+  if (!first || !last) return undefined;
+  const lines = all.filter((piece) => piece === first || piece.token === 'MORE');
+  return {
+    value: lines.map((piece) => piece.value).join(' '),
+    range: { start: first.range.start, end: last.range.end },
+  };
+}
+
+const letter = /^[a-zåäö](?![\p{L}\d])/iu;
+const letters = 'abcdefghijklmnopqrstuvwxyzåäö';
 
 /** The number in what stands before an item's title: "Punkt 3.", "§ 12". */
 export function readNumber(sign: Sourced<string>, source: string): ItemNumber | undefined {
-  const found = /\d+(?:\.\d+)*(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(sign.value);
+  const found = /\d+(?:\.\d+)*(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(sign.value) ?? letter.exec(sign.value);
   if (!found) return undefined;
   const value = normalizeNumber(found[0]);
+  const isLetter = letter.test(value);
   return {
     value,
-    major: Number.parseInt(value, 10),
-    ordinal: Number(/(\d+)\D*$/.exec(value)?.[1]),
+    major: isLetter ? 0 : Number.parseInt(value, 10),
+    ordinal: isLetter ? letters.indexOf(value.toLowerCase()) + 1 : Number(/(\d+)\D*$/.exec(value)?.[1]),
     range: {
       start: sourceOffset(source, sign, found.index),
       end: sourceOffset(source, sign, found.index + found[0].length),

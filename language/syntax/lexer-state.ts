@@ -1,7 +1,10 @@
+import { type DocumentStyle, noStyle } from './style/document-style.ts';
 import type { Place } from './vocabulary.ts';
 
 /** What the lines so far mean for the next one. Small, so that lexing can resume at any item. */
 export interface LexerState {
+  /** How the whole document heads its items; the same for all of its lines. */
+  documentStyle: DocumentStyle;
   place: Place;
   /** A title line has been read; there is only one. */
   titled: boolean;
@@ -9,13 +12,17 @@ export interface LexerState {
   lines: number;
   /** The last line was blank, or there was none. */
   afterBlank: boolean;
+  /** A field or an attendance section has been read: the head is more than a title. */
+  hasHead: boolean;
+  /** Indentation of the last numbered item's line. */
+  itemIndent: number;
   /** Leading integer of the last numbered top-level item. */
   lastItem: number;
   /** Number of the last sub-item, as a path: "3.1". */
   lastPath: string;
   /**
-   * How this document marks its items: bare numbers ("3."), marked ones ("Punkt 3", "§ 3", "## 3"), or headings without
-   * number ("## Title"). Where they are marked or headings, a bare number is a list entry.
+   * How the items so far are marked: bare numbers ("3."), marked ones ("Punkt 3", "§ 3", "## 3"), or headings without
+   * number ("## Title"). Below marked ones or headings, a bare number is a list entry.
    */
   style: 'none' | 'bare' | 'marked' | 'headings';
   /** Depth of the first item's Markdown heading; 0 when items are no Markdown headings. */
@@ -58,7 +65,9 @@ export type OpenConstruct =
   /** A vote: `Ja:` and `Nej:` are its rows. */
   | { readonly kind: 'vote' }
   /** An item's number without a title: the title may be the next line. */
-  | { readonly kind: 'untitled' };
+  | { readonly kind: 'untitled' }
+  /** An item's title, which the next line may continue. */
+  | { readonly kind: 'title'; readonly open: boolean };
 
 /** An attendance section, whose rows are people. */
 export interface OpenAttendance {
@@ -117,13 +126,16 @@ export const emptyAttendance: OpenAttendance = {
   lastNameFirst: false,
 };
 
-/** The state before the first line of a document. */
-export function initialState(): LexerState {
+/** The state before the first line of a document of that style. */
+export function initialState(documentStyle: DocumentStyle = noStyle): LexerState {
   return {
+    documentStyle,
     place: 'head',
     lines: 0,
     titled: false,
     afterBlank: true,
+    hasHead: false,
+    itemIndent: 0,
     lastItem: 0,
     lastPath: '',
     style: 'none',

@@ -10,7 +10,9 @@ import { type Line, makeLine, offsetAt, readLead } from './line.ts';
 import { recogniseAttendee } from './lines/attendance.ts';
 import type { LineContext, Recogniser } from './lines/context.ts';
 import { recogniseClause, recogniseClauseRow, recogniseLeadIn, recogniseSentence } from './lines/decision.ts';
-import { recogniseItem, recogniseItemTitle } from './lines/item.ts';
+import { recogniseHeadingLine } from './lines/heading-line.ts';
+import { recogniseItem } from './lines/item.ts';
+import { recogniseItemTitle, recogniseTitleContinuation } from './lines/item-title.ts';
 import { recogniseFreeField, recogniseKeyword } from './lines/keyword.ts';
 import { recogniseSignature } from './lines/signature.ts';
 import { recogniseTask } from './lines/task.ts';
@@ -31,10 +33,12 @@ export interface LexerSink {
 
 const recognisers: readonly Recogniser[] = [
   recogniseTitle,
+  recogniseTitleContinuation,
   recogniseAttendee('numbered'),
   recogniseItem,
   recogniseTask,
   recogniseKeyword,
+  recogniseHeadingLine,
   recogniseClause,
   recogniseSentence,
   recogniseLeadIn,
@@ -76,7 +80,7 @@ export function lexLines(
       state.afterBlank = true;
       if (state.flow.midSentence) setFlow(state, { midSentence: false });
     } else if (sink.beforeLine && !sink.beforeLine(at)) return;
-    else lexLine(line, lineNumber, lineStart, state, sink);
+    else lexLine(line, { number: lineNumber, start: lineStart, below: () => lineAfter(source, lineEnd) }, state, sink);
     if (lineEnd >= end) break;
     at = lineEnd + (code === 13 && source.charCodeAt(lineEnd + 1) === 10 ? 2 : 1);
     if (code !== 10 && code !== 13) continue;
@@ -85,9 +89,17 @@ export function lexLines(
   }
 }
 
-function lexLine(line: Line, lineNumber: number, lineStart: number, state: LexerState, { take }: LexerSink): void {
+/** Where a line is in the source. */
+interface LinePlace {
+  readonly number: number;
+  readonly start: number;
+  /** The line below, without blanks around it. */
+  readonly below: () => string;
+}
+
+function lexLine(line: Line, { number, start, below }: LinePlace, state: LexerState, { take }: LexerSink): void {
   const emit: LineContext['emit'] = (token, from, to) =>
-    take(token, offsetAt(line, from), offsetAt(line, to), lineNumber, lineStart);
+    take(token, offsetAt(line, from), offsetAt(line, to), number, start);
   // A comment is as if it were not there: what stands around it goes on.
   if (line.text.startsWith('//', line.from)) {
     emit('COMMENT', line.from, line.to);
@@ -98,7 +110,7 @@ function lexLine(line: Line, lineNumber: number, lineStart: number, state: Lexer
     isExpected: state.flow.pending || takesEntries(state) || state.open.kind === 'attendance',
     midSentence: state.flow.midSentence,
   });
-  const context: LineContext = { line, lead, state, emit };
+  const context: LineContext = { line, lead, state, emit, nextLine: below };
   for (const recognise of recognisers) if (recognise(context)) break;
   const sign = lead.bullet ? line.text.charAt(lead.bullet.start) : '';
   const letterBullet = sign === 'o' || sign === '§' ? sign : '';
@@ -107,4 +119,12 @@ function lexLine(line: Line, lineNumber: number, lineStart: number, state: Lexer
   if (state.lines < 2) state.lines++;
   const midSentence = state.flow.text && !/[.!?:…”"')\]*_]$/.test(line.text.slice(line.to - 1, line.to));
   if (midSentence !== state.flow.midSentence) setFlow(state, { midSentence });
+}
+
+/** The line below the one that ends at `end`, without blanks around it. */
+function lineAfter(source: string, end: number): string {
+  const start = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
+  let to = start;
+  while (to < source.length && !isLineBreak(source.charCodeAt(to))) to++;
+  return source.slice(start, to).trim();
 }

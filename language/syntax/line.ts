@@ -86,7 +86,8 @@ export interface Lead {
 }
 
 // Org-mode headings (`** Title`) are read like Markdown's.
-const hashes = /(#{1,6}|\*{2,6})(?:\s+|$)/y;
+// "####1. Title" has no blank before its number.
+const hashes = /(#{1,6}|\*{2,6})(?:\s+|$)|(#{2,6})(?=\d{1,3}[.)]\s)/y;
 // Word processors copy their bullets as signs of their symbol fonts, which are in the private use area.
 const bullets = /[-–—•‣◦▪·*+●○■□►▸➢➤❖⁃∙\uE000-\uF8FF](?:\s+|$)|✓\s*/y;
 const checks = /\[([ xX]?)\](?:\s+|$)|([☐☑☒])\s*/y;
@@ -118,8 +119,9 @@ export function readLead(line: Line, run: BulletRun): Lead {
     return { words, depth, bullet, emphasized: false };
   hashes.lastIndex = words;
   const heading = hashes.exec(text);
-  if (heading?.[1]) {
-    depth = heading[1].length;
+  const signs = heading?.[1] ?? heading?.[2];
+  if (heading && signs) {
+    depth = signs.length;
     words = Math.min(words + heading[0].length, line.to);
   }
   bullets.lastIndex = words;

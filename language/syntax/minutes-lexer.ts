@@ -3,6 +3,7 @@ import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { initialState } from './lexer-state.ts';
 import { lexLines } from './line-lexer.ts';
 import type { SectionToken } from './sections.ts';
+import { styleOf } from './style/style-of.ts';
 import { type LineToken, lineTokens } from './tokens.ts';
 
 /** Langium's lexer service over the line lexer: the same lines as Chevrotain tokens. It never reports an error. */
@@ -31,7 +32,7 @@ export class MinutesLexer implements Lexer {
   tokenize(text: string): LexerResult {
     if (this.lexed) return this.result(text, this.lexed);
     const tokens: SectionToken[] = [];
-    lexLines(text, 0, text.length, 0, initialState(), {
+    lexLines(text, 0, text.length, 0, initialState(styleOf(text)), {
       take: (token, start, end, line, lineStart) => tokens.push({ token, start, end, line, column: start - lineStart }),
     });
     return this.result(text, tokens);

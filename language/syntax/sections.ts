@@ -5,6 +5,8 @@
  */
 import { initialState, type LexerState, sameState } from './lexer-state.ts';
 import { lexLines } from './line-lexer.ts';
+import { type DocumentStyle, noStyle } from './style/document-style.ts';
+import type { TextChange } from './text-change.ts';
 import type { LineToken } from './tokens.ts';
 
 export type SectionKind = 'preamble' | 'item' | 'nextMeeting' | 'signatures';
@@ -31,6 +33,7 @@ export interface Section {
 const starts: Partial<Record<LineToken, SectionKind>> = {
   ITEM_NUMBER: 'item',
   ITEM_MARK: 'item',
+  ITEM_HEADING: 'item',
   NEXT_MEETING: 'nextMeeting',
   SIGN_ROLE: 'signatures',
   SIGN_NAME: 'signatures',
@@ -45,9 +48,9 @@ export const signatureTokens: ReadonlySet<LineToken> = new Set([
   'COMMENT',
 ]);
 
-/** All sections of a text; the first is the preamble, which may be empty. */
-export function scanSections(source: string): Section[] {
-  return scan(source, 'preamble', 0, initialState(), () => false) ?? [];
+/** All sections of a text of that style; the first is the preamble, which may be empty. */
+export function scanSections(source: string, style: DocumentStyle): Section[] {
+  return scan(source, 'preamble', 0, initialState(style), () => false) ?? [];
 }
 
 /** What an edit did to the sections: `count` sections from `at` on gave way to `fresh`; those after moved by `delta`. */
@@ -59,16 +62,18 @@ export interface SectionChange {
 }
 
 /**
- * Sections again after the text has changed from `before` to `after`: changes `sections` in place and says what was
- * done, or returns undefined when the texts are the same.
+ * Sections again after the text has changed from `before` to `after` and its style has not: changes `sections` in place and
+ * returns what was done.
  */
-export function rescanSections(sections: Section[], before: string, after: string): SectionChange | undefined {
-  if (before === after) return undefined;
-  const prefix = commonPrefix(before, after);
-  const suffix = commonSuffix(before, after, prefix);
+export function rescanSections(
+  sections: Section[],
+  before: string,
+  after: string,
+  { start, tail }: TextChange,
+): SectionChange {
   const delta = after.length - before.length;
-  const changedEnd = after.length - suffix;
-  let at = Math.max(0, lastBefore(sections, prefix));
+  const changedEnd = after.length - tail;
+  let at = Math.max(0, lastBefore(sections, start));
   let next = at;
   const isKnown: IsKnown = (kind, start, state) => {
     if (start < changedEnd) return false;
@@ -92,7 +97,8 @@ export function rescanSections(sections: Section[], before: string, after: strin
 }
 
 function scanFrom(section: Section | undefined, source: string, isKnown: IsKnown): Section[] | undefined {
-  if (!section || section.kind === 'preamble') return scan(source, 'preamble', 0, initialState(), isKnown);
+  if (!section || section.kind === 'preamble')
+    return scan(source, 'preamble', 0, initialState(section?.entry.documentStyle ?? noStyle), isKnown);
   return scan(source, undefined, section.start, section.entry, isKnown);
 }
 
@@ -184,29 +190,4 @@ function scan(
   if (!open) return undefined;
   if (!stopped) close(open, source.length);
   return sections;
-}
-
-/** Length of what two texts have in common at the start; compares in large steps first. */
-function commonPrefix(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length);
-  let at = 0;
-  for (let step = 1 << 16; step >= 16; step >>= 3) {
-    while (at + step <= limit && a.slice(at, at + step) === b.slice(at, at + step)) at += step;
-  }
-  while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
-}
-
-function commonSuffix(a: string, b: string, prefix: number): number {
-  const limit = Math.min(a.length, b.length) - prefix;
-  let at = 0;
-  for (let step = 1 << 16; step >= 16; step >>= 3) {
-    while (
-      at + step <= limit &&
-      a.slice(a.length - at - step, a.length - at) === b.slice(b.length - at - step, b.length - at)
-    )
-      at += step;
-  }
-  while (at < limit && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at++;
-  return at;
 }

@@ -9,6 +9,7 @@ export const lineTokens = [
   'NOTE',
   'ITEM_NUMBER',
   'ITEM_MARK',
+  'ITEM_HEADING',
   'ITEM_TITLE',
   'PROSE',
   'MORE',

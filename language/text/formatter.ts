@@ -10,6 +10,8 @@
 import type { SourceRange } from '../meeting/source.ts';
 import { anyLineBreak } from '../syntax/characters.ts';
 import { initialState, type LexerState } from '../syntax/lexer-state.ts';
+import { type DocumentStyle, sameStyle } from '../syntax/style/document-style.ts';
+import { styleOf } from '../syntax/style/style-of.ts';
 import { canonicalLines } from './canonical.ts';
 import { applyEdits, editsBetween, type SourceEdit } from './edit.ts';
 import { gapsOf } from './gaps.ts';
@@ -39,9 +41,26 @@ function format(text: string, isTouched: (start: number, end: number) => boolean
   const from = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
   const units = unitsOf(readLines(text, from));
   const touched = touchedBlocks(units, isTouched);
+  const style = styleOf(text);
   const drafts = draftsOf(units, text, touched);
-  const written = writeAll(drafts);
-  return edits(text, from, drafts, written);
+  const found = edits(text, from, drafts, writeAll(drafts, style));
+  if (keepsMeaning(text, from, found, style)) return found;
+  // Headings written in another way have given the document another style.
+  const kept = drafts.map((draft) => (draft.unit.kind === 'item' ? onlyExact(draft) : draft));
+  const careful = edits(text, from, kept, writeAll(kept, style));
+  return keepsMeaning(text, from, careful, style) ? careful : [];
+}
+
+/** True if the edited text is read as what the drafts were read as, in its own style. */
+function keepsMeaning(text: string, from: number, found: readonly SourceEdit[], style: DocumentStyle): boolean {
+  const after = applyEdits(text, found);
+  const own = styleOf(after);
+  if (sameStyle(own, style)) return true;
+  return sameTokens(lex(after, from, initialState(style)), lex(after, from, initialState(own)));
+}
+
+function onlyExact(draft: Draft): Draft {
+  return { ...draft, writings: draft.writings.slice(-1) };
 }
 
 function touchedBlocks(units: readonly Unit[], isTouched: (start: number, end: number) => boolean): Set<number> {
@@ -125,16 +144,17 @@ interface Choice {
 }
 
 /** Chooses a writing for each unit so that all are read as what they were. */
-function writeAll(drafts: readonly Draft[]): Writing[] {
+function writeAll(drafts: readonly Draft[], style: DocumentStyle): Writing[] {
   const choices: Choice[] = [];
-  let state = initialState();
+  let state = initialState(style);
   for (let at = 0; at < drafts.length; ) {
     const draft = drafts[at];
     if (!draft) break;
     const choice = choices[at] ?? { floor: 0, taken: 0, state, reach: 0 };
     choice.state = { ...state };
     choices[at] = choice;
-    const taken = firstThatFits(draft, choice.floor, state);
+    const below = firstLineOf(drafts[at + 1]);
+    const taken = firstThatFits(draft, choice.floor, state, below);
     if (taken) {
       choice.taken = taken.writing;
       state = taken.state;
@@ -148,7 +168,7 @@ function writeAll(drafts: readonly Draft[]): Writing[] {
     if (isWhole) {
       // The same text from the start is read in the same way: cannot be reached, but would be no reason to lose text.
       choice.taken = exactOf(draft);
-      state = readIn(draft.writings[choice.taken], state).state;
+      state = readIn(draft.writings[choice.taken], state, below).state;
       at++;
       continue;
     }
@@ -157,7 +177,7 @@ function writeAll(drafts: readonly Draft[]): Writing[] {
       const own = drafts[row];
       if (each && own) each.floor = each.floor < exactOf(own) - 1 ? Math.max(0, trimmedOf(own)) : exactOf(own);
     }
-    state = { ...(choices[back]?.state ?? initialState()) };
+    state = { ...(choices[back]?.state ?? initialState(style)) };
     at = back;
   }
   return drafts.flatMap((draft, at) => draft.writings[choices[at]?.taken ?? 0] ?? []);
@@ -176,18 +196,28 @@ function firstThatFits(
   draft: Draft,
   floor: number,
   state: LexerState,
+  below: string,
 ): { writing: number; state: LexerState } | undefined {
   for (let writing = floor; writing < draft.writings.length; writing++) {
-    const read = readIn(draft.writings[writing], state);
+    const read = readIn(draft.writings[writing], state, below);
     if (draft.meanings.some((meaning) => sameTokens(meaning, read.tokens))) return { writing, state: read.state };
   }
   return undefined;
 }
 
-function readIn(writing: Writing | undefined, above: LexerState): { tokens: SourceToken[]; state: LexerState } {
+/** The line below a draft's own, which may underline it: as it is in the source. */
+function firstLineOf(draft: Draft | undefined): string {
+  return draft?.writings.at(-1)?.lines[0] ?? '';
+}
+
+function readIn(
+  writing: Writing | undefined,
+  above: LexerState,
+  below: string,
+): { tokens: SourceToken[]; state: LexerState } {
   const state = { ...above };
   const text = writing ? '\n'.repeat(writing.blankAbove) + writing.lines.join('\n') : '';
-  return { tokens: lex(text, 0, state), state };
+  return { tokens: lex(`${text}\n${below}`, 0, state, text.length), state };
 }
 
 // --- Writing ----------------------------------------------------------------------------------------------------

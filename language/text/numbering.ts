@@ -44,7 +44,7 @@ type Style = 'dotted' | 'lettered' | 'own';
 
 function styleOf(value: string): Style {
   if (value.includes('.')) return 'dotted';
-  return /\s\p{L}$/u.test(value) ? 'lettered' : 'own';
+  return /(?:^|\s)\p{L}$/u.test(value) ? 'lettered' : 'own';
 }
 
 function ordinalOf({ number }: Item, style: Style): number | undefined {

@@ -3,6 +3,7 @@ import { anyLineBreak } from '../syntax/characters.ts';
 import { initialState, type LexerState } from '../syntax/lexer-state.ts';
 import { isBlank } from '../syntax/line.ts';
 import { lexLines } from '../syntax/line-lexer.ts';
+import { styleOf } from '../syntax/style/style-of.ts';
 import type { LineToken } from '../syntax/tokens.ts';
 
 export interface SourceToken {
@@ -28,7 +29,7 @@ export interface SourceLine {
 
 /** The lines of `source` from offset `from` on that are not blank. */
 export function readLines(source: string, from: number): SourceLine[] {
-  const tokens = lex(source, from, initialState());
+  const tokens = lex(source, from, initialState(styleOf(source)));
   const lines: SourceLine[] = [];
   let taken = 0;
   let blankAbove = 0;
@@ -56,10 +57,10 @@ export function readLines(source: string, from: number): SourceLine[] {
   return lines;
 }
 
-/** The tokens of `text` from offset `from` on, read in `state`, which is changed. */
-export function lex(text: string, from: number, state: LexerState): SourceToken[] {
+/** The tokens of `text` from offset `from` to `end`, read in `state`, which is changed. */
+export function lex(text: string, from: number, state: LexerState, end = text.length): SourceToken[] {
   const tokens: SourceToken[] = [];
-  lexLines(text, from, text.length, 0, state, {
+  lexLines(text, from, end, 0, state, {
     take: (token, start, end) => tokens.push({ token, start, end, text: text.slice(start, end) }),
   });
   return tokens;

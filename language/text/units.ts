@@ -52,6 +52,7 @@ const kinds: Record<LineToken, UnitKind> = {
   NOTE: 'row',
   ITEM_NUMBER: 'item',
   ITEM_MARK: 'item',
+  ITEM_HEADING: 'item',
   ITEM_TITLE: 'item',
   PROSE: 'paragraph',
   MORE: 'more',

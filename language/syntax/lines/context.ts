@@ -8,6 +8,8 @@ export interface LineContext {
   readonly lead: Lead;
   readonly state: LexerState;
   readonly emit: (token: LineToken, from: number, to: number) => void;
+  /** The next line of the source, without blanks around it. Only an underline may be looked for there. */
+  readonly nextLine: () => string;
 }
 
 /** Gives the line's tokens and returns true, or returns false and does nothing. */

@@ -1,6 +1,7 @@
 import { normalizeNumber } from '../item-number.ts';
 import { clausesOf, type LexerState, takesEntries } from '../lexer-state.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
+import type { DocumentStyle } from '../style/document-style.ts';
 
 /** A line that is an item's heading. Positions are in the line's text. */
 export interface ItemHeading {
@@ -20,7 +21,7 @@ const number = String.raw`(\d{1,4}(?:\s?[a-h]|[a-zåäö])(?=[.:)\s]|$)|\d{1,4}(
 // "KS § 12", "Sn § 50": the body that decided. "Se § 12" is a reference.
 const bodyBefore = String.raw`(?:(?!(?:Jfr|Dvs|Pkt|Nr)\s)(?:[A-ZÅÄÖ]{2,8}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}|Au)\s)?`;
 const word = new RegExp(String.raw`(?:punkt|paragraf|ärende)\s+${number}([.:)]?)(?=\s|$|[.:)])`, 'iy');
-const section = new RegExp(String.raw`${bodyBefore}§\s?${number}([.:)]?)(?=\s|$)`, 'y');
+const section = new RegExp(String.raw`[.,·]?${bodyBefore}§\s?${number}([.:)]?)(?=\s|$)`, 'y');
 const sectionAfter = new RegExp(String.raw`${number}\s?§([.:]?)(?=\s|$)`, 'y');
 const bare = new RegExp(String.raw`${number}([.)])(?=\s|$)`, 'y');
 const bareSub = /(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\s?[a-zåäö])(\)?)(?=\s+\p{Lu})/uy;
@@ -32,8 +33,12 @@ export function itemHeading(line: Line, lead: Lead, state: LexerState): ItemHead
   const isBareNumber = lead.depth === 0 && lead.bullet?.ordinal !== undefined;
   const at = isBareNumber && lead.bullet ? lead.bullet.start : lead.words;
   const first = line.text.charCodeAt(at);
-  const marked = markedNumber(line, at, first);
+  const marked = markedNumber(line, at, first, state.documentStyle);
   if (marked) return acceptMarked(line, lead, state, marked);
+  const letter = letteredHeading(line, lead, state);
+  if (letter) return letter;
+  const one = oneHeading(line, lead, state);
+  if (one) return one;
   if (first >= 48 && first <= 57) {
     const plain = match(bare, line, at) ?? match(bareSub, line, at);
     if (plain && acceptBare(line, lead, state, plain))
@@ -44,7 +49,7 @@ export function itemHeading(line: Line, lead: Lead, state: LexerState): ItemHead
   return {
     path: undefined,
     major: state.lastItem,
-    signEnd: lead.words,
+    signEnd: line.from + lead.depth,
     titleStart: lead.words,
     titleEnd,
     style: 'marked',
@@ -66,12 +71,36 @@ function match(pattern: RegExp, line: Line, at: number): NumberSign | undefined 
   return { path: normalizeNumber(found[1]), end: at + found[0].length, closed: found[2] !== '' };
 }
 
-function markedNumber(line: Line, at: number, first: number): NumberSign | undefined {
+function markedNumber(line: Line, at: number, first: number, style: DocumentStyle): NumberSign | undefined {
   const startsWord = first === 80 || first === 112 || first === 0xc4 || first === 0xe4;
   return (
     (startsWord ? match(word, line, at) : undefined) ??
-    (line.text.includes('§') ? (match(section, line, at) ?? match(sectionAfter, line, at)) : undefined)
+    (line.text.includes('§')
+      ? (match(section, line, at) ?? (style.signAfter ? match(sectionAfter, line, at) : undefined))
+      : undefined)
   );
+}
+
+const letterSign = /[A-Za-z](?:\.\s{2,}|\)\s+)(?=\p{Lu})/uy;
+
+/** "a) Val av ledamöter", "A.   Parkeringen" below a numbered item, where these are alone in their paragraphs. */
+function letteredHeading(line: Line, lead: Lead, state: LexerState): ItemHeading | undefined {
+  const { documentStyle: style, afterBlank, open, place } = state;
+  if (!style.lettered || !(afterBlank || open.kind === 'title') || place !== 'item' || lead.depth > 0) return undefined;
+  letterSign.lastIndex = line.from;
+  const found = letterSign.exec(line.text);
+  if (!found || state.lastItem === 0) return undefined;
+  const path = found[0].charAt(0);
+  if (path.toLowerCase() !== 'a' && path.charCodeAt(0) !== state.lastPath.charCodeAt(0) + 1) return undefined;
+  return heading(line, lead, { path, end: line.from + found[0].trimEnd().length, closed: true }, 'marked');
+}
+
+/** "1. Title" in a document that has "1." before every heading: a mark, and no number. */
+function oneHeading(line: Line, lead: Lead, state: LexerState): ItemHeading | undefined {
+  if (state.documentStyle.items !== 'ones' || !state.afterBlank) return undefined;
+  if (lead.bullet?.ordinal !== 1 || lead.bullet.lettered || line.from > 0 || lead.words >= line.to) return undefined;
+  const found = heading(line, lead, { path: '1', end: lead.bullet.end, closed: true }, 'bare');
+  return { ...found, path: undefined, major: state.lastItem };
 }
 
 /** "Punkt 9 utgår" and "§ 12 i stadgarna ändras" are sentences; a number that is closed or has a title after it is a heading. */
@@ -102,11 +131,11 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
   if (lead.depth > 0) return true;
   const isSub = /[.\s]/.test(sign.path);
   const major = Number.parseInt(sign.path, 10);
-  if (line.from > 0 && !lead.emphasized && indented(line)) return false;
+  if (line.from > 0 && !lead.emphasized && indented(line, state)) return false;
   if (major > 999) return false;
   const title = skipBlank(line, sign.end);
   if (isSub) return title < line.to && acceptSub(state, sign.path, major);
-  if (state.style === 'marked') return false;
+  if (state.style === 'marked' || isListOfHead(state)) return false;
   if (state.style === 'headings' && !(major === 1 && opensMeeting(line.text.slice(title, line.to)))) return false;
   if (title >= line.to) return state.afterBlank && major === state.lastItem + 1;
   if (clausesOf(state) && /^[*_]*att\b/i.test(line.text.slice(title, title + 6))) return false;
@@ -117,6 +146,7 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
   // The agenda in the head: "Dagordning" alone, and the list below it.
   if (takesEntries(state) && state.place === 'head' && (state.flow.pending || ordinal > 0) && major === ordinal + 1)
     return false;
+  if (major === 1 && state.lastItem > 0 && beginsAgain(state)) return true;
   if (state.afterBlank) return major > state.lastItem || (major === state.lastItem && major > 1);
   const isRow = open.kind === 'attendance' && open.rows === 0;
   return (!state.flow.midSentence || isUpper(line, title)) && !continuesList && !isRow && major === state.lastItem + 1;
@@ -155,8 +185,19 @@ function isUpper(line: Line, at: number): boolean {
   return upper.test(line.text);
 }
 
-function indented(line: Line): boolean {
-  return line.from > 1 || line.text.charCodeAt(0) === 9;
+function indented(line: Line, { documentStyle: style, itemIndent }: LexerState): boolean {
+  const most = Math.max(style.margin, style.indent, itemIndent) + 1;
+  return line.from > most || (line.text.charCodeAt(0) === 9 && style.indent === 0);
+}
+
+/** In the head of a document whose items are headings, numbered lines are a list. */
+function isListOfHead({ documentStyle: style, place, lastItem }: LexerState): boolean {
+  return style.items === 'headings' && place === 'head' && lastItem === 0;
+}
+
+/** Numbers that begin again at 1 in a document whose numbered lines are alone in their paragraphs. */
+function beginsAgain({ afterBlank, documentStyle: style }: LexerState): boolean {
+  return afterBlank && style.restarts;
 }
 
 function heading(line: Line, lead: Lead, sign: NumberSign, style: 'bare' | 'marked'): ItemHeading {
@@ -167,7 +208,7 @@ function heading(line: Line, lead: Lead, sign: NumberSign, style: 'bare' | 'mark
   const titleEnd = titleStart < line.to ? trimEmphasis(line, titleStart) : line.to;
   return {
     path: sign.path,
-    major: Number.parseInt(sign.path, 10),
+    major: Number.parseInt(sign.path, 10) || 0,
     signEnd: sign.end,
     titleStart,
     titleEnd,

@@ -113,6 +113,7 @@ const opening: Partial<Record<LineToken, Open>> = {
     const { line, state, emit } = context;
     if (found.form === 'label' && state.place !== 'head' && !state.afterBlank) return false;
     openConstruct(state, emptyAttendance);
+    state.hasHead = true;
     emit('ATTENDANCE_HEADING', context.lead.words, found.end);
     let from = found.end;
     while (from < line.to && /[\s:*_]/.test(line.text.charAt(from))) from++;
@@ -129,6 +130,7 @@ const opening: Partial<Record<LineToken, Open>> = {
       !/^[\s*_]*[\p{Lu}\d]|^[\s*_]*(?:den|kl|mån|tis|ons|tors|fre|lör|sön)/u.test(context.line.text.slice(found.end))
     )
       return false;
+    context.state.hasHead = true;
     return openText(found, context);
   },
   DECISION(found, context) {
@@ -351,6 +353,7 @@ export const recogniseFreeField: Recogniser = (context) => {
   if (state.place !== 'head' || lead.depth > 0) return false;
   const found = state.flow.midSentence ? null : (matchAt(freeKey, line.text, lead.words) ?? columnAt(context));
   if (!found?.[1] || found[1].length > 40) return false;
+  state.hasHead = true;
   emit('FIELD_KEY', lead.words, lead.words + found[1].length);
   const hasValue = emitValue(context, lead.words + found[0].length);
   openConstruct(state, { kind: hasValue ? 'none' : 'entries' });

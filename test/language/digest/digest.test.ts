@@ -12,6 +12,7 @@ import type { SourceRange } from '../../../language/meeting/source.ts';
 import { verificationOf } from '../../../language/meeting/verification.ts';
 import { type MinutesDocument, openMinutes, updateMinutes } from '../../../language/minutes-document.ts';
 import { scanSections } from '../../../language/syntax/sections.ts';
+import { styleOf } from '../../../language/syntax/style/style-of.ts';
 import { seededChoices } from '../../support/choices.ts';
 import { randomContent, writeMinutes } from '../../support/random-minutes.ts';
 import { syntheticMinutes } from '../../support/synthetic-minutes.ts';
@@ -213,7 +214,7 @@ it('is the same in steps, from sections, and after edits', () => {
     expect(step.value).toEqual(whole);
     const document = TextDocument.create('file:///m.protokoll', 'protokoll', 1, source);
     const lineOf = (offset: number) => document.positionAt(offset).line;
-    expect(digestOfSections(scanSections(source), source, lineOf)).toEqual(whole);
+    expect(digestOfSections(scanSections(source, styleOf(source)), source, lineOf)).toEqual(whole);
   }
   const minutes = openMinutes(text);
   const edited = text.replace('Närvarande', 'Närvarande\n- Nils Nyström').replace('§ 40 ', '\n\n§ 40 Om ');

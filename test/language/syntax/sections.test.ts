@@ -3,6 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rescanSections, scanSections } from '../../../language/syntax/sections.ts';
+import { styleOf } from '../../../language/syntax/style/style-of.ts';
+import { changeBetween } from '../../../language/syntax/text-change.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', '..', 'examples');
 const examples = readdirSync(folder)
@@ -40,12 +42,13 @@ const insertions = {
 
 /** Sections that are scanned again when `text` becomes `after`. */
 function scannedAgain(text: string, after: string): number {
-  return rescanSections(scanSections(text), text, after)?.fresh.length ?? 0;
+  const change = changeBetween(text, after);
+  return change ? rescanSections(scanSections(text, styleOf(text)), text, after, change).fresh.length : 0;
 }
 
 /** Line ends inside items, which are places for another line. */
 function placesInItems(text: string): number[] {
-  return scanSections(text)
+  return scanSections(text, styleOf(text))
     .filter((section) => section.kind === 'item')
     .flatMap(({ start, length }) => {
       const own = text.slice(start, start + length).trimEnd();

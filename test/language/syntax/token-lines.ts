@@ -1,6 +1,7 @@
 import { parse } from '../../../language/parse.ts';
 import { initialState } from '../../../language/syntax/lexer-state.ts';
 import { lexLines } from '../../../language/syntax/line-lexer.ts';
+import { styleOf } from '../../../language/syntax/style/style-of.ts';
 
 /** The tokens of a text, a line each: "ATT att | VALUE godkänna budgeten." A blank line has none. */
 export function tokenLines(text: string): string[] {
@@ -8,7 +9,7 @@ export function tokenLines(text: string): string[] {
   const errors = [...lexerErrors, ...parserErrors];
   if (errors.length > 0) throw new Error(`${JSON.stringify(text)}: ${errors[0]?.message}`);
   const lines = new Map<number, string[]>();
-  lexLines(text, 0, text.length, 0, initialState(), {
+  lexLines(text, 0, text.length, 0, initialState(styleOf(text)), {
     take: (token, start, end, line) =>
       lines.set(line, [...(lines.get(line) ?? []), `${token} ${text.slice(start, end).normalize('NFC')}`]),
   });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { lineAt } from '../../../language/line-at.ts';
 import { openMinutes } from '../../../language/minutes-document.ts';
 import { scanSections } from '../../../language/syntax/sections.ts';
+import { styleOf } from '../../../language/syntax/style/style-of.ts';
 import { keywords } from '../../../language/syntax/vocabulary.ts';
 import { applyEdits } from '../../../language/text/edit.ts';
 import { complete } from '../../../server/completion/completion.ts';
@@ -190,7 +191,7 @@ it('has every keyword of its tables in the vocabulary', () => {
 
 /** What the first token of a written line must be, by the offer's label. */
 function isRead(label: string, text: string, start: number): boolean {
-  const { tokens } = lineAt({ text, scanned: scanSections(text) }, start);
+  const { tokens } = lineAt({ text, scanned: scanSections(text, styleOf(text)) }, start);
   const first = tokens[0];
   if (!first) return false;
   const word = text.slice(first.start, first.end);

@@ -1,0 +1,61 @@
+/** Headings that only the document's style makes headings: in capitals or bold, underlined, or plain lines. */
+import type { LexerState } from '../lexer-state.ts';
+import { leaveEnclosing, openConstruct } from '../lexer-state.ts';
+import { trimEmphasis } from '../line.ts';
+import { codedHeading, isBoldHeading, isCapitalHeading, isPlainHeading, underline } from '../style/line-forms.ts';
+import type { LineContext, Recogniser } from './context.ts';
+import { emitTitle, openTitle } from './item-title.ts';
+
+/** A title alone on its line, in a document whose items are headed so. */
+export const recogniseHeadingLine: Recogniser = (context) => {
+  const { line, state, emit } = context;
+  if (state.documentStyle.items === 'coded') return recogniseCoded(context);
+  // Only numbers and Markdown headings end what is secret.
+  if (state.enclosing.includes('s') || !isHeading(context, line.text.slice(line.from, line.to))) return false;
+  const from = line.from + (/^[*_]{0,3}/.exec(line.text.slice(line.from, line.from + 3))?.[0].length ?? 0);
+  const to = trimEmphasis(line, from);
+  openItem(state);
+  if (state.style === 'none') state.style = 'headings';
+  emit('ITEM_HEADING', from, to);
+  openTitle(context, line.text.slice(from, to));
+  return true;
+};
+
+function isHeading({ state, nextLine }: LineContext, text: string): boolean {
+  const { documentStyle: style } = state;
+  if (style.underlines && underline.test(nextLine()) && isPlainHeading(text)) return true;
+  // In the head, the lines of a letterhead look alike.
+  const isLetterhead = state.place === 'head' && !state.hasHead && (style.items !== 'plain' || state.lines < 2);
+  if (!state.afterBlank || isLetterhead) return false;
+  switch (style.items) {
+    case 'bold':
+    case 'underlined':
+      return isBoldHeading(text);
+    case 'capitals':
+      return isCapitalHeading(text);
+    case 'plain':
+      return isPlainHeading(text);
+    default:
+      return false;
+  }
+}
+
+/** "KST 210 MÖTETS KONSTITUERING" */
+function recogniseCoded(context: LineContext): boolean {
+  const { line, state, emit } = context;
+  const found = codedHeading.exec(line.text.slice(line.from, line.to));
+  if (!found?.[1] || !found[2] || !found[3] || !state.afterBlank) return false;
+  openItem(state);
+  state.style = 'marked';
+  state.lastItem = Number(found[2]);
+  state.lastPath = found[2];
+  emit('ITEM_NUMBER', line.from, line.from + found[1].length + 1 + found[2].length);
+  emitTitle(context, line.to - found[3].length, line.to);
+  return true;
+}
+
+function openItem(state: LexerState): void {
+  openConstruct(state);
+  state.place = 'item';
+  leaveEnclosing(state);
+}

@@ -1,0 +1,91 @@
+/** The title of an item: on the heading's line, on the line below a number, over two lines, or with text after it. */
+import { emptyAttendance, openConstruct, setFlow } from '../lexer-state.ts';
+import { trimEmphasis } from '../line.ts';
+import { findKeyword, foldKey, keywordOf, longestKeyword } from '../vocabulary.ts';
+import { emitValue, type LineContext, type Recogniser } from './context.ts';
+
+/** "§ 163" and its title on the next line: a few words, not a sentence. Asked when the line is nothing else. */
+export const recogniseItemTitle: Recogniser = (context) => {
+  const { line, lead, state } = context;
+  if (state.open.kind !== 'untitled' || lead.bullet || lead.depth > 0 || line.to - lead.words > MAX_TITLE) return false;
+  if (!/[\p{Lu}\p{N}]/u.test(line.text.charAt(lead.words)) || /[.!?:;,]$/.test(line.text.slice(0, line.to)))
+    return false;
+  openConstruct(state);
+  emitTitle(context, lead.words, trimEmphasis(line, lead.words));
+  return true;
+};
+
+const MAX_TITLE = 150;
+
+/** Emits an item's title, and what follows it on its line. */
+export function emitTitle(context: LineContext, start: number, end: number): void {
+  const { line, state, emit } = context;
+  const text = line.text.slice(start, end);
+  if (context.lead.depth === 0 && emitRegistryNumber(context, start, end)) return;
+  const title = state.documentStyle.titleThenText ? titleBefore(text) : undefined;
+  emit('ITEM_TITLE', start, title === undefined ? end : start + title);
+  if (title === undefined) {
+    openTitle(context, text);
+    return;
+  }
+  openConstruct(state);
+  let rest = start + title + 1;
+  while (/\s/.test(line.text.charAt(rest))) rest++;
+  emit('PROSE', rest, line.to);
+  setFlow(state, { text: true });
+}
+
+/** Opens what the lines below a title belong to: people, or the rest of the title. */
+export function openTitle({ state }: LineContext, text: string): void {
+  const title = foldKey(text.replace(/:$/, ''));
+  // "§ 2 Närvarande", "4. Fastställande av röstlängd": the lines below are people.
+  const listsPeople = findKeyword(title, 'item', 'alone')?.token === 'ATTENDANCE_HEADING' || /röstlängd/.test(title);
+  openConstruct(state, listsPeople ? emptyAttendance : { kind: 'title', open: breaksOff(text) });
+}
+
+/** "§ 46   Dnr KFN 2026/112": a fact; the title may be the next line. */
+function emitRegistryNumber(context: LineContext, start: number, end: number): boolean {
+  const { line, state, emit } = context;
+  const word = /^(?:Dnr|Diarienummer|Diarienr)\.?(?=[\s:])/i.exec(
+    line.text.slice(start, Math.min(end, start + longestKeyword)),
+  );
+  const keyword = word && keywordOf(word[0], 'FACT', 'item');
+  if (!word || !keyword || !/\d/.test(line.text.slice(start, end))) return false;
+  emit('FACT', start, start + word[0].length);
+  emitValue(context, start + word[0].length);
+  openConstruct(state, { kind: 'untitled' });
+  return true;
+}
+
+const abbreviations =
+  /(?:^|\s)(?:\p{L}|\d+|bl\.a|t\.ex|m\.m|m\.fl|f\.d|s\.k|ordf|sekr|kl|nr|dnr|ang|avd|inkl|kap|st|p|tf|dr|prof)$/iu;
+
+/** Length of the title in "Öppnande. Stämman öppnades av Ylva Brandt"; undefined when all of it is the title. */
+function titleBefore(text: string): number | undefined {
+  for (const stop of text.matchAll(/\.\s+(?=[\p{Lu}\d])/gu)) {
+    if (stop.index > 60) return undefined;
+    if (!abbreviations.test(text.slice(0, stop.index))) return stop.index;
+  }
+  return undefined;
+}
+
+/** Words that no title ends with. */
+const openEnd =
+  /(?:[,–—/-]|\s(?:och|samt|eller|för|av|till|i|på|med|om|från|hos|vid|enligt|under|över|mellan|genom|den|det|de|en|ett|att|som|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?))$/iu;
+
+function breaksOff(text: string): boolean {
+  return openEnd.test(text);
+}
+
+/** A line directly below a title that breaks off, or that begins in lower case as a sentence does not. */
+export const recogniseTitleContinuation: Recogniser = ({ line, lead, state, emit }) => {
+  const { open } = state;
+  if (open.kind !== 'title' || state.afterBlank || lead.bullet || lead.depth > 0) return false;
+  const text = line.text.slice(line.from, line.to);
+  const isShort = text.length <= MAX_TITLE && !/[.!?:;]$/.test(text);
+  const goesOn = open.open ? /^[\p{L}\d(]/u.test(text) : /^\p{Ll}/u.test(text) && !/^(?:att|dnr)\b/i.test(text);
+  if (!isShort || !goesOn) return false;
+  emit('MORE', line.from, line.to);
+  openConstruct(state, { kind: 'title', open: breaksOff(text) });
+  return true;
+};

@@ -1,0 +1,153 @@
+/**
+ * The style of a document: how its items are headed. It is decided from counts over the whole text (form-counts.ts), and
+ * settles what no line can tell alone.
+ */
+import type { FormCounts } from './form-counts.ts';
+import type { LineForm } from './line-forms.ts';
+
+export type ItemStyle =
+  /** "Punkt 3", "§ 3", "## 3. Title". */
+  | 'marked'
+  /** "3. Title". */
+  | 'numbered'
+  /** "1." before every heading, as Markdown lists may be written. */
+  | 'ones'
+  /** "## Title". */
+  | 'headings'
+  /** A title above a row of "===" or "---". */
+  | 'underlined'
+  /** "KST 210 TITLE". */
+  | 'coded'
+  /** "**Title**" on a line of its own. */
+  | 'bold'
+  /** "TITLE" on a line of its own. */
+  | 'capitals'
+  /** "Title" on a line of its own. */
+  | 'plain'
+  | 'none';
+
+export interface DocumentStyle {
+  readonly items: ItemStyle;
+  /** Set by a comment line and not counted. */
+  readonly given: boolean;
+  /** Depth of the Markdown headings that are items; 0 when items have no such headings. */
+  readonly depth: number;
+  /** Indentation that all lines of the document share. */
+  readonly margin: number;
+  /** Indentation of numbered headings. */
+  readonly indent: number;
+  /** Numbered headings begin again at 1: each is alone in its paragraph, so none is a row of a list. */
+  readonly restarts: boolean;
+  /** Rows of "===" and "---" underline headings. */
+  readonly underlines: boolean;
+  /** The sign of a number follows it: "12 § Title". */
+  readonly signAfter: boolean;
+  /** "A. Title" and "a) Title", alone in their paragraphs, are sub-items. */
+  readonly lettered: boolean;
+  /** Headings carry text on their line: "§ 1. Title. Text". */
+  readonly titleThenText: boolean;
+}
+
+export const noStyle: DocumentStyle = {
+  items: 'none',
+  given: false,
+  depth: 0,
+  margin: 0,
+  indent: 0,
+  restarts: false,
+  underlines: false,
+  signAfter: true,
+  lettered: false,
+  titleThenText: false,
+};
+
+/** What `// protokoll: stil …` may say, and the style it sets. */
+export const styleNames: Readonly<Record<string, ItemStyle>> = {
+  '§': 'marked',
+  punkt: 'marked',
+  nummer: 'numbered',
+  '1.': 'numbered',
+  ettor: 'ones',
+  rubriker: 'headings',
+  '##': 'headings',
+  understrukna: 'underlined',
+  fetstil: 'bold',
+  versaler: 'capitals',
+  rader: 'plain',
+};
+
+/** The style that the counts of a text add up to. */
+export function decideStyle(counts: FormCounts): DocumentStyle {
+  const of = (form: LineForm) => counts.forms.get(form) ?? 0;
+  const given = [...counts.given.keys()]
+    .sort()
+    .map((name) => styleNames[name])
+    .find((items) => items !== undefined);
+  const indent = numberIndent(counts);
+  const items = given ?? countedStyle(counts, of, indent);
+  return {
+    items,
+    given: given !== undefined,
+    depth: items === 'headings' ? headingDepth(counts) : 0,
+    margin: margin(counts),
+    indent,
+    restarts: items === 'numbered' && of('numberOneAlone') > 1 && of('numberInRun') === 0,
+    underlines: of('underlined') > 1,
+    signAfter: of('signAfter') * 2 > of('marked'),
+    lettered: of('letteredAlone') > 1 && of('letteredAlone') > of('letteredInRun'),
+    titleThenText: of('titleThenText') > 1,
+  };
+}
+
+function countedStyle(counts: FormCounts, of: (form: LineForm) => number, indent: number): ItemStyle {
+  const alone = of('numberAlone');
+  const marked = of('marked') + of('markedHeading');
+  const headings = [...counts.depths].reduce((sum, [depth, count]) => sum + (depth > 1 ? count : 0), 0);
+  if (marked > 1 || (marked === 1 && alone < 2)) return 'marked';
+  if (of('coded') > 1) return 'coded';
+  if (of('numberOneAlone') > 2 && of('numberOneAlone') === alone && of('numberInRun') === 0) return 'ones';
+  if (alone > 1 && alone >= headings) return 'numbered';
+  if (headings > 0) return 'headings';
+  if (of('underlined') > 1) return 'underlined';
+  if (alone > 0 || of('numberInRun') > 0 || indent > 0) return 'numbered';
+  if (of('bold') > 1) return 'bold';
+  if (of('capitals') > 0) return 'capitals';
+  return of('plain') > 1 ? 'plain' : 'none';
+}
+
+/** The shallowest depth with two headings or more; where each has one, the shallowest. A first-level heading alone is the title. */
+function headingDepth({ depths }: FormCounts): number {
+  const present = [...depths].filter(([, count]) => count > 0).sort(([a], [b]) => a - b);
+  const below = present.filter(([depth]) => depth > 1);
+  return (below.find(([, count]) => count > 1) ?? below[0] ?? present[0])?.[0] ?? 0;
+}
+
+/** Indentation of numbered headings: of all lines numbered from 1 up, the one that has most of them alone in their paragraphs. */
+function numberIndent({ numbers }: FormCounts): number {
+  let best = 0;
+  let most = 0;
+  for (const [indent, { alone, first }] of numbers) {
+    if (first > 0 && (alone > most || (alone === most && indent < best))) {
+      best = indent;
+      most = alone;
+    }
+  }
+  return most > 1 ? best : 0;
+}
+
+/** The smallest indentation of any line, where there are lines enough to tell. */
+function margin({ indents }: FormCounts): number {
+  let least = Number.POSITIVE_INFINITY;
+  let lines = 0;
+  for (const [indent, count] of indents) {
+    if (count === 0) continue;
+    lines += count;
+    least = Math.min(least, indent);
+  }
+  return lines >= 5 ? least : 0;
+}
+
+/** True if the lexer reads all lines alike in both styles. */
+export function sameStyle(a: DocumentStyle, b: DocumentStyle): boolean {
+  return (Object.keys(a) as (keyof DocumentStyle)[]).every((key) => a[key] === b[key]);
+}

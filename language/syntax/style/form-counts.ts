@@ -1,0 +1,141 @@
+/**
+ * How many lines of a text have which form of heading. Lines are counted by themselves and their neighbours, so an edit
+ * changes the counts by the lines around it only.
+ */
+import { isLineBreak } from '../characters.ts';
+import { isBlank } from '../line.ts';
+import { formsOf, type LineForm } from './line-forms.ts';
+
+export interface FormCounts {
+  readonly forms: Map<LineForm, number>;
+  /** Own Markdown headings by depth. */
+  readonly depths: Map<number, number>;
+  /** Numbered lines by indentation: those alone in their paragraph, and those with the number 1. */
+  readonly numbers: Map<number, NumberedLines>;
+  /** Lines that are not blank by indentation. */
+  readonly indents: Map<number, number>;
+  /** Styles that comment lines set. */
+  readonly given: Map<string, number>;
+}
+
+export interface NumberedLines {
+  readonly alone: number;
+  readonly first: number;
+}
+
+/** Counts the lines of a whole text. */
+export function countForms(text: string): FormCounts {
+  const counts: FormCounts = {
+    forms: new Map(),
+    depths: new Map(),
+    numbers: new Map(),
+    indents: new Map(),
+    given: new Map(),
+  };
+  countLines(text, 0, text.length, 1, counts);
+  return counts;
+}
+
+/** Takes counts from the text `before` to the text `after`, which differ from `start` on, up to `tail` characters before their ends. */
+export function recountForms(counts: FormCounts, before: string, after: string, start: number, tail: number): void {
+  const from = linesUp(before, start, 2);
+  countLines(before, from, linesDown(before, before.length - tail, 2), -1, counts);
+  countLines(after, from, linesDown(after, after.length - tail, 2), 1, counts);
+}
+
+/** Start of the line `count` lines above that of the offset. */
+function linesUp(text: string, offset: number, count: number): number {
+  let at = offset;
+  for (let line = 0; line <= count; line++) {
+    while (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) at--;
+    if (line < count && at > 0) at--;
+    if (at > 0 && text.charCodeAt(at - 1) === 13 && text.charCodeAt(at) === 10) at--;
+  }
+  return at;
+}
+
+function linesDown(text: string, offset: number, count: number): number {
+  let at = offset;
+  for (let line = 0; line <= count; line++) {
+    while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
+    if (line < count && at < text.length) at += text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1;
+  }
+  return at;
+}
+
+const comment = /^\/\/\s*protokoll:\s*stil\s+(\S+)$/i;
+const number = /^[*_]{0,3}(\d{1,3})[.)]/;
+
+/** Adds the lines from `from` to `to` to the counts, `weight` times each. */
+function countLines(text: string, from: number, to: number, weight: 1 | -1, counts: FormCounts): void {
+  let above = lineAbove(text, from);
+  let line = lineFrom(text, from);
+  while (line.start < to || line.start === from) {
+    const below = line.next < text.length ? lineFrom(text, line.next) : undefined;
+    if (line.words !== '') countLine(line, above, below?.words ?? '', weight, counts);
+    if (!below) return;
+    above = line.words;
+    line = below;
+  }
+}
+
+function countLine(line: TextLine, above: string, below: string, weight: 1 | -1, counts: FormCounts): void {
+  const { words, indent } = line;
+  add(counts.indents, indent, weight);
+  if (words.length > 240) return;
+  const given = words.startsWith('//') ? comment.exec(words)?.[1] : undefined;
+  if (given) add(counts.given, given.toLowerCase(), weight);
+  const forms = formsOf({ text: words, above, below });
+  for (const form of forms) {
+    if (indent > 0 && form === 'numberInRun') continue;
+    add(counts.forms, form, weight);
+  }
+  if (forms.includes('heading')) add(counts.depths, /^#+/.exec(words)?.[0].length ?? 0, weight);
+  const value = forms.length > 0 ? number.exec(words)?.[1] : undefined;
+  if (value) {
+    const old = counts.numbers.get(indent) ?? { alone: 0, first: 0 };
+    const alone = old.alone + (forms.includes('numberAlone') ? weight : 0);
+    counts.numbers.set(indent, { alone, first: old.first + (value === '1' ? weight : 0) });
+  }
+}
+
+function add<Key>(map: Map<Key, number>, key: Key, weight: number): void {
+  const count = (map.get(key) ?? 0) + weight;
+  if (count === 0) map.delete(key);
+  else map.set(key, count);
+}
+
+interface TextLine {
+  readonly start: number;
+  /** Start of the next line; past the text for the last. */
+  readonly next: number;
+  readonly indent: number;
+  /** The line without blanks around it. */
+  readonly words: string;
+}
+
+function lineFrom(text: string, start: number): TextLine {
+  let end = start;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+  let from = start;
+  while (from < end && isBlank(text.charCodeAt(from))) from++;
+  let to = end;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  const isCrLf = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
+  // A very long line has no form; its words are not copied.
+  return {
+    start,
+    next: end + (isCrLf ? 2 : 1),
+    indent: from - start,
+    words: text.slice(from, Math.min(to, from + 300)),
+  };
+}
+
+function lineAbove(text: string, start: number): string {
+  if (start === 0) return '';
+  let end = start - 1;
+  if (end > 0 && text.charCodeAt(end) === 10 && text.charCodeAt(end - 1) === 13) end--;
+  let from = end;
+  while (from > 0 && !isLineBreak(text.charCodeAt(from - 1))) from--;
+  return lineFrom(text, from).words;
+}

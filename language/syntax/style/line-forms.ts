@@ -1,0 +1,113 @@
+/** The forms of headings that a line may have, from the line itself and whether blank lines are around it. */
+import { nameEnd } from '../name-pattern.ts';
+import { findKeyword, foldKey, type Place, titleKind } from '../vocabulary.ts';
+
+export type LineForm =
+  | 'marked'
+  | 'signAfter'
+  | 'markedHeading'
+  | 'numberAlone'
+  | 'numberOneAlone'
+  | 'numberInRun'
+  | 'heading'
+  | 'underlined'
+  | 'coded'
+  | 'bold'
+  | 'capitals'
+  | 'plain'
+  | 'letteredAlone'
+  | 'letteredInRun'
+  | 'titleThenText';
+
+/** A line and the lines directly above and below it, trimmed; empty for blank lines and the ends of the text. */
+export interface LineWithNeighbours {
+  readonly text: string;
+  readonly above: string;
+  readonly below: string;
+}
+
+const marked =
+  /^[.,·]?(?:(?:[A-ZÅÄÖ]{2,8}\s)?§\s?\d|\d{1,4}\s?§(?=[\s.:]|$)|(?:punkt|paragraf|ärende)\s\d{1,3}[.:)]?(?:\s|$))/i;
+const markedHeading = /^#{1,6}\s*(?:§\s?|punkt\s)?\d{1,4}(?:\.\d+)*[.):]?\s/i;
+const numbered = /^[*_]{0,3}(\d{1,3})[.)][*_]{0,3}\s+\S/;
+const lettered = /^[A-Za-z](?:\.\s{2,}|\)\s+)\p{Lu}[^.;,]*$/u;
+const bold = /^(?:\*\*|__)[*_]?[\p{Lu}\d][^*_]{1,78}[*_]?(?:\*\*|__)\\?$/u;
+const capitals = /^(?=(?:.*\p{Lu}){4})[\p{Lu}\d\s.,:/&()–-]{4,80}$/u;
+const titled = /^(?:[.,·]?§\s?\d{1,4}[.:)]?|\d{1,3}[.)]|punkt\s\d{1,3}[.:]?)\s+\p{Lu}[^.!?:]{2,60}\.\s+\p{Lu}/iu;
+
+/** "KST 210 MÖTETS KONSTITUERING" */
+export const codedHeading = /^([A-ZÅÄÖ]{2,6})\s(\d{1,4})\s+(?=(?:.*\p{Lu}){4})([\p{Lu}\d][\p{Lu}\d\s.,:/&()–-]*)$/u;
+
+/** A row of "=" or "-" below a title. */
+export const underline = /^(?:={3,}|-{3,})$/;
+
+/** The forms that a line has; most lines have none. */
+export function formsOf(line: LineWithNeighbours): LineForm[] {
+  const { text } = line;
+  const first = text.charCodeAt(0);
+  const forms: LineForm[] = [];
+  if (titled.test(text)) forms.push('titleThenText');
+  if (marked.test(text)) return /^\d/.test(text) ? [...forms, 'marked', 'signAfter'] : [...forms, 'marked'];
+  if (first === 35) return markedHeading.test(text) ? ['markedHeading'] : isOwnHeading(text) ? ['heading'] : [];
+  const number = numbered.exec(text)?.[1];
+  if (number) return [...forms, ...numberForms(Number(number), line)];
+  if (line.above === '' && lettered.test(text)) forms.push('letteredAlone');
+  else if (/^[a-z][.)]\s/i.test(text)) forms.push('letteredInRun');
+  if (underline.test(line.below) && isTitle(text) && !isKnown(text)) forms.push('underlined');
+  if (line.above !== '') return forms;
+  if (codedHeading.test(text)) forms.push('coded');
+  else if (bold.test(text) && !isKnown(text)) forms.push('bold');
+  else if (isCapitalHeading(text)) forms.push('capitals');
+  else if (line.below !== '' && isPlainHeading(text)) forms.push('plain');
+  return forms;
+}
+
+function numberForms(number: number, { above, below }: LineWithNeighbours): LineForm[] {
+  if (numbered.test(above) || numbered.test(below)) return ['numberInRun'];
+  return number === 1 && above === '' ? ['numberAlone', 'numberOneAlone'] : ['numberAlone'];
+}
+
+/** A Markdown heading that is no keyword of the language ("## Närvarande") and no title of minutes. */
+function isOwnHeading(text: string): boolean {
+  return /^#{1,6}\s+\S/.test(text) && !isKnown(text) && !isTitleLine(text);
+}
+
+/** A heading in capital letters alone in its line. */
+export function isCapitalHeading(text: string): boolean {
+  return capitals.test(text) && !isKnown(text) && !isTitleLine(text);
+}
+
+/** A short line that could be a heading: some words, no end of a sentence, nobody's name. */
+export function isPlainHeading(text: string): boolean {
+  return isTitle(text) && /\s|^.{4,}$/.test(text) && !isKnown(text) && !isTitleLine(text) && !startsWithName(text);
+}
+
+/** "**Title**" alone in its line, also with a backslash that breaks the line. */
+export function isBoldHeading(text: string): boolean {
+  return bold.test(text) && !isKnown(text);
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= 60 && /^[\p{Lu}\d][^:;!?@|\t]*[^\s.,:;!?|@]$/u.test(text) && text.split(/\s+/).length <= 8;
+}
+
+function startsWithName(text: string): boolean {
+  const end = nameEnd(text, 0, text.length);
+  return end > 0 && /\s/.test(text.slice(0, end));
+}
+
+const places: readonly Place[] = ['head', 'item', 'closing'];
+
+/** True if the words of the line are a keyword by themselves. */
+function isKnown(text: string): boolean {
+  const words = foldKey(text.replace(/^[#*_\s]+|[*_\s:\\]+$/g, ''));
+  return places.some((place) => {
+    const keyword = findKeyword(words, place, 'alone');
+    return keyword !== undefined && keyword.token !== 'SUBHEADING' && keyword.token !== 'NEXT_MEETING';
+  });
+}
+
+function isTitleLine(text: string): boolean {
+  const words = text.replace(/^[#*_\s]+/, '').split(/[\s:,]+/, 5);
+  return words.some((word) => titleKind(word.toLowerCase()) !== undefined && /^\p{Lu}/u.test(word));
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openMinutes, updateMinutes } from '../../../../language/minutes-document.ts';
+import { decideStyle } from '../../../../language/syntax/style/document-style.ts';
+import { countForms, recountForms } from '../../../../language/syntax/style/form-counts.ts';
+import { styleOf } from '../../../../language/syntax/style/style-of.ts';
+import { changeBetween } from '../../../../language/syntax/text-change.ts';
+import { examples } from '../../../support/examples.ts';
+
+const head = 'Protokoll: Styrelsen\nDatum: 2024-03-07\n\nNärvarande: Ada Ek, Bo Al\n\n';
+
+/** Titles of items and sub-items, with their numbers. */
+function titles(text: string): string[] {
+  const found: string[] = [];
+  const visit = (items: ReturnType<typeof openMinutes>['meeting']['items']) => {
+    for (const { number, title, items: below } of items) {
+      found.push([number?.value, title?.value].filter(Boolean).join(' '));
+      visit(below);
+    }
+  };
+  visit(openMinutes(text).meeting.items);
+  return found;
+}
+
+describe('the style of a document', () => {
+  test.each([
+    ['marked', '§ 1 Öppnande\nText.\n\n§ 2 Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['marked', '####1. Öppnande\nText.\n\n####2. Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['numbered', '1. Öppnande\nText.\n\n2. Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['numbered', '   1. Öppnande\n      Text.\n\n   2. Budget\n      Text.\n', ['1 Öppnande', '2 Budget']],
+    [
+      'numbered',
+      '1. Öppnande\n\nText.\n\n2. Val\n\n- Bo\n\n1. Rapporter\n\nText.\n\n2. Slut\n\nText.\n',
+      ['1 Öppnande', '2 Val', '1 Rapporter', '2 Slut'],
+    ],
+    ['ones', '1. Öppnande\n\nText.\n\n1. Budget\n\nText.\n\n1. Slut\n\nText.\n', ['Öppnande', 'Budget', 'Slut']],
+    ['headings', '## Ekonomi\nText.\n\n## Diskussion\nText.\n\n### Bakgrund\nText.\n', ['Ekonomi', 'Diskussion']],
+    ['underlined', 'Öppnande\n========\n\nText.\n\nBudget\n------\n\nText.\n', ['Öppnande', 'Budget']],
+    ['coded', 'KST 7 MÖTETS ÖPPNANDE\n\nText.\n\nKST 8 EKONOMI\n\nText.\n', ['7 MÖTETS ÖPPNANDE', '8 EKONOMI']],
+    ['bold', '**Ekonomi**\nText.\n\n**Sommarfest**\nText.\n', ['Ekonomi', 'Sommarfest']],
+    ['capitals', 'EKONOMI OCH BUDGET\nText.\n', ['EKONOMI OCH BUDGET']],
+    ['plain', 'Frågor från husen\nSvaren kommer.\n\nSommarfest\nBo ordnar.\n', ['Frågor från husen', 'Sommarfest']],
+    ['none', 'Vi talade om bastun.\n\nSedan drack vi kaffe.\n', []],
+  ] as const)('is %s in %j', (items, text, expected) => {
+    expect(styleOf(head + text).items).toBe(items);
+    expect(titles(head + text)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'a numbered list below the sentence it completes',
+      'Vi såg på\n1. Processen\n2. Arbetssätt\n\n## Inledning\nText.\n',
+      ['Inledning'],
+    ],
+    ['a bold line in numbered minutes', '1. Ett\n**Bakgrund till det**\n\n2. Två\nText.\n', ['1 Ett', '2 Två']],
+    ['one plain line', 'Tack för i dag\nVi ses.\n', []],
+    ['names', 'Ada Ek\nordförande\n\nBo Al\nsekreterare\n', []],
+    ['a letterhead in capitals', 'BRF BJÖRKEN\n\nSTYRELSEN I HUSET\n\nText.\n', []],
+    [
+      'the paragraphs of a statute',
+      '§ 1 Ett\nText.\n\n§ 2 Stadgar\n1 § Namnet är Vätten.\n\n§ 3 Tre\nText.\n',
+      ['1 Ett', '2 Stadgar', '3 Tre'],
+    ],
+    ['a lettered list', '1. Val\na) Bo Al\nb) Ada Ek\n\n2. Slut\nText.\n', ['1 Val', '2 Slut']],
+  ])('makes no item of %s', (name, text, expected) => {
+    expect(titles(name.includes('letterhead') ? text : head + text)).toEqual(expected);
+  });
+
+  test('has lettered sub-items where these are alone in their paragraphs', () => {
+    const text = '1. Val\n\na) Val av ledamöter\nBo valdes.\n\nb) Val av revisor\nAda valdes.\n\n2. Slut\nText.\n';
+    expect(titles(head + text)).toEqual(['1 Val', 'a Val av ledamöter', 'b Val av revisor', '2 Slut']);
+  });
+
+  test.each([
+    [
+      'after a word that no title ends with',
+      '1. Budget för\nåret 2024\nText.\n\n2. Slut\nText.\n',
+      ['1 Budget för året 2024', '2 Slut'],
+    ],
+    [
+      'in lower case',
+      '1. Avgifter och mindre\ntjänster i år\nText.\n\n2. Slut\nText.\n',
+      ['1 Avgifter och mindre tjänster i år', '2 Slut'],
+    ],
+    ['not as a sentence', '1. Budget\nden antogs.\n\n2. Slut\nText.\n', ['1 Budget', '2 Slut']],
+  ])('continues a title %s', (_, text, expected) => expect(titles(head + text)).toEqual(expected));
+
+  test('splits titles from the text on their line where two or more have it', () => {
+    const text = '§ 1. Öppnande. Ada öppnade mötet.\n§ 2. Kallelsen. Den godkändes.\n§ 3. Slut. Mötet slutade.\n';
+    expect(titles(head + text)).toEqual(['1 Öppnande', '2 Kallelsen', '3 Slut']);
+  });
+
+  test('is set by a comment line', () => {
+    const text = `${head}Ekonomi\nKassan är god.\n`;
+    expect(titles(text)).toEqual([]);
+    expect(titles(`// protokoll: stil rader\n${text}`)).toEqual(['Ekonomi']);
+  });
+
+  const line = fc.constantFrom(
+    '1. Ett',
+    '2. Två',
+    '## Ekonomi',
+    '§ 3 Val',
+    'Ekonomi',
+    '========',
+    '**Fet rad**',
+    'EKONOMI OCH BUDGET',
+    'a) Val av ledamöter',
+    '   1. Indragen',
+    '// protokoll: stil rader',
+    'Text som slutar.',
+    '',
+    '',
+  );
+  const text = fc
+    .array(fc.tuple(line, fc.constantFrom('\n', '\n', '\r\n', '\r')), { maxLength: 14 })
+    .map((lines) => lines.map(([words, end]) => words + end).join(''));
+
+  test('is counted alike from the whole text and from each edit', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(20), text)),
+        (first, edits) => {
+          let before = first;
+          const counts = countForms(before);
+          for (const [place, removed, inserted] of edits) {
+            const at = Math.floor(place * before.length);
+            const after = before.slice(0, at) + inserted + before.slice(at + removed);
+            const change = changeBetween(before, after);
+            if (change) recountForms(counts, before, after, change.start, change.tail);
+            before = after;
+            expect(decideStyle(counts)).toEqual(styleOf(after));
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each(examples.map(({ name, text: source }): [string, string] => [name, source]))(
+    'of %s is the same after a letter more in any line',
+    (_, source) => {
+      const lines = [...source.matchAll(/\p{L}{4,}/gu)].filter((_found, index) => index % 23 === 0);
+      for (const found of lines) {
+        const at = found.index + 2;
+        expect(styleOf(`${source.slice(0, at)}x${source.slice(at)}`)).toEqual(styleOf(source));
+      }
+    },
+  );
+
+  test('that changes reads the whole document again', () => {
+    const before = `${head}Ekonomi\nKassan är god.\n\nSommarfest\nBo ordnar.\n`;
+    const document = openMinutes(before);
+    expect(document.meeting.items.map(({ title }) => title?.value)).toEqual(['Ekonomi', 'Sommarfest']);
+    updateMinutes(document, before.replace('Sommarfest', '§ 1 Sommarfest'));
+    expect(document.style.items).toBe('marked');
+    expect(document.meeting.items.map(({ title }) => title?.value)).toEqual(['Sommarfest']);
+  });
+});
