@@ -100,6 +100,10 @@ function levels(code: RuleCode): string {
   for (const [setting, kinds] of bySetting(rule.byKind ?? {})) {
     lines.push(`**I ${kinds.join(', ')}:** ${levelName(setting)} (\`${setting}\`)`);
   }
+  if (rule.beforePublishing)
+    lines.push(
+      '**Gäller bara inför publicering:** i exporten av den publika versionen, och med `protokoll check --publik`',
+    );
   if (rule.notFor) lines.push(`**Gäller inte:** ${rule.notFor.join(', ')}`);
   return lines.join('  \n');
 }
@@ -118,7 +122,11 @@ function source({ text }: Fixture): string {
 
 /** What the rule says of its example. */
 function findings({ code, text, today }: Fixture): string[] {
-  const found = check(readMeeting(parse(text).value, text), { text }, today === undefined ? {} : { today });
+  const found = check(
+    readMeeting(parse(text).value, text),
+    { text },
+    { ...(today === undefined ? {} : { today }), beforePublishing: true },
+  );
   return found
     .filter((finding) => finding.code === code)
     .map(({ range, message, severity }) => {

@@ -8,6 +8,8 @@ import { type ReportName, reports } from '../reports/reports.ts';
 interface CheckOptions {
   readonly format: ReportName;
   readonly strict?: true;
+  /** Also what is personal and would be published. */
+  readonly publik?: true;
   /** ISO date; true for the day that it is. */
   readonly today?: string | true;
 }
@@ -24,6 +26,7 @@ export function addCheck(program: Command, end: (code: ExitCode) => void): void 
         .default('text' satisfies ReportName),
     )
     .option('--strict', 'avsluta med fel även när det bara finns varningar')
+    .option('--publik', 'visa också personuppgifter som skulle stå kvar i den publicerade versionen')
     .option('--today [datum]', 'visa frister som har passerat den här dagen (utan datum: i dag)', isoDate)
     .action(async (files: string[], options: CheckOptions) => end(await checkFiles(files, options)));
 }
@@ -35,7 +38,7 @@ async function checkFiles(files: readonly string[], options: CheckOptions): Prom
   const { exitCode, problems } = await eachInput(
     files,
     'check',
-    { today },
+    { today, beforePublishing: options.publik === true },
     {
       start: () => print(report.begin()),
       show: async (found) => {

@@ -7,6 +7,8 @@ import type { Decoded } from '../decode.ts';
 export interface CheckJobOptions {
   /** ISO date, to report deadlines that have passed. */
   readonly today?: string | undefined;
+  /** Also what is personal and would be published. */
+  readonly beforePublishing?: boolean;
 }
 
 /** A finding as reports tell it: its places are lines and characters. */
@@ -21,10 +23,11 @@ export interface FileFindings {
   readonly findings: readonly ReportedFinding[];
 }
 
-export function checkFile({ text }: Decoded, name: string, { today }: CheckJobOptions): FileFindings {
+export function checkFile({ text }: Decoded, name: string, options: CheckJobOptions): FileFindings {
+  const { today, beforePublishing = false } = options;
   const { meeting } = readMinutes(text);
   const positions = createPositions(text);
-  const findings = check(meeting, { text }, today === undefined ? {} : { today });
+  const findings = check(meeting, { text }, { ...(today === undefined ? {} : { today }), beforePublishing });
   return {
     file: name,
     findings: findings.map(({ code, severity, message, range, related }) => ({

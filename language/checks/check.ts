@@ -53,6 +53,15 @@ import {
   officerShouldBeSpelledAsListed,
 } from './person.ts';
 import {
+  accountStays,
+  addressStays,
+  birthDateStays,
+  emailStays,
+  phoneStays,
+  propertyStays,
+  unlistedNameStays,
+} from './personuppgifter.ts';
+import {
   guestShouldBeNamedWherePresent,
   itemShouldHaveText,
   itemShouldHaveTitle,
@@ -109,9 +118,16 @@ const checks: Readonly<Record<RuleCode, RuleChecks>> = {
   'huvud/plats-saknas': { meeting: placeShouldBeGiven },
   'huvud/sekreterare-saknas': { meeting: secretaryShouldBeNamed },
   'huvud/tid-saknas': { meeting: timeShouldBeGiven },
+  'integritet/adress': { meeting: addressStays },
+  'integritet/epost': { meeting: emailStays },
+  'integritet/fastighet': { meeting: propertyStays },
+  'integritet/fodelsedatum': { meeting: birthDateStays },
+  'integritet/kontonummer': { meeting: accountStays },
+  'integritet/namn-utanfor-listan': { meeting: unlistedNameStays },
   'integritet/personnummer': { item: identityNumberShouldBeMasked, meeting: identityNumberOutsideItems },
   'integritet/personnummer-mojligt': { item: possibleNumberShouldBeMasked, meeting: possibleNumberOutsideItems },
   'integritet/sekretess-oavslutad': { item: secretMustEnd, meeting: secretOutsideItemsMustEnd },
+  'integritet/telefon': { meeting: phoneStays },
   'jav/deltar': { item: recusedMustNotTakePart },
   'justering/for-sen': { meeting: verificationShouldBeInTime },
   'omrostning/dubbel': { item: voterShouldVoteOnce },
@@ -150,6 +166,8 @@ export interface CheckOptions {
   readonly settings?: Readonly<Partial<Record<RuleCode, RuleSetting>>>;
   /** Today's ISO date, to report deadlines that have passed; without it none are. */
   readonly today?: string;
+  /** Also what is personal and stays in the published version: for who is about to publish. */
+  readonly beforePublishing?: boolean;
 }
 
 /** A rule that is on for these minutes, with the severities of its findings. */
@@ -180,6 +198,7 @@ export function check(meeting: Meeting, source: { readonly text: string }, optio
 export function createChecker(meeting: Meeting, source: { readonly text: string }, options: CheckOptions): Checker {
   const rules: ActiveRule[] = [];
   for (const code of ruleCodes) {
+    if (ruleOf(code).beforePublishing && !options.beforePublishing) continue;
     const severities = severityOf(code, meeting.kind, options.settings?.[code]);
     if (severities) rules.push({ code, ...checks[code], ...severities });
   }

@@ -16,9 +16,11 @@ export const fixTitles = {
   'fill-item': 'Skriv vad som hände',
   'insert-field': 'Lägg till raden som saknas',
   'insert-title': 'Skriv en rubrik',
+  'make-secret': 'Lägg stycket under ”Sekretess”',
   'mark-decision': 'Skriv om till ett uttryckligt beslut',
   'mark-quoted-decision': 'Märk texten som ett tidigare beslut',
   'mask-identity-number': 'Maskera personnumret',
+  'mask-personal': 'Maskera uppgiften',
   'move-to-present': 'Flytta personen till de närvarande',
   'read-as-items': 'Läs listan i punkten före som punkter',
   'remove-attendee': 'Ta bort den ena raden',
@@ -40,6 +42,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Some cases are surer than others: those that are not get this severity, when the rule has its default. */
   readonly weaker?: { readonly severity: Severity; readonly when: string };
+  /** It runs only before publishing: in the editor's export, and with `check --publik`. */
+  readonly beforePublishing?: true;
   /** Kinds of minutes with another default. */
   readonly byKind?: Readonly<Partial<Record<MeetingKind, RuleSetting>>>;
   /** Kinds that the rule does not concern at all, whatever is set. */

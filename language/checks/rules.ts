@@ -181,6 +181,72 @@ export const rules = {
     fixes: ['insert-field'],
     tags: ['form', 'tid'],
   },
+  'integritet/adress': {
+    title: 'En gatuadress publiceras',
+    severity: 'hint',
+    beforePublishing: true,
+    what: 'En gatuadress står i det som publiceras, på annat ställe än som mötets plats. Visas bara inför publicering.',
+    why: 'Var någon bor behöver sällan framgå på webben, och kan vara skyddat.',
+    remedy:
+      'Bedöm om uppgiften behöver stå i det som publiceras. Maskera den annars, eller lägg stycket mellan ”Sekretess” och ”Slut sekretess”.',
+    fixes: ['mask-personal', 'make-secret'],
+    tags: ['integritet'],
+  },
+  'integritet/epost': {
+    title: 'En e-postadress publiceras',
+    severity: 'hint',
+    beforePublishing: true,
+    what: 'En e-postadress som ser ut att vara någons egen står i det som publiceras. Adresser som info@ och registrator@ räknas inte. Visas bara inför publicering.',
+    why: 'En e-postadress pekar ut en person och samlas lätt in för skräppost.',
+    remedy:
+      'Bedöm om uppgiften behöver stå i det som publiceras. Maskera den annars, eller lägg stycket mellan ”Sekretess” och ”Slut sekretess”.',
+    fixes: ['mask-personal', 'make-secret'],
+    tags: ['integritet'],
+  },
+  'integritet/fastighet': {
+    title: 'En fastighetsbeteckning publiceras',
+    severity: 'hint',
+    beforePublishing: true,
+    what: 'En fastighetsbeteckning som ”Sjövik 2:14” står i det som publiceras. Visas bara inför publicering.',
+    why: 'Med beteckningen går det att slå upp vem som äger fastigheten.',
+    remedy:
+      'Bedöm om uppgiften behöver stå i det som publiceras. Maskera den annars, eller lägg stycket mellan ”Sekretess” och ”Slut sekretess”.',
+    fixes: ['mask-personal', 'make-secret'],
+    tags: ['integritet'],
+  },
+  'integritet/fodelsedatum': {
+    title: 'Ett födelsedatum publiceras',
+    severity: 'hint',
+    beforePublishing: true,
+    what: 'Det står när någon är född, i det som publiceras. Visas bara inför publicering.',
+    why: 'Ett födelsedatum är större delen av ett personnummer.',
+    remedy:
+      'Bedöm om uppgiften behöver stå i det som publiceras. Maskera den annars, eller lägg stycket mellan ”Sekretess” och ”Slut sekretess”.',
+    fixes: ['mask-personal', 'make-secret'],
+    tags: ['integritet'],
+  },
+  'integritet/kontonummer': {
+    title: 'Ett kontonummer publiceras',
+    severity: 'hint',
+    beforePublishing: true,
+    what: 'Ett bankkonto med clearingnummer, eller ett IBAN, står i det som publiceras. Bankgiro och plusgiro räknas inte. Visas bara inför publicering.',
+    why: 'Kontonummer kan missbrukas, och en del är detsamma som ägarens personnummer.',
+    remedy:
+      'Bedöm om uppgiften behöver stå i det som publiceras. Maskera den annars, eller lägg stycket mellan ”Sekretess” och ”Slut sekretess”.',
+    fixes: ['mask-personal', 'make-secret'],
+    tags: ['integritet'],
+  },
+  'integritet/namn-utanfor-listan': {
+    title: 'Namnet på någon utanför listorna publiceras',
+    severity: 'hint',
+    beforePublishing: true,
+    what: 'Ett namn står i det som publiceras, och personen finns inte i någon närvarolista och har ingen roll på mötet. Visas bara inför publicering.',
+    why: 'De som inte deltog i mötet, till exempel sökande och anställda, har oftare rätt att inte nämnas vid namn på webben.',
+    remedy:
+      'Bedöm om uppgiften behöver stå i det som publiceras. Maskera den annars, eller lägg stycket mellan ”Sekretess” och ”Slut sekretess”.',
+    fixes: ['mask-personal', 'make-secret'],
+    tags: ['integritet'],
+  },
   'integritet/personnummer': {
     title: 'Personnummer i klartext',
     severity: 'warning',
@@ -209,6 +275,17 @@ export const rules = {
     why: 'Utan slut är det osäkert vad som får publiceras. Hellre för mycket hemligt än för lite.',
     remedy: 'Skriv ”Slut sekretess” på en egen rad där den hemliga texten slutar.',
     fixes: ['close-secret'],
+    tags: ['integritet'],
+  },
+  'integritet/telefon': {
+    title: 'Ett telefonnummer publiceras',
+    severity: 'hint',
+    beforePublishing: true,
+    what: 'Ett telefonnummer står i det som publiceras. Visas bara inför publicering.',
+    why: 'Ett privat telefonnummer hör sällan hemma på webben.',
+    remedy:
+      'Bedöm om uppgiften behöver stå i det som publiceras. Maskera den annars, eller lägg stycket mellan ”Sekretess” och ”Slut sekretess”.',
+    fixes: ['mask-personal', 'make-secret'],
     tags: ['integritet'],
   },
   'jav/deltar': {

@@ -96,6 +96,23 @@ describe('check', () => {
     expect(sarifRun.invocations[0].toolExecutionNotifications).toHaveLength(1);
   });
 
+  it('tells what personal data would be published only when asked', async () => {
+    file('kontakt.protokoll', `${clean}\nRing Sven Svensson, 070-174 06 05.\n`);
+    const codes = async (...args: string[]) =>
+      JSON.parse((await run('check', '--format', 'json', 'kontakt.protokoll', ...args)).out).map(
+        (finding: { code: string }) => finding.code,
+      );
+    expect(await codes()).not.toContain('integritet/telefon');
+    expect(await codes('--publik')).toEqual(
+      expect.arrayContaining(['integritet/namn-utanfor-listan', 'integritet/telefon']),
+    );
+    const [plain, asked] = [
+      await run('check', 'kontakt.protokoll'),
+      await run('check', '--publik', 'kontakt.protokoll'),
+    ];
+    expect(asked.code).toBe(plain.code);
+  });
+
   it('looks at deadlines only when told which day it is', async () => {
     file('frist.protokoll', `${clean}\n`);
     const codes = async (...args: string[]) =>

@@ -5,7 +5,7 @@ import { ruleOf } from '../../checks/rules.ts';
 import { addAssignee, addMotivation, fillDecision, markDecision, markQuoted } from './beslut.ts';
 import type { Fix, FixMaker, Minutes } from './fix.ts';
 import { agree, insertMissing } from './huvud.ts';
-import { closeSecret, maskNumber } from './integritet.ts';
+import { closeSecret, makeSecret, maskNumber, maskPersonal } from './integritet.ts';
 import { removeOneVote } from './omrostning.ts';
 import { addToList, correctName, moveToPresent, removeOneRow } from './person.ts';
 import { correctItemNumber, fillItem, insertTitle, readAsItems, renumberItems } from './punkt.ts';
@@ -26,9 +26,11 @@ const makers: Readonly<Record<FixName, FixMaker>> = {
   'fill-item': fillItem,
   'insert-field': insertMissing,
   'insert-title': insertTitle,
+  'make-secret': makeSecret,
   'mark-decision': markDecision,
   'mark-quoted-decision': markQuoted,
   'mask-identity-number': maskNumber,
+  'mask-personal': maskPersonal,
   'move-to-present': moveToPresent,
   'read-as-items': readAsItems,
   'remove-attendee': removeOneRow,

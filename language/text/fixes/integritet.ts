@@ -1,8 +1,8 @@
 /** Fixes of rules about personal data and secret text. */
-import { allBlocks, documentBlocks } from '../../checks/walk.ts';
+import { allBlocks, documentBlocks, itemsOf } from '../../checks/walk.ts';
 import type { Secret } from '../../meeting/model.ts';
 import type { SourceRange } from '../../meeting/source.ts';
-import { lineEnd } from '../line-bounds.ts';
+import { lineEnd, lineStart } from '../line-bounds.ts';
 import { dominantLineBreak } from '../source-lines.ts';
 import { type FixMaker, fix, insert, isSameRange, type Minutes, replace } from './fix.ts';
 
@@ -12,6 +12,29 @@ export const maskNumber: FixMaker = ({ code, data, range }) => {
   const certain = code === 'integritet/personnummer';
   const title = `Maskera ${certain ? 'personnumret' : 'numret'} (${data.replacement})`;
   return [fix(title, [replace(range, data.replacement)], certain)];
+};
+
+/** Writes what kind of thing stood there in its place. */
+export const maskPersonal: FixMaker = ({ data, range }) => {
+  if (data?.replacement === undefined) return [];
+  return [fix(`Maskera uppgiften (${data.replacement})`, [replace(range, data.replacement)])];
+};
+
+/** Puts the paragraph or list of an item under "Sekretess": of other blocks only a part is personal. */
+export const makeSecret: FixMaker = ({ range }, { meeting, text }) => {
+  for (const item of itemsOf(meeting)) {
+    for (const block of item.blocks) {
+      if (block.range.start > range.start || range.end > block.range.end) continue;
+      if (block.type !== 'paragraph' && block.type !== 'list') return [];
+      const lineBreak = dominantLineBreak(text);
+      const edits = [
+        insert(lineStart(text, block.range.start), `Sekretess${lineBreak}`),
+        insert(lineEnd(text, block.range.end), `${lineBreak}Slut sekretess`),
+      ];
+      return [fix(`Lägg ${block.type === 'list' ? 'listan' : 'stycket'} under ”Sekretess”`, edits)];
+    }
+  }
+  return [];
 };
 
 /** Ends secret text where it ends already, with its last block; or after its first. */

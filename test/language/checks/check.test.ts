@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, check } from '../../../language/checks/check.ts';
 import type { Finding } from '../../../language/checks/finding.ts';
+import { ruleOf } from '../../../language/checks/rules.ts';
 import { readMeeting } from '../../../language/meeting/read.ts';
 import { parse } from '../../../language/parse.ts';
 import { type Expected, type Fixture, loadFixtures } from './fixture.ts';
@@ -17,8 +18,11 @@ function show(text: string, { code, severity, range }: Expected | Finding): stri
   return `${range.start} ${severity} ${code} »${text.slice(range.start, range.end)}«`;
 }
 
-function findingsOf({ text, today }: Fixture): Finding[] {
-  const options: CheckOptions = today === undefined ? {} : { today };
+function findingsOf({ code, text, today }: Fixture): Finding[] {
+  const options: CheckOptions = {
+    ...(today === undefined ? {} : { today }),
+    beforePublishing: ruleOf(code).beforePublishing === true,
+  };
   return check(readMeeting(parse(text).value, text), { text }, options);
 }
 

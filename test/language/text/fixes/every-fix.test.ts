@@ -9,7 +9,7 @@ import { loadFixtures } from '../../checks/fixture.ts';
 import { applied, findingsIn } from './applied.ts';
 
 const texts = [...examples, ...loadFixtures()].map(({ name, text }) => [name, text] as const);
-const options = { today: '2025-01-01' };
+const options = { today: '2025-01-01', beforePublishing: true };
 
 function count(findings: readonly Finding[], code: string): number {
   return findings.filter((finding) => finding.code === code).length;
