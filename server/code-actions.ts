@@ -23,7 +23,7 @@ import { ignoreFixes } from '../language/text/fixes/ignore.ts';
 import { writingEdits } from '../language/text/fixes/skrivregel.ts';
 import { type Refactoring, type RefactoringName, refactorings } from '../language/text/refactorings/refactorings.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { findingsOf, today } from './findings.ts';
+import { checkOptionsOf, findingsOf } from './findings.ts';
 import { minutesOf } from './open-minutes.ts';
 import { toLspRange } from './ranges.ts';
 import { documentAt } from './requests.ts';
@@ -78,7 +78,7 @@ export function codeActions(shared: LangiumSharedServices, rulePages: string): C
 
   async function findings(document: LangiumDocument): Promise<readonly Finding[]> {
     const settings = await readRuleSettings(shared.workspace.ConfigurationProvider);
-    return findingsOf(document, { settings, today: today() });
+    return findingsOf(document, checkOptionsOf(document, settings));
   }
 
   function toAction({ kind, fix, origin, diagnostics }: Offer, document: TextDocument): CodeAction | undefined {

@@ -11,7 +11,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../language/checks/finding.ts';
 import { rulePage } from '../language/checks/rules.ts';
-import { findingsOf, today } from './findings.ts';
+import { checkOptionsOf, findingsOf } from './findings.ts';
 import { toLspRange } from './ranges.ts';
 import { documentAt } from './requests.ts';
 import { readRuleSettings } from './settings.ts';
@@ -36,7 +36,7 @@ export type DiagnosticsSource = (document: LangiumDocument) => Promise<Diagnosti
 export function diagnosticsSource({ workspace }: LangiumSharedServices, rulePages: string): DiagnosticsSource {
   return async (document) => {
     const settings = await readRuleSettings(workspace.ConfigurationProvider);
-    const findings = gravest(findingsOf(document, { settings, today: today() }));
+    const findings = gravest(findingsOf(document, checkOptionsOf(document, settings)));
     return findings.map((finding) => toDiagnostic(finding, document.textDocument, rulePages));
   };
 }
@@ -66,21 +66,25 @@ export class PushedDiagnostics implements DocumentValidator {
   }
 }
 
-/** Answers clients that ask for diagnostics, and lets them ask again when the settings have changed. */
+/**
+ * Answers clients that ask for diagnostics, and lets them ask again when the settings have changed. The function that it
+ * returns makes them ask again.
+ */
 export function registerPulledDiagnostics(
   connection: Connection,
   shared: LangiumSharedServices,
   source: DiagnosticsSource,
-): void {
+): () => void {
   let generation = 0;
   let canRefresh = false;
   shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
     canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
   });
-  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => {
+  const refresh = () => {
     generation++;
     if (canRefresh) connection.languages.diagnostics.refresh();
-  });
+  };
+  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(refresh);
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
     const document = await documentAt(shared, textDocument.uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -88,6 +92,7 @@ export function registerPulledDiagnostics(
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await source(document) };
   });
+  return refresh;
 }
 
 /** A finding in the terms of LSP. */

@@ -3,6 +3,8 @@ import type { CheckOptions } from '../language/checks/check.ts';
 import type { Finding } from '../language/checks/finding.ts';
 import { createRecheck, type Recheck } from '../language/checks/recheck.ts';
 import { minutesOf } from './open-minutes.ts';
+import { showsPersonalData } from './personal-data.ts';
+import type { RuleSettings } from './settings.ts';
 
 interface Checked {
   readonly recheck: Recheck;
@@ -23,6 +25,11 @@ export function findingsOf(document: LangiumDocument, options: CheckOptions): re
   const findings = recheck(minutes, options);
   checked.set(document, { recheck, text: minutes.text, options: key, findings });
   return findings;
+}
+
+/** What an open document is checked for: with what is personal, too, when the user has asked to see that. */
+export function checkOptionsOf(document: LangiumDocument, settings: RuleSettings): CheckOptions {
+  return { settings, today: today(), ...(showsPersonalData(document) ? { beforePublishing: true } : {}) };
 }
 
 /** Today's date where the user is, as ISO. */

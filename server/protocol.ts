@@ -73,6 +73,27 @@ export interface OfferedFinding {
   readonly message: string;
 }
 
+/** Asks what is personal in an open document and would stay in its published version: `PersonalDataParams` to `PersonalPlace[]`. */
+export const personalDataRequest = 'protokoll/personalData';
+
+/** Has those places marked in the text, with quick fixes, until the document is closed: `PersonalDataParams`. */
+export const showPersonalDataNotification = 'protokoll/showPersonalData';
+
+export interface PersonalDataParams {
+  readonly uri: string;
+}
+
+export interface PersonalPlace {
+  readonly message: string;
+  /** What stands there. */
+  readonly text: string;
+  /** LSP's, counted from 0. */
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+
 /** Checks minutes that need not be open. Answers with LSP's diagnostics. */
 export const checkRequest = 'protokoll/check';
 

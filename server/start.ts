@@ -9,6 +9,7 @@ import { diagnosticsSource, registerPulledDiagnostics } from './diagnostics.ts';
 import { registerEditing } from './editing.ts';
 import { type ExportWriters, registerExport } from './export.ts';
 import { registerNewMinutes } from './new-minutes-request.ts';
+import { registerPersonalData } from './personal-data.ts';
 import { registerPreview } from './preview/register.ts';
 import { registerRename } from './rename.ts';
 import { registerSelectionRanges } from './selection-ranges.ts';
@@ -46,7 +47,8 @@ export function startMinutesServer(
   registerExport(connection, shared, context.writers ?? {}, diagnostics);
   registerPreview(connection, minutes);
   registerNewMinutes(connection, shared);
-  registerPulledDiagnostics(connection, shared, diagnostics);
+  const refresh = registerPulledDiagnostics(connection, shared, diagnostics);
+  registerPersonalData(connection, shared, refresh);
   registerSelectionRanges(connection, shared);
   registerViews(connection, shared);
   startLanguageServer(shared, Object.fromEntries(requested.map((name) => [name, DocumentState.Parsed])));

@@ -17,6 +17,7 @@ import { goOnDespite, showProblems } from './errors-first.ts';
 import type { ChosenExport, ExportArguments, ExportJob } from './job.ts';
 import { lastJob, lastJobOf, remember } from './last-jobs.ts';
 import { ownLook } from './own-look.ts';
+import { goOnDespitePersonalData } from './personal-first.ts';
 import { askForJob } from './questions.ts';
 import { askForTarget } from './target.ts';
 import { tellOfFile } from './tell-of-file.ts';
@@ -36,6 +37,7 @@ export async function exportMinutes(
   const chosen = await askForJob(offer, given, own ?? lastJob(memory));
   if (chosen === 'warnings') await showProblems();
   if (chosen === 'warnings' || chosen === undefined) return undefined;
+  if (!given.target && !(await mayPublish(context, document, chosen))) return undefined;
   const target = given.target ?? (await askForTarget(document, chosen, own));
   return target && writeExport(context, document, chosen, target);
 }
@@ -56,7 +58,17 @@ export async function exportAgain(
   if (!(await goOnDespite(offer.findings))) return undefined;
   const chosen = stillOffered(offer, own);
   if (!chosen) return exportMinutes(context, document, {}, offer);
+  if (!(await mayPublish(context, document, chosen))) return undefined;
   return writeExport(context, document, chosen, vscode.Uri.parse(own.target));
+}
+
+/** Asks only when the published version is chosen. */
+async function mayPublish(
+  context: FeatureContext,
+  document: vscode.TextDocument,
+  { options }: ChosenExport,
+): Promise<boolean> {
+  return options.version !== 'publik' || goOnDespitePersonalData(context, document);
 }
 
 /** What was chosen once, unless the paper or the format is no longer there for these minutes. */

@@ -30,6 +30,12 @@ export const exportTexts = {
   more: { sv: '… och {count} till.', en: '… and {count} more.' },
   exportAnyway: { sv: 'Exportera ändå', en: 'Export anyway' },
   showProblems: { sv: 'Visa felen', en: 'Show the errors' },
+  personal: {
+    sv: 'De här personuppgifterna står kvar i den publicerade versionen.',
+    en: 'This personal data stays in the published version.',
+  },
+  publishAnyway: { sv: 'Exportera ändå', en: 'Export anyway' },
+  showInText: { sv: 'Visa i texten', en: 'Show in the text' },
   showWarnings: {
     sv: '{count} saker att se över först',
     en: '{count} things to look at first',

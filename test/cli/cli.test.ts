@@ -97,7 +97,7 @@ describe('check', () => {
   });
 
   it('tells what personal data would be published only when asked', async () => {
-    file('kontakt.protokoll', `${clean}\nRing Sven Svensson, 070-174 06 05.\n`);
+    file('kontakt.protokoll', 'Protokoll: Styrelsen\n\nPunkt 1. Val\nRing Sven Svensson, 070-174 06 05.\n');
     const codes = async (...args: string[]) =>
       JSON.parse((await run('check', '--format', 'json', 'kontakt.protokoll', ...args)).out).map(
         (finding: { code: string }) => finding.code,
