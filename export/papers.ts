@@ -37,7 +37,13 @@ import { peopleTable } from './table/people-table.ts';
 export interface ContentMaker<K extends ContentKind> {
   readonly options: readonly ExportOption[];
   /** In the published version the minutes no longer have what is secret. Throws an `ExportProblem` when there is nothing to make. */
-  make(minutes: ReadMinutes, version: Version, options: ExportOptions): Contents[K];
+  make(
+    minutes: ReadMinutes,
+    version: Version,
+    options: ExportOptions,
+    /** Is told in Swedish, a message at a time, what whoever makes the paper should know and its readers need not. */
+    warn?: (message: string) => void,
+  ): Contents[K];
 }
 
 export interface PaperKind {
@@ -133,9 +139,10 @@ export const papers: readonly PaperKind[] = [
     contents: {
       page: {
         options: [verifiedOption, postedOption, storageOption],
-        make: ({ meeting, text }, version, options) =>
+        make: ({ meeting, text }, version, options, warn) =>
           buildNotice(meeting, text, {
             version,
+            warn,
             verified: written(verifiedOption, options),
             posted: written(postedOption, options),
             storage: written(storageOption, options),

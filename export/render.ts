@@ -36,5 +36,5 @@ function rendered(
 ): string | Uint8Array | Promise<string | Uint8Array> {
   const maker: ContentMaker<ContentKind> | undefined = paper.contents[format.takes];
   if (!maker) throw new ExportProblem(`${paper.label.toLowerCase()} finns inte som ${format.label}`);
-  return format.render(maker.make(minutes, version, options), options, context);
+  return format.render(maker.make(minutes, version, options, context.warn), options, context);
 }

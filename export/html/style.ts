@@ -83,7 +83,7 @@ blockquote .decision { background: none; border-left: 0; padding: 0; }
 .signers .sign { margin-top: 3.2rem; padding-top: .3rem; border-top: 1px solid var(--text); }
 .signers .day { color: var(--muted); }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); color: var(--muted); font-size: .9rem; }
-@media (max-width: 34rem) { .draft { float: none; width: fit-content; margin: 0 0 .8em; } .facts > div { grid-template-columns: 1fr; } h2 + ul.names, h3 + ul.names { columns: 1; } }
+@media (max-width: 34rem) { th, td { padding-right: .6em; overflow-wrap: anywhere; } .list .short, .votes th { white-space: normal; } .list .long, .list .signature { width: auto; } .signers { grid-template-columns: 1fr; } blockquote, .secret, .decision, .withheld { padding-left: .7rem; padding-right: .7rem; } .draft { float: none; width: fit-content; margin: 0 0 .8em; } .facts > div { grid-template-columns: 1fr; } h2 + ul.names, h3 + ul.names { columns: 1; } }
 @page { size: A4; margin: 24mm 25mm 22mm 27mm; @bottom-right { content: "Sida " counter(page) " (" counter(pages) ")"; font: 8.5pt system-ui, sans-serif; } }
 @page draft { @top-right { content: "OJUSTERAT"; font: 700 8.5pt system-ui, sans-serif; color: #9b1c1c; } }
 @media print {

@@ -3,6 +3,9 @@ import type { Sourced } from '../../language/meeting/source.ts';
 import type { TextTable } from '../attendance-table.ts';
 import { readable } from '../readable.ts';
 
+/** A longer list uses the width of the page: names beside each other. */
+export const manyPeople = 40;
+
 interface Row {
   readonly name: string;
   readonly organization: string;

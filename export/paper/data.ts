@@ -23,6 +23,8 @@ export interface MinutesData {
   readonly adjusters: readonly string[];
   /** Whether the minutes shall be marked as not verified yet. */
   readonly draft: boolean;
+  /** A short paper, whose lists of people stand as text so that it keeps to one page. */
+  readonly dense?: boolean;
   /** Everything that the minutes say, in their order. */
   readonly blocks: readonly BlockData[];
   /** What the pages say besides the minutes: their marks, and what stands for something secret. */
@@ -157,6 +159,8 @@ export interface TableBlockData {
   readonly columns: readonly ColumnData[];
   /** As many cells as there are columns. */
   readonly rows: readonly (readonly string[])[];
+  /** So many rows have room beside each other on a page; one where nothing is said. */
+  readonly beside?: number;
 }
 
 export interface ColumnData {

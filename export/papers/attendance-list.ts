@@ -2,6 +2,7 @@
 import type { AttendanceSection, Meeting } from '../../language/meeting/model.ts';
 import { contains } from '../../language/meeting/source.ts';
 import { attendanceTable, statusNames } from '../attendance-table.ts';
+import { manyPeople } from '../paper/attendance-rows.ts';
 import type { BlockData, ColumnData } from '../paper/data.ts';
 import { labelText } from '../paper/list-data.ts';
 import { attendanceNotes } from '../paper/notes.ts';
@@ -68,6 +69,7 @@ function sectionBlocks(
       ...(toSign ? [{ heading: 'Underskrift', kind: 'signature' } as const] : []),
     ],
     rows: rows.map((row) => (toSign ? [...row, ''] : row)),
+    ...(rows.length > manyPeople && columns.length <= 2 && !toSign ? { beside: 4 - columns.length } : {}),
   };
   return [
     { kind: 'heading', level: 1, text: name },

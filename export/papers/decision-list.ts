@@ -11,6 +11,7 @@ import { isDraft } from '../paper/verification.ts';
 import type { Paper } from '../paper.ts';
 import type { Version } from '../published.ts';
 import { factsBlock, meetingFacts, paperOf } from './head.ts';
+import { withProposal } from './proposal.ts';
 
 export interface DecisionListOptions {
   readonly version: Version;
@@ -32,10 +33,12 @@ export function buildDecisionList(meeting: Meeting, text: string, options: Decis
     const withAnswers = answering(item);
     const told = toldIn(of);
     const toldBlock = (decision: Decision) => decisionData(decision, { level: item ? item.level + 2 : 1 });
-    const own = (item ? placed.slice(1) : placed).flatMap(({ blocks, source }) => [
-      ...blocks.flatMap(onlyDecisions).map(withAnswers),
-      ...source.flatMap((range) => told.get(range) ?? []).map(toldBlock),
-    ]);
+    const own = (item ? placed.slice(1) : placed).flatMap(({ blocks, source }, at, all) => {
+      const above = all.slice(0, at).flatMap((each) => each.blocks);
+      const toldHere = source.flatMap((range) => told.get(range) ?? []).map(toldBlock);
+      const decisions = [...blocks.flatMap(onlyDecisions).map(withAnswers), ...toldHere];
+      return decisions.map((block) => withProposal(block, above));
+    });
     const inTitle = item ? item.titleTold.decisions.map(toldBlock) : [];
     return { item, heading: item ? (placed[0]?.blocks ?? []) : [], decisions: [...inTitle, ...own] };
   });

@@ -11,6 +11,7 @@ import type { AttendanceData, BlockData } from '../paper/data.ts';
 import { labelText } from '../paper/list-data.ts';
 import { secretsOf } from '../published.ts';
 import { readableProse } from '../readable.ts';
+import { numbersText } from './chosen-items.ts';
 
 /** An extract's items, and the minutes that they are of. */
 export interface ExtractedItems {
@@ -41,14 +42,29 @@ export function withPresence(block: AttendanceData, section: AttendanceSection, 
 /** As if the row said it. It stands nowhere in the source, so its place is none that anything else has. */
 function noted(attendee: Attendee, at: number, of: ExtractedItems): Attendee {
   const movements = attendee.status === 'absent' ? [] : movementsThatMatter(attendee, of);
-  if (movements.length === 0) return attendee;
+  const recused = recusalText(attendee, of);
+  if (movements.length === 0 && recused === '') return attendee;
   const range = { start: -1 - at, end: -1 - at };
   const presence = { kind: 'items', items: [], time: undefined, range, parts: [] } as const;
   return {
     ...attendee,
     presence: [...attendee.presence, presence],
-    details: [...attendee.details, { value: movementsText(movements, of), range }],
+    details: [
+      ...attendee.details,
+      { value: [movementsText(movements, of), recused].filter(Boolean).join(', '), range },
+    ],
   };
+}
+
+/** "jäv § 166": the items of the extract that somebody took no part in. */
+function recusalText(attendee: Attendee, { meeting, text, items, isShown }: ExtractedItems): string {
+  const recused = presenceOf(attendee, meeting, isShown).filter(
+    ({ item, presence }) => presence === 'recused' && items.has(item),
+  );
+  if (recused.length === 0) return '';
+  const numbers = numbersText(recused.map(({ item }) => item));
+  const word = itemWord(meeting, text);
+  return numbers === '' ? 'jäv' : `jäv ${word === '§' && recused.length > 1 ? '§§' : word} ${numbers}`;
 }
 
 function movementsText(movements: readonly Moved[], { meeting, text }: ExtractedItems): string {

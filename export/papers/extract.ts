@@ -43,6 +43,7 @@ export function buildExtract(meeting: Meeting, text: string, { version, draftMar
     kind: 'Protokollsutdrag',
     version,
     draft: draftMark && isDraft(meeting),
+    dense: true,
     blocks: [
       ...factsBlock([...headFacts(meeting, parts, sections), chosenFact(meeting, text, chosen)]),
       ...people,

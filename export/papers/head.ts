@@ -17,11 +17,13 @@ export interface PaperParts {
   readonly version: Version;
   /** Whether it is marked as made of minutes that nobody has verified. */
   readonly draft: boolean;
+  /** Whether it shall keep to one page when it is short. */
+  readonly dense?: boolean;
   readonly blocks: readonly BlockData[];
 }
 
 /** The paper, with the minutes' letterhead and a title above its blocks. `text` is what the meeting was read from. */
-export function paperOf(meeting: Meeting, text: string, { kind, version, draft, blocks }: PaperParts): Paper {
+export function paperOf(meeting: Meeting, text: string, { kind, version, draft, dense, blocks }: PaperParts): Paper {
   const { body, number, date, start, end, place, chair, secretary } = meeting;
   const title: BlockData = { kind: 'title', label: body ? kind : null, text: body?.value ?? kind };
   return {
@@ -40,13 +42,36 @@ export function paperOf(meeting: Meeting, text: string, { kind, version, draft, 
     secretary: secretary?.name ?? null,
     adjusters: [],
     draft,
+    ...(dense ? { dense } : {}),
     blocks: withKeptLines(withoutLevelJumps([...letterhead(meeting, text, version), title, ...blocks])),
   };
 }
 
+/** The letterhead without the body's name, which is the title. */
 function letterhead(meeting: Meeting, text: string, version: Version): BlockData[] {
   const preamble = minutesParts(meeting, text, version).find((part) => part.of === meeting.preamble);
-  return (preamble?.build() ?? []).flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'letterhead'));
+  const body = plainName(meeting.body?.value ?? '');
+  return (preamble?.build() ?? []).flatMap(({ blocks }) =>
+    blocks.flatMap((block): BlockData[] => {
+      if (block.kind !== 'letterhead') return [];
+      const lines = block.text.split('\n').map((line) => withoutName(line, body));
+      const left = lines.filter((line) => line !== '').join('\n');
+      return left === '' ? [] : [{ ...block, text: left }];
+    }),
+  );
+}
+
+/** "Granviks kommun, Kommunstyrelsen" → "Granviks kommun". */
+function withoutName(line: string, body: string): string {
+  const named = line.split(/\s+[–—|·-]\s+|,\s+/).filter((part) => plainName(part) === body);
+  if (body === '' || named.length === 0) return line;
+  const parts = line.split(/(\s+[–—|·-]\s+|,\s+)/);
+  const kept = parts.filter((part, at) => at % 2 === 0 && plainName(part) !== body);
+  return kept.join(parts[1] ?? ' ');
+}
+
+function plainName(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Rows of facts with their labels in a column of their own. */

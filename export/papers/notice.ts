@@ -9,7 +9,7 @@ import type { Meeting } from '../../language/meeting/model.ts';
 import { isOtherBody } from '../../language/meeting/municipal-body.ts';
 import { verificationOf } from '../../language/meeting/verification.ts';
 import { ExportProblem } from '../export-problem.ts';
-import { type NoticeDate, noticeDates } from '../notice/dates.ts';
+import { type NoticeDate, type NoticeDates, noticeDates } from '../notice/dates.ts';
 import type { BlockData } from '../paper/data.ts';
 import type { Paper } from '../paper.ts';
 import type { Version } from '../published.ts';
@@ -22,6 +22,8 @@ export interface NoticeOptions {
   readonly verified: string;
   readonly posted: string;
   readonly storage: string;
+  /** Is told what the clerk should know: until when, by which law, what was late. None of it is the public's matter. */
+  readonly warn?: ((message: string) => void) | undefined;
 }
 
 /** The notice. `text` is what the meeting was read from. Throws an `ExportProblem` when the days cannot be right. */
@@ -35,6 +37,7 @@ export function buildNotice(meeting: Meeting, text: string, options: NoticeOptio
   const days = hasLaw ? counted : undefined;
   const numbers = numbersText(meeting.items);
   const takeDown = days?.takeDown && `tidigast ${formatLong(days.takeDown.date)}`;
+  for (const message of days ? adviceOf(days, verifiedDate, postedDate) : []) options.warn?.(message);
   return paperOf(meeting, text, {
     kind: 'Anslag',
     version: options.version,
@@ -47,30 +50,23 @@ export function buildNotice(meeting: Meeting, text: string, options: NoticeOptio
         ...(numbers ? [fact(itemWord(meeting, text) === '§' ? 'Paragrafer' : 'Punkter', numbers)] : []),
         factOrBlank('Justerat', verifiedDate && formatLong(verifiedDate)),
         factOrBlank('Anslaget sätts upp', postedDate && formatLong(postedDate)),
+        ...(days?.appeal ? [fact('Sista dag att överklaga', formatLong(days.appeal.date))] : []),
         factOrBlank('Anslaget tas ned', takeDown),
         factOrBlank('Protokollet finns', options.storage.trim()),
         factOrBlank('Underskrift', undefined),
         factOrBlank('Namnförtydligande', undefined),
       ]),
-      ...(days
-        ? datesBlocks([
-            withoutMoot(days.verify, verifiedDate),
-            days.announce && withoutMoot(days.announce, postedDate),
-            days.appeal,
-            days.takeDown,
-          ])
-        : []),
-      ...(days?.appeal || !hasLaw ? [] : [appealRule]),
+      ...(hasLaw ? [appealRule] : []),
     ],
   });
 }
 
-/** The law's rule, where the day that it counts from is not known. */
+/** What everybody is told of an appeal. Source: 13 kap. 5 § kommunallagen. */
 const appealRule: BlockData = {
   kind: 'paragraph',
   text:
     'Beslut kan överklagas genom laglighetsprövning inom tre veckor från den dag då justeringen tillkännages på ' +
-    'anslagstavlan (13 kap. 5 § kommunallagen). Anslaget ska vara uppe under hela den tiden.',
+    'anslagstavlan (13 kap. 5 § kommunallagen). Beslut som överklagas enligt förvaltningslagen har en egen tid.',
 };
 
 function verifiedDay(meeting: Meeting, written: string): string | undefined {
@@ -80,27 +76,22 @@ function verifiedDay(meeting: Meeting, written: string): string | undefined {
   return date ?? (written || undefined);
 }
 
-/** What was done in time needs no word about a later day. */
-function withoutMoot(limit: NoticeDate, done: string | undefined): NoticeDate {
-  return done !== undefined && done <= limit.date ? { ...limit, notes: [] } : limit;
-}
-
-function datesBlocks(dates: readonly (NoticeDate | undefined)[]): BlockData[] {
-  const known = dates.filter((date) => date !== undefined);
-  return [
-    { kind: 'heading', level: 1, text: 'Tider och vad de följer av' },
-    {
-      kind: 'table',
-      caption: 'Tider',
-      columns: [
-        { heading: 'Vad', kind: 'text' },
-        { heading: 'Dag', kind: 'short' },
-        { heading: 'Lagrum', kind: 'long' },
-      ],
-      rows: known.map(({ label, date, law }) => [label, formatLong(date), law]),
-    },
-    ...known.flatMap(({ label, notes }) =>
-      notes.map((text): BlockData => ({ kind: 'labelled', label, text, lists: [] })),
-    ),
+/** The days that are still to come or were missed, with the law that each follows from: "Justeras senast 26 mars 2024 (…)." */
+function adviceOf(days: NoticeDates, verified: string | undefined, posted: string | undefined): string[] {
+  const limits: readonly (readonly [NoticeDate | undefined, done: string | undefined])[] = [
+    [days.verify, verified],
+    [days.announce, posted],
+    [days.appeal, undefined],
+    [days.takeDown, undefined],
   ];
+  return limits.flatMap(([limit, done]) =>
+    limit && (done === undefined || done > limit.date)
+      ? [
+          `${limit.label} ${formatLong(limit.date)} (${[`${limit.law})`, ...limit.notes].join('. ')}`.replace(
+            /\)$/,
+            ').',
+          ),
+        ]
+      : [],
+  );
 }

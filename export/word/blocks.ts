@@ -16,6 +16,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { manyPeople } from '../paper/attendance-rows.ts';
+import { besideEachOther } from '../paper/beside.ts';
 import type {
   AttendanceData,
   BlockData,
@@ -41,6 +43,8 @@ export interface Place {
   readonly width: number;
   /** The level of a list inside others. */
   readonly depth: number;
+  /** Lists of people stand as text. */
+  readonly dense?: boolean;
   /** What stands below the block. */
   readonly next?: BlockData | undefined;
 }
@@ -86,13 +90,15 @@ const writers: PerPaperBlock<Place, Part[]> = {
     ...labelledWord(label, text, level),
     ...(rows.length === 0 ? [] : table(columns, rows, place.width)),
   ],
-  table: ({ columns, rows }, place) =>
-    table(
-      columns.map(({ heading }) => heading),
-      rows,
+  table: ({ columns, rows, beside = 1 }, place) => {
+    const all = Array.from({ length: beside }, () => columns).flat();
+    return table(
+      all.map(({ heading }) => heading),
+      besideEachOther(rows, columns.length, beside),
       place.width,
-      columns.map(({ kind }) => kindShares[kind]),
-    ),
+      all.map(({ kind }) => kindShares[kind]),
+    );
+  },
   quoted: ({ label, end, blocks }, place) =>
     box(
       [
@@ -309,14 +315,27 @@ function box(children: Part[], { width }: Place, look: keyof typeof frames): Par
 
 // --- People -----------------------------------------------------------------------------------------------------
 
-function attendanceWord({ heading: name, level, columns, rows, notes }: AttendanceData, place: Place): Part[] {
+function attendanceWord(block: AttendanceData, place: Place): Part[] {
+  const { heading: name, level, ownHeadings, columns, rows, notes } = block;
+  if (place.dense && !ownHeadings && rows.length > 0)
+    return [
+      ...(name === null ? [] : [heading(level, runs(name), { spacing: { before: 120, after: 0 } })]),
+      new Paragraph({ children: runs(rows.map((row) => row.filter((each) => each !== '').join(', ')).join('; ')) }),
+      ...notes.map((note) => new Paragraph({ children: runs(note) })),
+    ];
   return [
     ...(name === null ? [] : [heading(level, runs(name))]),
     ...(rows.length === 0
       ? []
       : columns.length > 1
         ? table(columns, rows, place.width)
-        : rows.map(([who = '']) => styled('Namn', runs(who)))),
+        : rows.length > manyPeople
+          ? table(
+              Array.from({ length: 3 }, () => columns[0] ?? 'Namn'),
+              besideEachOther(rows, 1, 3),
+              place.width,
+            )
+          : rows.map(([who = '']) => styled('Namn', runs(who)))),
     ...notes.map((note) => new Paragraph({ children: runs(note) })),
   ];
 }

@@ -9,7 +9,13 @@ import { colours, page, styles, textWidth } from './styles.ts';
 /** `width`: how wide the text of the page that it shall stand on is, in twips. */
 export function wordDocument(paper: Paper, width: number = textWidth): Document {
   const numbering = createNumbering();
-  const body = blocksWord(paper.blocks, { version: paper.version, numbering, width, depth: 0 });
+  const body = blocksWord(paper.blocks, {
+    version: paper.version,
+    numbering,
+    width,
+    depth: 0,
+    dense: paper.dense ?? false,
+  });
   // On a page of its own it would be about nothing.
   if (paper.version === 'publik') keepEndWithNext(body);
   const children = [

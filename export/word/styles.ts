@@ -18,7 +18,7 @@ export const page = {
 export const textWidth = page.width - page.margin.left - page.margin.right;
 
 /** Twips: where the text stands beside a label, beside "att", and for each level of a list. */
-export const indents = { label: mm(35), att: mm(9), list: mm(6) } as const;
+export const indents = { label: mm(42), att: mm(9), list: mm(6) } as const;
 
 const font = 'Calibri';
 const auto = LineRuleType.AUTO;

@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../export/options.ts';
+import { papers } from '../../export/papers.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import { findChromium } from '../editor/workbench/browser.ts';
 import { hostile, hostileTexts, pieces } from '../language/hostile.ts';
@@ -244,6 +245,62 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
       const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
       await context.close();
+    },
+    60_000,
+  );
+
+  const hostile = `${'Kommunstyrelsensarbetsutskottssammanträde'.repeat(2)}
+
+Protokoll: ${'Samhällsbyggnadsnämndensarbetsutskott'.repeat(2)}
+Datum: 2024-03-12
+Justeringens plats och tid: https://exempel.se/${'mycket-lang-adress/'.repeat(8)}
+Justerare: Bo Alm
+
+Närvarande
+- ${'Anna-Karin'.repeat(5)} ${'von-Essen'.repeat(5)} (S), ${'Samhällsbyggnadsförvaltningen'.repeat(2)}, ${'ordförande'.repeat(4)}
+- Bo Alm (M), ersätter Eva Frid (M), § 1–4
+
+§ 1 ${'Detaljplaneläggningsprocessbeskrivning'.repeat(2)}
+Dnr KS-${'2024'.repeat(20)}
+https://exempel.se/${'mycketlangadress'.repeat(8)}
+Omröstning
+Ja: Bo Alm, ${'Anna-Karin'.repeat(5)} ${'von-Essen'.repeat(5)}
+Nej: Eva Frid
+Beslut
+att uppdra åt Bo Alm att ${'x'.repeat(120)} senast 2024-05-01.
+Tidigare beslut 2023-10-05
+1. ${'y'.repeat(120)}
+   - ${'z'.repeat(120)}
+     - ${'å'.repeat(120)}
+Slut tidigare beslut
+Sekretess OSL 26 kap. 1 §: ${'hemligt'.repeat(20)}
+${'hemligt'.repeat(20)}
+Slut sekretess
+Uppgift: Bo Alm ringer ${'w'.repeat(90)} senast 2024-05-02
+
+| Område | ${'Prognosavvikelse'.repeat(3)} | 2023 | 2024 | 2025 | 2026 | 2027 |
+|---|---|---|---|---|---|---|
+| ${'Skolverksamhet'.repeat(4)} | 1 | 2 | 3 | 4 | 5 | 1 234 567 |
+
+Vid protokollet: ${'Anna-Karin'.repeat(5)} ${'von-Essen'.repeat(5)}
+Justeras: Bo Alm
+`;
+
+  it.each([...examples, { name: 'long words, addresses and tables', text: hostile }])(
+    '$name: scrolls no page of it sideways in a narrow window',
+    async ({ text }) => {
+      const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+      const first = readMinutes(text).meeting.items.find(({ number }) => number)?.number?.value ?? '';
+      for (const { id, contents } of papers) {
+        if (!contents.page || (id === 'utdrag' && first === '')) continue;
+        for (const version of ['intern', 'publik']) {
+          const options = { version, items: first, 'signature-column': true, 'all-items': true };
+          const file = await renderAs('html', text, options, {}, id);
+          await page.setContent(new TextDecoder().decode(file));
+          expect(await page.evaluate('document.documentElement.scrollWidth'), `${id} ${version}`).toBe(360);
+        }
+      }
+      await page.close();
     },
     60_000,
   );

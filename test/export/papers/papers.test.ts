@@ -312,6 +312,70 @@ describe('a list of people', () => {
   });
 });
 
+describe('an extract of items with jäv', () => {
+  const source = `Granviks kommun
+Nämnden
+
+Sammanträdesprotokoll: Nämnden
+Datum: 2024-03-12
+
+Närvarande
+- Anna Ek (S), ordförande
+- Bo Alm (M)
+
+§ 1 Köpet
+Bo Alm (M) anmäler jäv och deltar inte i handläggningen eller beslutet.
+Beslut
+att köpa.
+
+§ 2 Annat
+Text.
+`;
+  const rowOf = (items: string) => {
+    const paper = buildExtract(readMinutes(source).meeting, source, { version: 'intern', draftMark: true, items });
+    return ofKind(paper, 'attendance')[0]?.rows.find(([name]) => name?.startsWith('Bo Alm'));
+  };
+
+  it('says in the list who took no part in them', () => {
+    expect(rowOf('1')?.join(' ')).toContain('jäv § 1');
+    expect(rowOf('1-2')?.join(' ')).toContain('jäv § 1');
+    expect(rowOf('2')?.join(' ')).not.toContain('jäv');
+  });
+
+  it('names the body once', () => {
+    const paper = buildExtract(readMinutes(source).meeting, source, { version: 'intern', draftMark: true, items: '2' });
+    expect(JSON.stringify(paper.blocks).match(/Nämnden/g)).toHaveLength(1);
+    expect(ofKind(paper, 'letterhead')[0]?.text).toBe('Granviks kommun');
+  });
+});
+
+describe('a decision by a proposal', () => {
+  const listed = (item: string) => {
+    const source = `Protokoll: Årsmötet\nDatum: 2024-03-12\n\n§ 1 Avgift\n${item}\n`;
+    const paper = buildDecisionList(readMinutes(source).meeting, source, {
+      version: 'intern',
+      draftMark: true,
+      allItems: false,
+    });
+    return JSON.stringify(paper.blocks);
+  };
+
+  it('has the proposal that it names, or the only one', () => {
+    const decided = 'Beslut: Enligt styrelsens förslag.';
+    expect(listed(`Styrelsens förslag: 350 kr för vuxna.\n\n${decided}`)).toContain('350 kr för vuxna');
+    expect(listed(`Förslag till beslut: 350 kr för vuxna.\n\nÅrsmötet beslutade enligt förslaget.`)).toContain(
+      '350 kr',
+    );
+  });
+
+  it('has none where it is not sure which', () => {
+    const decided = 'Beslut: Enligt styrelsens förslag.';
+    expect(listed(`Valberedningens förslag: 350 kr för vuxna.\n\n${decided}`)).not.toContain('350 kr');
+    expect(listed(`${decided}\n\nStyrelsens förslag: 350 kr för vuxna.`)).not.toContain('350 kr');
+    expect(listed(`Styrelsens förslag: 350 kr för vuxna.\n\nBeslut: Att avslå.`)).not.toContain('350 kr');
+  });
+});
+
 describe('a notice', () => {
   const unknown = { version: 'intern', verified: '', posted: '', storage: '' } as const;
 
@@ -327,7 +391,7 @@ describe('a notice', () => {
       'Protokollet finns': '____',
       Underskrift: '____',
     });
-    expect(ofKind(paper, 'table')[0]?.rows.map(([, day]) => day)).toEqual(['26 mars 2024', '22 mars 2024']);
+    expect(facts(paper)).not.toHaveProperty('Sista dag att överklaga');
     expect(ofKind(paper, 'paragraph')[0]?.text).toContain('13 kap. 5 §');
   });
 
@@ -338,14 +402,29 @@ describe('a notice', () => {
       'Anslaget tas ned': 'tidigast 12 april 2024',
       'Protokollet finns': 'Kansliet',
     });
-    const [table] = ofKind(paper, 'table');
-    expect(table?.rows.map(([, day]) => day)).toEqual([
-      '26 mars 2024',
-      '22 mars 2024',
-      '11 april 2024',
-      '12 april 2024',
-    ]);
-    for (const [, , law] of table?.rows ?? []) expect(law).toMatch(/\d+ kap\. \d+ § kommunallagen/);
+    expect(facts(paper)['Sista dag att överklaga']).toBe('11 april 2024');
+  });
+
+  it('tells whoever makes it of the days that are left or missed, each with its law, and the public nothing of that', () => {
+    const advice = (posted: string) => {
+      const told: string[] = [];
+      const warn = (message: string) => void told.push(message);
+      const paper = buildNotice(meeting, text, { ...unknown, posted, warn });
+      expect(JSON.stringify(paper)).not.toMatch(/senast|löper den inte ut|ordalydelse|ska vara uppe/);
+      return told;
+    };
+    for (const [posted, days] of [
+      ['', ['22 mars 2024']],
+      ['2024-03-21', ['11 april 2024', '12 april 2024']],
+      ['2024-03-25', ['22 mars 2024', '15 april 2024', '16 april 2024']],
+    ] as const) {
+      const told = advice(posted);
+      expect(told).toHaveLength(days.length);
+      for (const [at, day] of days.entries()) {
+        expect(told[at]).toContain(day);
+        expect(told[at]).toMatch(/\d+ kap\. \d+ § kommunallagen/);
+      }
+    }
   });
 
   it('takes the day of verification from the minutes, and refuses another', () => {
