@@ -10,7 +10,9 @@ import { everyInlines } from './inlines.ts';
 import { itemsNumbered } from './item-numbers.ts';
 import { minutesOf } from './open-minutes.ts';
 import { toLspRange } from './ranges.ts';
+import { staysInside } from './relative-path.ts';
 import { findWebLinks } from './web-links.ts';
+import type { WorkspaceIndex } from './workspace/workspace-index.ts';
 
 /** Something in the minutes that leads somewhere. */
 export type Link = { readonly range: SourceRange } & (
@@ -21,42 +23,42 @@ export type Link = { readonly range: SourceRange } & (
   | { readonly kind: 'item'; readonly start: number }
 );
 
-/** Everything that leads somewhere: addresses on the web, appended files, references to items. */
-export function documentLinks(minutes: MinutesDocument): Link[] {
+/**
+ * Everything that leads somewhere: addresses on the web, appended files, references to items. The minutes are `depth`
+ * folders below the folder that is open, which no path leads out of.
+ */
+export function documentLinks(minutes: MinutesDocument, depth = 0): Link[] {
   const { meeting, text } = minutes;
   const links: Link[] = findWebLinks(text).map(({ range, url }) => ({ kind: 'web', range, url }));
   const taken = new Set(links.map(({ range }) => range.start));
-  for (const link of [...fileLinks(meeting, text), ...itemLinks(minutes)])
+  for (const link of [...fileLinks(meeting, text, depth), ...itemLinks(minutes)])
     if (!taken.has(link.range.start)) links.push(link);
   return links;
 }
 
 // --- Files ------------------------------------------------------------------------------------------------------
 
-function fileLinks(meeting: Meeting, text: string): Link[] {
+function fileLinks(meeting: Meeting, text: string, depth: number): Link[] {
   const blocks: (Field | Fact)[] = meeting.fields.filter((field) => field.known === 'bilagor');
   for (const item of itemsOf(meeting)) for (const fact of item.facts) if (fact.kind === 'bilaga') blocks.push(fact);
   return blocks.flatMap(({ prose, entries }) =>
-    [prose, ...entries.map((entry) => entry.prose)].flatMap((each) => (each ? filesIn(each, text) : [])),
+    [prose, ...entries.map((entry) => entry.prose)].flatMap((each) => (each ? filesIn(each, text, depth) : [])),
   );
 }
 
 /** Paths in "bilagor/offert.pdf, bilagor/karta.png"; a label ("Offerten") is none. */
-function filesIn({ range: { start, end } }: Prose, text: string): Link[] {
+function filesIn({ range: { start, end } }: Prose, text: string, depth: number): Link[] {
   return [...text.slice(start, end).matchAll(/[^,;\r\n]+/g)].flatMap(({ 0: piece, index }): Link[] => {
     const written = piece.trim().replace(/^[*_<"”]+|(?<![*_>"”])[*_>"”]+$/g, '');
-    const path = relativePath(written);
-    if (path === undefined) return [];
+    if (!isFile(written) || !staysInside(written, depth)) return [];
     const at = start + index + piece.indexOf(written);
-    return [{ kind: 'file', range: { start: at, end: at + written.length }, path }];
+    return [{ kind: 'file', range: { start: at, end: at + written.length }, path: written.replaceAll('\\', '/') }];
   });
 }
 
-/** Only what lies beside the minutes is linked: an absolute path would lead from somebody else's text into one's own computer. */
-function relativePath(written: string): string | undefined {
-  const path = written.replaceAll('\\', '/');
-  const isPath = /\.[\p{L}\p{N}]{1,5}$/u.test(path) && !/[.!?]\s/.test(path);
-  return isPath && !/^(?:\/|~|[a-z][a-z0-9+.-]*:)/i.test(path) ? path : undefined;
+/** A name with an extension, and no sentence. */
+function isFile(written: string): boolean {
+  return /\.[\p{L}\p{N}]{1,5}$/u.test(written) && !/[.!?]\s/.test(written);
 }
 
 // --- Items ------------------------------------------------------------------------------------------------------
@@ -93,18 +95,20 @@ function hasFolder({ scheme, path }: URI): boolean {
 }
 
 /** Links to web pages, appended files and items. Whether a file is there is seen when the link is followed. */
-export const documentLinkProvider: DocumentLinkProvider = {
-  getDocumentLinks(document: LangiumDocument): DocumentLink[] {
-    const { textDocument, uri } = document;
-    const folder = hasFolder(uri) ? UriUtils.dirname(uri) : undefined;
-    const targetOf = (link: Link): string | undefined => {
-      if (link.kind === 'web') return new URL(link.url).href;
-      if (link.kind === 'item') return addressIn(textDocument, link.start);
-      return folder && UriUtils.joinPath(folder, link.path).toString();
-    };
-    return documentLinks(minutesOf(document)).flatMap((link) => {
-      const target = targetOf(link);
-      return target ? [{ range: toLspRange(textDocument, link.range), target }] : [];
-    });
-  },
-};
+export function documentLinkProvider(index: WorkspaceIndex): DocumentLinkProvider {
+  return {
+    getDocumentLinks(document: LangiumDocument): DocumentLink[] {
+      const { textDocument, uri } = document;
+      const folder = hasFolder(uri) ? UriUtils.dirname(uri) : undefined;
+      const targetOf = (link: Link): string | undefined => {
+        if (link.kind === 'web') return new URL(link.url).href;
+        if (link.kind === 'item') return addressIn(textDocument, link.start);
+        return folder && UriUtils.joinPath(folder, link.path).toString();
+      };
+      return documentLinks(minutesOf(document), index.depthOf(uri)).flatMap((link) => {
+        const target = targetOf(link);
+        return target ? [{ range: toLspRange(textDocument, link.range), target }] : [];
+      });
+    },
+  };
+}

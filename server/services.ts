@@ -77,7 +77,7 @@ export function createServerServices(context: ServerContext): {
       CompletionProvider: () => completionProvider(shared, shared.workspace.WorkspaceIndex),
       DefinitionProvider: () => definitionProvider,
       DocumentHighlightProvider: () => highlightProvider,
-      DocumentLinkProvider: () => documentLinkProvider,
+      DocumentLinkProvider: () => documentLinkProvider(shared.workspace.WorkspaceIndex),
       DocumentSymbolProvider: () => ({
         getSymbols: (document: LangiumDocument) => outline(meetingOf(document), document.textDocument),
       }),

@@ -4,8 +4,8 @@ import {
   type InsertAttachmentParams,
   insertAttachmentRequest,
 } from '../../server/editing-protocol.ts';
+import { folderOf, relativePath, staysInside } from '../../server/relative-path.ts';
 import type { FeatureContext } from '../features.ts';
-import { folderOf, relativePath, staysInside } from '../relative-path.ts';
 import { say } from '../say.ts';
 import { back, pickOrWrite } from '../steps.ts';
 import type { Text } from '../texts.ts';

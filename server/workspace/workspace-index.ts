@@ -8,7 +8,7 @@ import { digestInSteps, digestOfSections } from '../../language/digest/read-dige
 import type { KnownPeople, KnownPerson } from '../completion/known-people.ts';
 import { minutesOf } from '../open-minutes.ts';
 import { bodyKey, byDate, isOfMeeting, peopleIn } from './bodies.ts';
-import { isFolder, isMinutesFile, isSkipped, readFolder, readMinutesFile } from './files.ts';
+import { isFolder, isMinutesFile, isSkipped, pathBelow, readFolder, readMinutesFile } from './files.ts';
 import { shareStrings, stringSharer } from './share-strings.ts';
 import { type Breathe, slices } from './slices.ts';
 
@@ -30,6 +30,8 @@ export interface WorkspaceIndex extends KnownPeople {
   latestMinutesOf(body: string, uri?: string): IndexedMinutes | undefined;
   /** What people have been given to do, the nearest date first and what has none last. Minutes do not say what is done since. */
   openActions(): readonly IndexedTask[];
+  /** How many folders a file is below the workspace's folder that it is in; 0 when it is in none. */
+  depthOf(uri: URI): number;
 
   addFolder(uri: string): void;
   removeFolder(uri: string): void;
@@ -196,6 +198,10 @@ export function createWorkspaceIndex(
         .filter(({ digest }) => isOfMeeting(digest))
         .flatMap(({ uri, digest }) => digest.tasks.map((task) => ({ uri, digest, task })))
         .sort((a, b) => (a.task.due ?? '9999').localeCompare(b.task.due ?? '9999')),
+    depthOf(uri) {
+      const below = [...roots.values()].flatMap((root) => pathBelow(uri, root) ?? []);
+      return Math.min(...(below.length > 0 ? below.map((path) => path.split('/').length - 1) : [0]));
+    },
     peopleOf(body, uri) {
       if (body === undefined || bodyKey(body) === '') return [];
       const own = minutesOfBody(body, uri).map(({ digest }) => digest);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { documentLinks } from '../../server/document-links.ts';
 import { findWebLinks } from '../../server/web-links.ts';
+import { expectInProportion } from '../support/growth.ts';
 import { marked, textsOf } from './marked.ts';
 
 it.each([
@@ -37,7 +38,7 @@ it('links appended files that lie beside the minutes', () => {
     'Bilaga: Se mejlet. Det är långt.',
     'Bilaga: «https://exempel.se/fil.pdf»',
   ]);
-  const links = documentLinks(minutes).sort((a, b) => a.range.start - b.range.start);
+  const links = documentLinks(minutes, 1).sort((a, b) => a.range.start - b.range.start);
   expect(links.map(({ range }) => range)).toEqual(ranges);
   expect(links.map((link) => (link.kind === 'file' ? link.path : link.kind))).toEqual([
     'bilaga 1.pdf',
@@ -45,6 +46,36 @@ it('links appended files that lie beside the minutes', () => {
     '../karta.png',
     'web',
   ]);
+});
+
+it.each([
+  [0, ['bilagor/a.pdf', 'b/../c.pdf']],
+  [1, ['bilagor/a.pdf', '../d.pdf', 'b/../c.pdf']],
+])('links no file outside the folder that is open, %i folders up', (depth, expected) => {
+  const paths = [
+    'bilagor/a.pdf',
+    '../d.pdf',
+    'b/../c.pdf',
+    '../../../etc/passwd.txt',
+    '..\\..\\evil.exe',
+    'a/../../../b.pdf',
+  ];
+  const { minutes } = marked(['Protokoll: Styrelsen', '', 'Punkt 1. Val', `Bilaga: ${paths.join(', ')}`]);
+  const found = documentLinks(minutes, depth).flatMap((link) => (link.kind === 'file' ? [link.path] : []));
+  expect(found).toEqual(expected);
+});
+
+it('counts each bracket once, takes no address of over 2 048 characters, and goes on after one', async () => {
+  await expectInProportion((size) => findWebLinks(`http://a${')'.repeat(size)}`), 200_000);
+  await expectInProportion((size) => findWebLinks('http://'.repeat(size / 7)), 400_000);
+  await expectInProportion((size) => findWebLinks('http://a)))'.repeat(size / 11)), 400_000);
+  await expectInProportion((size) => findWebLinks('http://a '.repeat(size / 9)), 100_000);
+  const long = `http://exempel.se/${'a'.repeat(2048)}`;
+  expect(findWebLinks(`${long.slice(0, 2048)} ${long} http://b.se`).map(({ url }) => url)).toEqual([
+    long.slice(0, 2048),
+    'http://b.se',
+  ]);
+  expect(findWebLinks('(http://a.se/x,http://b.se/y)').map(({ url }) => url)).toEqual(['http://a.se/x,http://b.se/y']);
 });
 
 it('links references to their items', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { folderOf, relativePath, staysInside } from '../../client/relative-path.ts';
+import { folderOf, relativePath, staysInside } from '../../server/relative-path.ts';
 
 it.each([
   ['/arkiv', '/arkiv/offert.pdf', 'offert.pdf'],
