@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { installWorkbench } from '../../test/editor/workbench/install.ts';
-import { makeRunFolder } from '../../test/editor/workbench/run-folder.ts';
+import { makeRunFolder, type RunFolder } from '../../test/editor/workbench/run-folder.ts';
 import { serverCommand, startServer, type WorkbenchServer } from '../../test/editor/workbench/server.ts';
 import { cacheFolder } from '../../test/editor/workbench/versions.ts';
 import { nodeFlags, root } from '../run.ts';
@@ -42,12 +42,12 @@ VS Code med Protokoll körs nu på den här datorn. Öppna adressen i en webblä
 
   ${address}
 
-Adressen går bara att nå från den här datorn, och inget skickas därifrån. Den har inget lösenord: andra som är inloggade på
-datorn kan också öppna den. Filerna är kopior av exemplen och ligger i
+Adressen går bara att nå från den här datorn, och inget skickas därifrån. Den har en hemlig nyckel som gäller tills du
+avslutar: ge den inte till någon annan. Filerna är kopior av exemplen och ligger i
 ${folder}
 
 Avsluta med Ctrl+C.`);
-    if (show) showPage(address);
+    if (show) showPage(run, address);
     await ended;
   } finally {
     await server?.stop();
@@ -78,10 +78,17 @@ function interrupted(): Promise<void> {
   });
 }
 
-/** Opens the page in the user's browser, when there is a desktop. */
-function showPage(address: string): void {
+/**
+ * Opens the page in the user's browser, when there is a desktop. By a file that only this user can read: what a program is
+ * started with can be seen by everybody on the machine.
+ */
+function showPage(run: RunFolder, address: string): void {
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
-  const browser = spawn('xdg-open', [address], { stdio: 'ignore', detached: true });
+  const page = path.join(run.path, 'start.html');
+  fs.writeFileSync(page, `<meta http-equiv="refresh" content="0; url=${address.replaceAll('&', '&amp;')}">`, {
+    mode: 0o600,
+  });
+  const browser = spawn('xdg-open', [page], { stdio: 'ignore', detached: true });
   // There may be none; the address is printed.
   browser.on('error', () => undefined);
   browser.unref();

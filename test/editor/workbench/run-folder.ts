@@ -31,6 +31,8 @@ export interface RunFolder {
   extensions: string;
   browser: string;
   config: string;
+  /** This user's alone. */
+  sockets: string;
   log: string;
 }
 
@@ -43,12 +45,13 @@ export function makeRunFolder(extraSettings: object = {}): RunFolder {
     extensions: path.join(folder, 'extensions'),
     browser: path.join(folder, 'browser'),
     config: path.join(folder, 'config.yaml'),
+    sockets: path.join(folder, 'sockets'),
     log: path.join(folder, 'server.log'),
   };
   fs.mkdirSync(path.join(run.userData, 'User'), { recursive: true });
   fs.mkdirSync(run.extensions);
   fs.mkdirSync(path.join(run.browser, 'Default'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'sockets'), { mode: 0o700 });
+  fs.mkdirSync(run.sockets, { mode: 0o700 });
   const all = { ...settings, ...extraSettings };
   fs.writeFileSync(path.join(run.userData, 'User/settings.json'), JSON.stringify(all, undefined, 2));
   fs.writeFileSync(run.config, 'auth: none\ncert: false\n');

@@ -1,14 +1,20 @@
 import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import net from 'node:net';
+import http from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { openGate } from './gate.ts';
 import type { RunFolder } from './run-folder.ts';
 import { codeServerEntry, nodeBinary } from './versions.ts';
 
-/** A running code-server, on loopback only and without a password, for the length of a run. */
+/**
+ * A running code-server for the length of a run. It listens on a socket in the run's folder, which is this user's alone, and
+ * is reached on loopback through a gate that asks for a secret of the run.
+ */
 export interface WorkbenchServer {
+  /** With the secret, as a page that is opened anew needs it. */
   url: string;
   /** Host and port: the authority of `vscode-remote:` URIs. */
   authority: string;
@@ -29,12 +35,13 @@ export async function startServer(
   run: RunFolder,
   { env = {}, restricted = false }: ServerOptions = {},
 ): Promise<WorkbenchServer> {
-  const authority = `127.0.0.1:${await freePort()}`;
+  const socket = path.join(run.sockets, 'server.sock');
   const log = fs.openSync(run.log, 'a');
   const args = [
     codeServerEntry,
     ...folderArgs(run),
-    ...['--auth', 'none', '--bind-addr', authority],
+    // Nobody but the gate gets this far.
+    ...['--auth', 'none', '--socket', socket, '--socket-mode', '600'],
     ...['--disable-telemetry', '--disable-update-check'],
     ...(restricted ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
@@ -49,15 +56,22 @@ export async function startServer(
   const exited = once(server, 'exit');
   const { pid } = server;
   if (pid === undefined) throw new Error(`${nodeBinary} did not start`);
-  const url = `http://${authority}/`;
   const end = Date.now() + startLimit;
-  while (!(await answers(`${url}healthz`))) {
+  while (!(await answers(socket))) {
     if (server.exitCode !== null || Date.now() > end) {
       throw new Error(`code-server did not come up:\n${fs.readFileSync(run.log, 'utf8').slice(-2000)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, authority, stop: () => stopGroup(pid, exited) };
+  const gate = await openGate(socket, randomBytes(32).toString('base64url'));
+  return {
+    url: gate.url,
+    authority: gate.authority,
+    stop: async () => {
+      gate.close();
+      await stopGroup(pid, exited);
+    },
+  };
 }
 
 /** Runs a verb of code-server's command line (`--install-extension` …) and gives what it printed. */
@@ -77,7 +91,7 @@ function serverEnv(run: RunFolder): NodeJS.ProcessEnv {
     XDG_CONFIG_HOME: path.join(run.path, 'xdg'),
     XDG_DATA_HOME: path.join(run.path, 'xdg'),
     // Else VS Code leaves its sockets behind in the temporary folder.
-    XDG_RUNTIME_DIR: path.join(run.path, 'sockets'),
+    XDG_RUNTIME_DIR: run.sockets,
     // No gallery: the workbench asks no outside host.
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
   };
@@ -88,21 +102,14 @@ function serverEnv(run: RunFolder): NodeJS.ProcessEnv {
   return env;
 }
 
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok;
-  } catch {
-    return false;
-  }
+function answers(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = http.get({ socketPath, path: '/healthz' }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    request.on('error', () => resolve(false));
+  });
 }
 
 async function stopGroup(pid: number, exited: Promise<unknown>): Promise<void> {
