@@ -18,6 +18,6 @@ export function saysSomething(note: Sourced<string>): boolean {
 export function noteText({ value }: Sourced<string>): string {
   return value
     .replace(/^\s*\||\|\s*$/g, '')
-    .replace(/\s*\|\s*/g, ', ')
+    .replace(/(?:(?<!\s)\s+)?\|\s*/g, ', ')
     .trim();
 }

@@ -57,7 +57,7 @@ function oneLine(text: string): string {
 
 /** Without what tied it to the one below it, and the stop after whole words. */
 function alone(line: string): string {
-  return line.replace(/[\s,;]+(?:samt|och)$/iu, '').replace(/[,;:]$|(?<=\p{Ll}{3}|\d)\.$/u, '');
+  return line.replace(/(?<![\s,;])[\s,;]+(?:samt|och)$/iu, '').replace(/[,;:]$|(?<=\p{Ll}{3}|\d)\.$/u, '');
 }
 
 function withoutAssignees(prose: Prose, assignees: Task['assignees'], text: string): string {

@@ -298,7 +298,7 @@ function fullName({ attendee, name }: Mention): string {
 
 /** A passage with its lines joined as the model has them. */
 function passageOf(text: string, { start, end }: Extent): string {
-  return composed(text.slice(start, end)).replace(/\s*[\r\n\v\f\x85\u2028\u2029]+\s*/g, '\n');
+  return composed(text.slice(start, end)).replace(/(?<!\s)\s*[\r\n\v\f\x85\u2028\u2029]+\s*/g, '\n');
 }
 
 function beginning(text: string, { start, end }: Extent): string {

@@ -129,7 +129,7 @@ const offices: Record<string, Office> = {
 export function officeOf(role: string): Office | undefined {
   const key = foldKey(role)
     .replace(/\.$/, '')
-    .replace(/\s+(?:tillika|och)\s+rösträknare$/, '');
+    .replace(/(?<!\s)\s+(?:tillika|och)\s+rösträknare$/, '');
   return offices[key];
 }
 

@@ -56,7 +56,9 @@ function bodyAndNumber(
   let to = piece.value.length;
   const dateAt = date ? piece.value.length - (piece.range.end - date.range.start) : -1;
   let numbered: Sourced<string> | undefined;
-  const trailing = number.exec(piece.value.slice(0, dateAt > 0 ? dateAt : to).replace(/\s*(?:den|,)?\s*$/i, ''));
+  const trailing = number.exec(
+    piece.value.slice(0, dateAt > 0 ? dateAt : to).replace(/(?<!\s)\s*(?:(?:den|,)\s*)?$/i, ''),
+  );
   const last = trailing ? null : number.exec(piece.value);
   const leading = trailing || last ? null : numberFirst.exec(piece.value);
   const take = (match: RegExpExecArray) => {
@@ -99,7 +101,7 @@ function nameOfBody(piece: Piece, from: number, to: number, source: string): Sou
   if (genitive) end = start + genitive.index;
   const text = piece.value
     .slice(start, end)
-    .replace(/\s+(?:19|20)\d{2}$/, '')
+    .replace(/(?<!\s)\s+(?:19|20)\d{2}$/, '')
     .replace(/(?<![\s,.:–(-])(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '');
   const leading = text.length - text.trimStart().length;
   const value = text.trim();
@@ -113,7 +115,9 @@ function nameOfBody(piece: Piece, from: number, to: number, source: string): Sou
 
 /** "Kulturnämndens protokoll", "Brf Björken – Protokoll": whose it is. "Ordinarie årsmöte" is nobody's. */
 function ownerOf(piece: Piece, source: string): Sourced<string> | undefined {
-  const value = piece.value.replace(/(?<![\s:–-])[\s:–-]+$/, '').replace(/\s+(?:ordinarie|extra|konstituerande)$/i, '');
+  const value = piece.value
+    .replace(/(?<![\s:–-])[\s:–-]+$/, '')
+    .replace(/(?<!\s)\s+(?:ordinarie|extra|konstituerande)$/i, '');
   if (/^(?:ordinarie|extra|konstituerande|digitalt|justerat|utkast)$/i.test(value)) return undefined;
   const owner = /\p{Ll}s$/u.test(value) && !/[–-]\s*$/.test(piece.value) ? value.slice(0, -1) : value;
   return { value: owner, range: { start: piece.range.start, end: sourceOffset(source, piece, owner.length) } };

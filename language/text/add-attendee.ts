@@ -60,7 +60,7 @@ function intoRun(section: AttendanceSection, text: string, row: string): SourceE
   const lineTo = lineEnd(text, last.end);
   const rest = text.slice(last.end, lineTo);
   const end = last.end + rest.replace(/(?<![.\s])[.\s]+$/, '').length;
-  const tie = /\s+(och|samt)\s+$/iu.exec(text.slice(section.heading.range.end, last.start));
+  const tie = /(?<!\s)\s+(och|samt)\s+$/iu.exec(text.slice(section.heading.range.end, last.start));
   if (!tie || /[()]/.test(rest)) return insertion(end, `, ${name}`);
   const from = last.start - tie[0].length;
   return { range: { start: from, end }, newText: `, ${text.slice(last.start, end)} ${tie[1]} ${name}` };

@@ -23,5 +23,5 @@ function styleClock(time: string): string {
   return time
     .replace(/^kl\.?\s*(?=\d)/i, (written) => (/^kl\.\s$/.test(written) ? written : 'kl. '))
     .replace(/(?<!\d)0?(\d{1,2})[.:](\d\d)(?!\d)/g, '$1.$2')
-    .replace(/\s*[-–—]\s*(?=\d)/g, '–');
+    .replace(/(?<!\s)\s*[-–—]\s*(?=\d)/g, '–');
 }

@@ -13,7 +13,7 @@ type Purpose = 'meeting' | 'next' | 'deadline' | 'signature';
 export function dateOffers(cursor: Cursor): Offers | undefined {
   const { before, after, endsLine } = cursor;
   // A clause that a phrase has written has its full stop already.
-  const deadline = /^\s*\.?\s*$/.test(after) ? deadlineStart(cursor) : undefined;
+  const deadline = /^\s*(?:\.\s*)?$/.test(after) ? deadlineStart(cursor) : undefined;
   if (deadline !== undefined) return daysAt(cursor, deadline, 'deadline');
   if (!endsLine) return undefined;
   const field = dateField(cursor);

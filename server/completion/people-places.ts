@@ -118,7 +118,7 @@ function namesAfter(
   const typed = value.slice(separator.length);
   const taken = separator.split(/,|\soch\s|\ssamt\s/u).map((part) => part.trim().replace(/^@/, ''));
   const isNames = taken.every(
-    (part) => part === '' || nameEnd(part, 0, part.length) >= part.replace(/\s*\(.*$/, '').length,
+    (part) => part === '' || nameEnd(part, 0, part.length) >= part.replace(/(?<!\s)\s*\(.*$/, '').length,
   );
   if (!typedName.test(typed) || !isNames || (!isList && taken.some((part) => part !== ''))) return undefined;
   const others = [...taken.filter(Boolean), ...votersAbove(cursor)];

@@ -37,7 +37,7 @@ export function editsAfterEnter(document: MinutesDocument, offset: number): Sour
   if (written.trim() !== '' || !rows.has(row.tokens[0]?.token ?? 'PROSE')) return [];
   // "att" belongs to clauses only: below a list entry that happens to begin with it comes another entry.
   const att = row.tokens[0]?.token === 'ATT' ? (found[3] ?? '') : '';
-  const next = `${found[1]}${increased(found[2] ?? '')}${increased(att)}`.replace(/\s*$/, ' ');
+  const next = `${found[1]}${increased(found[2] ?? '')}${increased(att)}`.replace(/(?<!\s)\s*$/, ' ');
   return next.trim() === '' ? [] : [{ range: typed, newText: next }];
 }
 

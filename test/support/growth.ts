@@ -11,12 +11,13 @@ const attempts = 4;
  * not a clock's, the least of several attempts.
  */
 export async function expectInProportion(work: (size: number) => unknown, size: number): Promise<void> {
-  let twice = await cost(work, 2 * size);
-  if (twice < least) return;
-  let once = await cost(work, size);
-  for (let attempt = 1; attempt < attempts && twice > most * once; attempt++) {
+  let twice = Number.POSITIVE_INFINITY;
+  let once = twice;
+  for (let attempt = 0; attempt < attempts; attempt++) {
     twice = Math.min(twice, await cost(work, 2 * size));
+    if (twice < least) return;
     once = Math.min(once, await cost(work, size));
+    if (twice <= most * once) return;
   }
   expect(twice / once, `${once.toFixed()} ms, and ${twice.toFixed()} ms for twice as much`).toBeLessThanOrEqual(most);
 }

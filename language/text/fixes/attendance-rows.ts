@@ -35,13 +35,14 @@ export function removeRow({ attendee, section }: Row, { text }: Minutes): FixEdi
 
 /** Takes a row away from a line that has others as well; undefined when it is all of its line. */
 function fromRun({ attendee, section }: Row, text: string): FixEdit | undefined {
+  const from = lineStart(text, attendee.nameRange.start);
   const end = lineEnd(text, attendee.nameRange.start);
-  const others = section.attendees.filter((each) => lineEnd(text, each.nameRange.start) === end);
-  if (others.length === 1) return undefined;
+  const isOnLine = (at: number) => from <= at && at <= end;
+  if (section.attendees.filter((each) => isOnLine(each.nameRange.start)).length === 1) return undefined;
   const { range } = section.heading;
-  const isInline = range.start < range.end && lineEnd(text, range.end) === end;
+  const isInline = range.start < range.end && isOnLine(range.end);
   const colon = isInline ? (/^\s*:?\s*/.exec(text.slice(range.end, end))?.[0].length ?? 0) : 0;
-  const start = isInline ? range.end + colon : lineStart(text, attendee.nameRange.start);
+  const start = isInline ? range.end + colon : from;
   return withoutName(text, { start, end }, attendee.nameRange);
 }
 

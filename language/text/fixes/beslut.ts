@@ -21,7 +21,7 @@ export const markDecision: FixMaker = (finding, minutes) => {
     return [fix('Skriv ”Beslut” före att-satsen', [insert(lineStart(text, range.start), `Beslut${lineBreak}`)], true)];
   const block = blockOf(range, minutes);
   if (!block || /^\s*\/\//m.test(raw)) return [];
-  const sentence = raw.replace(/^[*_]+|(?<![*_])[*_]+$/g, '').replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ');
+  const sentence = raw.replace(/^[*_]+|(?<![*_])[*_]+$/g, '').replace(/(?<!\s)\s*(?:\r\n|\r|\n)\s*/g, ' ');
   const clauses = clausesOf(sentence);
   const asItStands = fix('Märk meningen som ett beslut', apart(range, block, `Beslut: ${sentence}`, minutes));
   if (!clauses) return [asItStands];
@@ -166,7 +166,7 @@ export const fillDecision: FixMaker = ({ range }, minutes) => {
   const written = text.slice(lineStart(text, range.start), end);
   const att = clause || /(?<!\p{L})att\W*$/iu.test(written) ? '' : 'att ';
   // "beslutade att …", "Beslut:"
-  const from = end - (/\s*(?:[:–-]|…|\.{3})?\s*$/.exec(written)?.[0].length ?? 0);
+  const from = end - (/(?<!\s)\s*(?:(?:[:–-]|…|\.{3})\s*)?$/.exec(written)?.[0].length ?? 0);
   const snippet = ` ${att}${stop(1, 'beslut')}.`;
   const fill: FixEdit = { range: { start: from, end }, newText: text.slice(from, end), snippet };
   return [

@@ -2,7 +2,7 @@
 import type { SourceRange } from '../../meeting/source.ts';
 import { type FixEdit, replace } from './fix.ts';
 
-const separator = /\s*[,;]\s*|\s+(?:och|samt)\s+/giu;
+const separator = /(?:(?<!\s)\s+)?[,;]\s*|(?<!\s)\s+(?:och|samt)\s+/giu;
 
 /**
  * Takes the name at `name` away from the run of names in `run`, with what stands in brackets after it and what parts it
