@@ -41,7 +41,7 @@ export async function findInputs(names: readonly string[]): Promise<FoundInputs>
 
 function standardInputOrComplain(): Input {
   if (process.stdin.isTTY)
-    throw new Problem('usage', 'Ange vilka filer det gäller, till exempel ”protokoll check *.protokoll”.');
+    throw new Problem('usage', 'Ange vilka filer det gäller, till exempel: protokoll check "*.protokoll"');
   return { path: undefined, name: standardInput };
 }
 

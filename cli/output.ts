@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { terminalText } from '../language/text/terminal-text.ts';
+import { buildLogText, terminalText } from '../language/text/terminal-text.ts';
 
 /** Writes to standard output, no faster than it is read. */
 export async function print(text: string | Uint8Array): Promise<void> {
@@ -9,10 +9,16 @@ export async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+/** A line with names of files, or with text from a document, as the reader of the output may get it. */
+export function outputLine(text: string): string {
+  const isBuild = process.env.GITHUB_ACTIONS !== undefined || process.env.TF_BUILD !== undefined;
+  return `${isBuild ? buildLogText(text) : terminalText(text)}\n`;
+}
+
 /** A line on standard error: what went wrong. */
 export function complain(message: string): void {
   clearProgress();
-  process.stderr.write(`${terminalText(message)}\n`);
+  process.stderr.write(outputLine(message));
 }
 
 /** Shorter work needs no progress. Milliseconds. */

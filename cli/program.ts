@@ -37,7 +37,9 @@ export function createProgram(end: (code: ExitCode) => void): Command {
   for (const command of program.commands) command.usage('[flaggor] [filer...]');
   program.addHelpText(
     'after',
-    `\nSlutkoder:\n${exitCodeLines()}\n\nMer hjälp om ett kommando: protokoll <kommando> --help`,
+    '\nMönster: skriv dem inom citattecken, som protokoll check "*.protokoll". Annars räknar skalet upp filerna, och en fil vars\n' +
+      'namn börjar med - läses som en flagga. Sådana filer kan också stå efter --, som i protokoll check -- --out.protokoll.\n' +
+      `\nSlutkoder:\n${exitCodeLines()}\n\nMer hjälp om ett kommando: protokoll <kommando> --help`,
   );
   return program;
 }

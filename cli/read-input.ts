@@ -50,7 +50,7 @@ async function readStream(stream: Readable, name: string): Promise<Uint8Array> {
 
 function isFolder(name: string): Problem {
   const folder = name.replace(/\/+$/, '');
-  return new Problem('directory', `${name}: det är en mapp. Ange filerna i den, till exempel ”${folder}/*.protokoll”.`);
+  return new Problem('directory', `${name}: det är en mapp. Ange filerna i den, till exempel "${folder}/*.protokoll".`);
 }
 
 function tooLarge(name: string): Problem {

@@ -8,6 +8,8 @@ export interface WriteOptions {
   readonly overwrite: boolean;
   /** The new file's permissions; else as new files have. */
   readonly mode?: number;
+  /** Permissions that the new file has none beyond: those of the file that it is made from. */
+  readonly atMost?: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export async function writeWhole(file: string, content: Uint8Array, options: Wri
   try {
     await fs.writeFile(temporary, content, {
       flag: 'wx',
-      ...(options.mode === undefined ? {} : { mode: options.mode }),
+      mode: options.mode ?? 0o666 & (options.atMost ?? 0o666),
     });
     if (options.mode !== undefined) await fs.chmod(temporary, options.mode);
     if (options.overwrite) await fs.rename(temporary, file);

@@ -5,10 +5,13 @@ import { environmentOfServer, nodeFlagsOfServer } from '../server/node-process.t
 import { activateFeatures } from './activate.ts';
 import { clientOptions } from './client-options.ts';
 import { compiledFolder } from './compiled-folder.ts';
+import { limitAccess } from './limit-access.ts';
+import { limitAccessWith } from './write-file.ts';
 
 let client: LanguageClient | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
+  limitAccessWith(limitAccess);
   client = createClient(context);
   activateFeatures(context, client);
 }

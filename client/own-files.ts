@@ -30,10 +30,19 @@ async function tellOfTrust(): Promise<void> {
   if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
 }
 
-/** Where the file is: a path starts from the folder that the minutes belong to. */
+/**
+ * Where the file is: a path starts from the folder that the minutes belong to. It leads to no other machine (`//server/…`)
+ * than theirs: asking for a file there tells it who asks.
+ */
 export function locateOwnFile(name: string, document: vscode.Uri): vscode.Uri {
-  if (/^(?:\/|[a-z]:[\\/])/i.test(name))
-    return vscode.Uri.file(name).with({ scheme: document.scheme === 'untitled' ? 'file' : document.scheme });
+  if (/^(?:\/|[a-z]:[\\/])/i.test(name)) {
+    const file = vscode.Uri.file(name);
+    const isElsewhere = file.authority !== document.authority;
+    return file.with({
+      scheme: document.scheme === 'untitled' ? 'file' : document.scheme,
+      ...(isElsewhere ? { authority: '' } : {}),
+    });
+  }
   const folder = vscode.workspace.getWorkspaceFolder(document) ?? vscode.workspace.workspaceFolders?.[0];
   return vscode.Uri.joinPath(folder?.uri ?? vscode.Uri.joinPath(document, '..'), name);
 }

@@ -9,15 +9,27 @@ const texts = {
   },
 } satisfies Record<string, Text>;
 
+/** Takes from a new file what its source does not permit. */
+type LimitAccess = (file: vscode.Uri, source: vscode.Uri) => Promise<void>;
+
+let limitAccess: LimitAccess | undefined;
+
+/** Where files have permissions, that is on Node: how they are limited. */
+export function limitAccessWith(limit: LimitAccess): void {
+  limitAccess = limit;
+}
+
 /**
- * Writes a file so that a reader never sees half of it: beside its place first, then renamed over what was there. Rejects
- * in the user's words when the place cannot be written to.
+ * Writes a file so that a reader never sees half of it: beside its place first, then renamed over what was there. Nobody can
+ * read it who cannot read `source`, which it is made from. Rejects in the user's words when the place cannot be written to.
  */
-export async function writeFile(target: vscode.Uri, content: Uint8Array): Promise<void> {
+export async function writeFile(target: vscode.Uri, content: Uint8Array, source: vscode.Uri): Promise<void> {
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
   const folder = vscode.Uri.joinPath(target, '..');
   const temporary = vscode.Uri.joinPath(folder, `.${name}.${crypto.randomUUID()}.tmp`);
   try {
+    await vscode.workspace.fs.writeFile(temporary, new Uint8Array());
+    await limitAccess?.(temporary, source);
     await vscode.workspace.fs.writeFile(temporary, content);
     await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
   } catch (cause) {

@@ -31,6 +31,8 @@ export interface ExportContext {
 
 export interface FormatFor<K extends ContentKind> {
   readonly id: string;
+  /** What else people call it, on the command line. */
+  readonly aliases?: readonly string[];
   /** "Markdown" */
   readonly label: string;
   /** With its dot: ".md". */
@@ -73,6 +75,7 @@ export const formats: readonly ExportFormat[] = [
   },
   {
     id: 'docx',
+    aliases: ['word', 'doc'],
     label: 'Word',
     extension: '.docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -89,6 +92,7 @@ export const formats: readonly ExportFormat[] = [
   },
   {
     id: 'html',
+    aliases: ['htm'],
     label: 'HTML',
     extension: '.html',
     mediaType: 'text/html; charset=utf-8',
@@ -99,6 +103,7 @@ export const formats: readonly ExportFormat[] = [
   },
   {
     id: 'text',
+    aliases: ['txt'],
     label: 'Ren text',
     extension: '.txt',
     mediaType: 'text/plain; charset=utf-8',
@@ -109,6 +114,7 @@ export const formats: readonly ExportFormat[] = [
   },
   {
     id: 'markdown',
+    aliases: ['md'],
     label: 'Markdown',
     extension: '.md',
     mediaType: 'text/markdown; charset=utf-8',
@@ -137,6 +143,7 @@ export const formats: readonly ExportFormat[] = [
   },
   {
     id: 'xlsx',
+    aliases: ['excel', 'xls'],
     label: 'Excel',
     extension: '.xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -163,6 +170,7 @@ export const formats: readonly ExportFormat[] = [
   },
   {
     id: 'ics',
+    aliases: ['ical', 'icalendar', 'kalender'],
     label: 'Kalender',
     extension: '.ics',
     mediaType: 'text/calendar; charset=utf-8',
@@ -186,4 +194,10 @@ export const formats: readonly ExportFormat[] = [
 /** The format with this id, or undefined. */
 export function formatOf(id: string): ExportFormat | undefined {
   return formats.find((format) => format.id === id);
+}
+
+/** The format that somebody means: by its id, or by what else it is called, in upper or lower case ("MD", ".xls"). */
+export function formatNamed(name: string): ExportFormat | undefined {
+  const wanted = name.toLowerCase().replace(/^\./, '');
+  return formats.find(({ id, aliases = [] }) => id === wanted || aliases.includes(wanted));
 }

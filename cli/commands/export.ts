@@ -1,16 +1,15 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ExportFormat, formatOf, formats } from '../../export/formats.ts';
+import { type ExportFormat, formatNamed, formats } from '../../export/formats.ts';
 import { type ExportOption, versionOption } from '../../export/options.ts';
 import { formatsOf, optionsOf, type PaperKind, paperKindOf, papers, usualPaper } from '../../export/papers.ts';
 import { withoutIdentityNumbers } from '../../language/text/mask-identity-numbers.ts';
-import { terminalText } from '../../language/text/terminal-text.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes, worst } from '../exit-codes.ts';
 import type { Input } from '../inputs.ts';
 import type { ExportedFile, ExportJobOptions } from '../jobs/export.ts';
-import { complain, print } from '../output.ts';
+import { complain, outputLine, print } from '../output.ts';
 import { type DesignFlags, readDesign, readNamedFile } from '../pdf-design.ts';
 import { asProblem, Problem, systemReason } from '../problem.ts';
 import { writeWhole } from '../write-file.ts';
@@ -145,8 +144,11 @@ async function exportFiles(files: readonly string[], flags: Flags): Promise<Exit
         const target = targetFile(input, each, flags);
         try {
           claim(target, input, written);
-          await writeWhole(target, each.content, { overwrite: flags.overwrite === true });
-          await print(`${terminalText(target)}\n`);
+          await writeWhole(target, each.content, {
+            overwrite: flags.overwrite === true,
+            ...(input.path === undefined ? {} : { atMost: (await fs.stat(input.path)).mode }),
+          });
+          await print(outputLine(target));
         } catch (error) {
           // One format that cannot be written keeps no other from its turn.
           const problem = asProblem(error, input.name);
@@ -228,14 +230,15 @@ function secondsOf(value: string): number {
 
 function formatList(value: string): ExportFormat[] {
   const ids = value.split(',').map((id) => id.trim());
-  return [...new Set(ids)].map((id) => {
-    const format = formatOf(id);
+  const found = ids.map((id) => {
+    const format = formatNamed(id);
     if (!format)
       throw new InvalidArgumentError(
         `Formatet ”${id}” finns inte. Välj bland ${formats.map((each) => each.id).join(', ')}.`,
       );
     return format;
   });
+  return [...new Set(found)];
 }
 
 function lowerFirst(text: string): string {

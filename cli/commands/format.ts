@@ -1,10 +1,9 @@
 import fs from 'node:fs/promises';
 import type { Command } from 'commander';
 import { counted } from '../../language/checks/words.ts';
-import { terminalText } from '../../language/text/terminal-text.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { complain, print } from '../output.ts';
+import { complain, outputLine, print } from '../output.ts';
 import { Problem, systemReason } from '../problem.ts';
 import { writeWhole } from '../write-file.ts';
 
@@ -29,7 +28,7 @@ export function addFormat(program: Command, end: (code: ExitCode) => void): void
 
 async function formatFiles(files: readonly string[]): Promise<ExitCode> {
   let [changed, all] = [0, 0];
-  const { exitCode } = await eachInput(files, 'format', undefined, {
+  const { exitCode, problems } = await eachInput(files, 'format', undefined, {
     show: async ({ isChanged, content }, input) => {
       if (input.path === undefined) {
         await print(content);
@@ -39,31 +38,29 @@ async function formatFiles(files: readonly string[]): Promise<ExitCode> {
       if (isChanged) {
         await replace(input.path, content);
         changed++;
-        await print(`${terminalText(input.name)}\n`);
+        await print(outputLine(input.name));
       }
       return exitCodes.ok;
     },
   });
-  if (all > 0)
-    complain(changed === 0 ? 'Allt var redan formaterat.' : `Formaterade ${counted(changed, 'fil', 'filer')}.`);
+  if (changed > 0) complain(`Formaterade ${counted(changed, 'fil', 'filer')}.`);
+  else if (all > 0 && problems.length === 0) complain('Allt var redan formaterat.');
   return exitCode;
 }
 
 async function checkFormat(files: readonly string[]): Promise<ExitCode> {
   let [unformatted, all] = [0, 0];
-  const { exitCode } = await eachInput(files, 'format', undefined, {
+  const { exitCode, problems } = await eachInput(files, 'format', undefined, {
     show: async ({ isChanged }, input) => {
       all++;
       if (!isChanged) return exitCodes.ok;
       unformatted++;
-      await print(`${terminalText(input.name)}\n`);
+      await print(outputLine(input.name));
       return exitCodes.findings;
     },
   });
-  if (all > 0)
-    complain(
-      unformatted === 0 ? 'Allt är formaterat.' : `${counted(unformatted, 'fil', 'filer')} är inte formaterade.`,
-    );
+  if (unformatted > 0) complain(`${counted(unformatted, 'fil', 'filer')} är inte formaterade.`);
+  else if (all > 0 && problems.length === 0) complain('Allt är formaterat.');
   return exitCode;
 }
 

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { terminalText } from '../../language/text/terminal-text.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { print } from '../output.ts';
+import { outputLine, print } from '../output.ts';
 
 /** `protokoll outline`: the meeting at a glance. */
 export function addOutline(program: Command, end: (code: ExitCode) => void): void {
@@ -20,8 +19,8 @@ async function printOutlines(files: readonly string[]): Promise<ExitCode> {
       several = count > 1;
     },
     show: async (outline, { name }) => {
-      const lines = outline.map((line) => `${terminalText(line)}\n`).join('');
-      await print(several ? `${terminalText(name)}\n${lines}\n` : lines);
+      const lines = outline.map(outputLine).join('');
+      await print(several ? `${outputLine(name)}${lines}\n` : lines);
       return exitCodes.ok;
     },
   });

@@ -1,4 +1,5 @@
 import type { Severity } from '../../language/checks/finding.ts';
+import { buildLogText } from '../../language/text/terminal-text.ts';
 import type { Report } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -34,6 +35,11 @@ export function githubReport(): Report {
 }
 
 function data(text: string): string {
+  return buildLogText(escaped(text));
+}
+
+/** Line breaks and per cent signs as a workflow command has them. */
+function escaped(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 

@@ -1,8 +1,8 @@
 import type { Severity } from '../../language/checks/finding.ts';
 import { findingLine, findingsSummary } from '../../language/checks/finding-line.ts';
 import type { PositionRange } from '../../language/text/positions.ts';
-import { terminalText } from '../../language/text/terminal-text.ts';
 import type { ReportedFinding } from '../jobs/check.ts';
+import { outputLine } from '../output.ts';
 import type { Report } from './report.ts';
 
 /** For people: a line for each finding, and at the end how many there are. */
@@ -30,8 +30,8 @@ function findingLines(finding: ReportedFinding, file: string): string {
     findingLine({ ...finding, ...place(finding.range) }),
     ...finding.related.map((related) => {
       const { line, column } = place(related.range);
-      return `  ${file}:${line}:${column}: ${related.message}`.replace(/[\r\n]+/g, ' ');
+      return `  ${file}:${line}:${column}: ${related.message}`;
     }),
   ];
-  return lines.map((line) => `${terminalText(line)}\n`).join('');
+  return lines.map(outputLine).join('');
 }

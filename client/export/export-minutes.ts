@@ -111,7 +111,7 @@ async function writeExport(
     client.sendRequest<ExportResult>(exportRequest, params, token),
   );
   if (!result) return undefined;
-  await writeFile(target, fromBase64(result.content));
+  await writeFile(target, fromBase64(result.content), document.uri);
   for (const warning of result.warnings) void vscode.window.showWarningMessage(warning);
   await remember(extension.workspaceState, document.uri, chosen, target);
   void tellOfFile(target);

@@ -199,6 +199,7 @@ export function createPreview(
   const { workspace, window } = vscode;
   const listening = [
     webview.onDidReceiveMessage((message: FromPage) => {
+      if (!Object.hasOwn(receivers, message.kind)) return;
       const receive = receivers[message.kind] as (message: FromPage) => void;
       receive(message);
     }),

@@ -76,7 +76,7 @@ export function exportWork(client: BaseLanguageClient, folder: vscode.WorkspaceF
         ...(await ownLook(format.id, file)),
       };
       const result = await client.sendRequest<ExportResult>(exportRequest, params, token);
-      await writeFile(target, fromBase64(result.content));
+      await writeFile(target, fromBase64(result.content), file);
       show(pathIn(folder, target));
       for (const warning of result.warnings) show(`  ${warning}`);
       return true;

@@ -475,3 +475,89 @@ it('has help in Swedish', async () => {
   }
   expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+describe('names of files', () => {
+  const hostile = 'a\n::warning file=x::lurad\u001b[31m.protokoll';
+
+  it('write no lines of their own', async () => {
+    const minutes = file(hostile, seed);
+    for (const args of [
+      ['export', '--format', 'text,md'],
+      ['export', '--format', 'text'],
+      ['check'],
+      ['check', '--format', 'github'],
+      ['format', '--check'],
+      ['outline'],
+      ['json', 'saknas\n::error::x'],
+    ]) {
+      const { out, err } = await run(...args, minutes);
+      const shown = args[0] === 'json' ? err : out + err;
+      expect(shown).not.toMatch(/^::warning file=x|^::error::x/m);
+      expect(shown).not.toContain('\u001b');
+    }
+  });
+
+  it('and text of documents command no build', async () => {
+    const minutes = file(
+      '##[error]a.protokoll',
+      'Protokoll: ##vso[task.setvariable variable=a]b\n\n§ 1 ::error::x\nBeslut:\n',
+    );
+    const inBuild = (...args: string[]) => runCli(args, folder, '', { GITHUB_ACTIONS: 'true' });
+    for (const command of ['check', 'outline']) {
+      const { out } = await inBuild(command, minutes, file('b.protokoll', '# ::error::x\n'));
+      expect(out).not.toMatch(/##\[|##vso\[|^\s*::/im);
+    }
+    expect((await run('outline', minutes)).out).toContain('##vso[task');
+  });
+
+  it('that look like flags are files after --, and in a quoted pattern', async () => {
+    file('--out=x.protokoll', seed);
+    expect((await run('export', '--format', 'text', '*.protokoll')).code).toBe(exitCodes.ok);
+    expect(names()).toEqual(['--out=x.protokoll', '--out=x.txt']);
+    expect((await run('outline', '--', '--out=x.protokoll')).code).toBe(exitCodes.ok);
+  });
+});
+
+it.each([
+  ['md', '.md'],
+  ['txt', '.txt'],
+  ['ical', '.ics'],
+  ['excel', '.xlsx'],
+  ['Word', '.docx'],
+])('exports to %s, as people call it', async (name, ending) => {
+  const paper = ending === '.ics' ? ['--paper', 'kalender'] : ending === '.xlsx' ? ['--paper', 'beslutslista'] : [];
+  expect((await run('export', ...paper, '--format', name, file('a.protokoll', seed))).code).toBe(exitCodes.ok);
+  expect(names().some((each) => each.endsWith(ending))).toBe(true);
+});
+
+it.runIf(process.platform !== 'win32')('exports a private file to private files', async () => {
+  const mode = (name: string) => fs.statSync(path.join(folder, name)).mode & 0o777;
+  fs.chmodSync(path.join(folder, file('hemlig.protokoll', seed)), 0o600);
+  fs.chmodSync(path.join(folder, file('kord.protokoll', seed)), 0o755);
+  expect((await run('export', '--format', 'text,html', 'hemlig.protokoll', 'kord.protokoll')).code).toBe(exitCodes.ok);
+  expect([mode('hemlig.txt'), mode('hemlig.html')]).toEqual([0o600, 0o600]);
+  expect(mode('kord.txt')).toBe(0o644 & ~process.umask());
+});
+
+it('does not say that all is formatted when a file could not be read', async () => {
+  const { code, err } = await run('format', 'saknas.protokoll', file('b.protokoll', clean));
+  expect(code).toBe(exitCodes.missing);
+  expect(err).not.toMatch(/redan formaterat/);
+  expect((await run('format', '--check', 'saknas.protokoll', 'b.protokoll')).err).not.toMatch(/Allt är formaterat/);
+});
+
+// Root writes everywhere.
+it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'says what it could not format in a folder that nobody writes in, and leaves it as it is',
+  async () => {
+    const name = file('last/a.protokoll', unformatted);
+    fs.chmodSync(path.join(folder, 'last'), 0o500);
+    const { code, out, err } = await run('format', name);
+    fs.chmodSync(path.join(folder, 'last'), 0o700);
+    expect(code).toBe(exitCodes.unwritable);
+    expect(out).toBe('');
+    expect(err).toMatch(/^last\/a\.protokoll: /);
+    expect(err).not.toMatch(/formatera(?:t|de)/i);
+    expect(content(name)).toBe(unformatted);
+  },
+);

@@ -6,7 +6,7 @@ const bundle = path.join(root, 'dist', 'cli.cjs');
 
 /** Builds the command line as it is packaged, with the PDF engine that lies beside it. */
 export function buildCli(): void {
-  const { status, stderr } = spawnSync(process.execPath, ['esbuild.mjs', 'cli', 'pdf', 'word'], {
+  const { status, stderr } = spawnSync(process.execPath, ['esbuild.mjs', 'cli', 'pdf', 'word', 'sheet'], {
     cwd: root,
     encoding: 'utf8',
   });
@@ -19,10 +19,17 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs `protokoll` with the arguments, in a folder, with something on standard input. */
-export function runCli(args: readonly string[], folder: string, input: string | Uint8Array = ''): Promise<Run> {
+/** Runs `protokoll` with the arguments, in a folder, with something on standard input and more in its environment. */
+export function runCli(
+  args: readonly string[],
+  folder: string,
+  input: string | Uint8Array = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bundle, ...args], { cwd: folder });
+    // The tests may run in a build themselves, where text is shown otherwise.
+    const own = { ...process.env, GITHUB_ACTIONS: undefined, TF_BUILD: undefined, ...env };
+    const child = spawn(process.execPath, [bundle, ...args], { cwd: folder, env: own });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk) => out.push(chunk));

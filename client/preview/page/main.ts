@@ -198,6 +198,7 @@ sheet.addEventListener('click', (event) => {
 document.getElementById('version')?.addEventListener('click', () => editor.postMessage({ kind: 'version' }));
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (!Object.hasOwn(receivers, data.kind)) return;
   const receive = receivers[data.kind] as (message: ToPage) => void;
   receive(data);
 });
