@@ -98,6 +98,8 @@ export function createWorkspaceIndex(
     // One iterator for all batches: a new one would pass over all that was deleted before.
     let waiting = queue.values();
     while (queue.size > 0) {
+      // What is gone is read in no time, and a hundred thousand of it would let nobody in.
+      await breathe();
       forgetDeleted();
       const batch = takeBatch(waiting);
       if (batch.length === 0) waiting = queue.values();

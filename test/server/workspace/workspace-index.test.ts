@@ -5,9 +5,12 @@ import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   FileChangeType,
+  HoverRequest,
   WatchKind,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
+import { createWorkspaceIndex } from '../../../server/workspace/workspace-index.ts';
+import { expectInProportion } from '../../support/growth.ts';
 import { syntheticMinutes } from '../../support/synthetic-minutes.ts';
 import { type Session, startSession } from '../session.ts';
 
@@ -292,4 +295,49 @@ it('asks to be told of minutes, and of folders that come and go', async () => {
   });
   // Said when the server starts: not every client lets it ask.
   expect(session.registered.some(({ method }) => method === DidChangeWorkspaceFoldersNotification.method)).toBe(false);
+});
+
+describe('a storm of 100 000 changes', () => {
+  const many = Array.from({ length: 100_000 }, (_, at) => `s/${at % 300}/${at}.protokoll`);
+
+  it('leaves the server answering while it is read', async () => {
+    let looked = 0;
+    files.readBinary = async (file) => {
+      looked++;
+      return files.readBinarySync(file);
+    };
+    session.open('untitled:a', 'Protokoll: Styrelsen\n');
+    await settled();
+    const at = looked;
+    const types = [FileChangeType.Created, FileChangeType.Changed, FileChangeType.Deleted] as const;
+    await session.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: many.map((name, index) => ({ uri: uri(name), type: types[index % 3] ?? FileChangeType.Changed })),
+    });
+    const hover = { textDocument: { uri: 'untitled:a' }, position: { line: 0, character: 0 } };
+    await session.connection.sendRequest(HoverRequest.method, hover);
+    // It waited for a batch or two, not for what two thirds of the changes ask to be read.
+    expect(looked - at).toBeLessThan(1_000);
+  });
+
+  it('forgets deleted files in time in proportion to them, one after another and in folders', async () => {
+    const index = (size: number) => {
+      const own = createWorkspaceIndex(files, () => []);
+      own.addFolder(root);
+      for (const name of many.slice(0, size)) own.changed(uri(name));
+      for (const name of many.slice(0, size)) own.deleted(uri(name));
+      for (let folder = 0; folder < 300; folder++) own.deleted(uri(`s/${folder}`));
+      return own.settled();
+    };
+    await expectInProportion(index, 20_000);
+  });
+});
+
+it('forgets what was below a deleted folder, and keeps what has come back since', async () => {
+  await settled();
+  session.index.deleted(uri('namnden'));
+  session.index.changed(uri('namnden/2019-12.protokoll'));
+  await settled();
+  expect(known().sort()).toEqual(['namnden/2019-12.protokoll', 'styrelsen.protokoll']);
+  session.index.deleted(`${uri('namnden')}/`);
+  expect(known()).toEqual(['styrelsen.protokoll']);
 });
