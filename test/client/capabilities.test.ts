@@ -21,10 +21,12 @@ function fileSettings(): string[] {
     .map(([name]) => name);
 }
 
-it('declares every setting that names a file as one that an untrusted workspace may not make', () => {
+it('declares every setting that names a file, and the folder that is written to, as one that an untrusted workspace may not make', () => {
   const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
   expect(fileSettings().length).toBeGreaterThan(2);
-  expect([...untrustedWorkspaces.restrictedConfigurations].sort()).toEqual(fileSettings().sort());
+  expect([...untrustedWorkspaces.restrictedConfigurations].sort()).toEqual(
+    ['protokoll.export.mapp', ...fileSettings()].sort(),
+  );
   expect(untrustedWorkspaces.supported).toBe('limited');
   expect(virtualWorkspaces).toBe(true);
 });
