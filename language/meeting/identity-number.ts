@@ -158,7 +158,7 @@ function isPartOfLonger({ parts, previous, next, afterNumber }: Candidate): bool
 }
 
 /** How ten digits are grouped: other ways are those of phone numbers and accounts. */
-const shapesOfTen = new Set(['10', '6 4', '2 2 2 4', '4 2 4', '2 4 4', '6 2 2', '2 2 2 2 2']);
+const shapesOfTen = new Set(['10', '6 4', '2 2 2 4', '4 2 4', '2 4 4', '6 2 2', '2 2 2 2 2', '1 1 1 1 1 1 1 1 1 1']);
 
 function isOtherwiseGrouped({ digits, shape, parts }: Candidate): boolean {
   // Amounts: "196 408 233 234".

@@ -56,7 +56,11 @@ function bare(number: string): string[] {
   return [
     ...[short + last, `${short} ${last}`, `${short}  ${last}`, `${short}\t${last}`, `${short}\n${last}`],
     ...[`${year} ${month} ${day} ${last}`, `${year} ${month}${day} ${last}`, `${number.slice(0, 2)} ${short}-${last}`],
-    ...[spread(short + last, '\u200b'), `${short}-${last.slice(0, 2)} ${last.slice(2)}`],
+    ...[
+      `${spread(short, ' ')} - ${spread(last, ' ')}`,
+      spread(short + last, '\u200b'),
+      `${short}-${last.slice(0, 2)} ${last.slice(2)}`,
+    ],
   ];
 }
 
