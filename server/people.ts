@@ -1,6 +1,6 @@
 /** Who somebody in the minutes is, and everywhere that they stand. */
 import type { Attendee, Meeting, Mention } from '../language/meeting/model.ts';
-import { nameKey } from '../language/meeting/names.ts';
+import { areOne, nameKey } from '../language/meeting/names.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
 import type { Target } from './at-position.ts';
@@ -23,9 +23,9 @@ export function somebodyAt(target: Target | undefined, meeting: Meeting): Somebo
 }
 
 /** Somebody on the lists, with all their rows: they may be listed twice. */
-export function listed({ name }: Attendee, meeting: Meeting): Somebody {
-  const key = nameKey(name);
-  return { name, key, rows: meeting.attendance.filter((row) => nameKey(row.name) === key) };
+export function listed(attendee: Attendee, meeting: Meeting): Somebody {
+  const { name } = attendee;
+  return { name, key: nameKey(name), rows: meeting.attendance.filter((row) => areOne(row, attendee)) };
 }
 
 /** Whether a mention is of this person. */

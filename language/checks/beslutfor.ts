@@ -1,7 +1,7 @@
 /** Rules of the quorum. */
 
 import type { Attendee, Item, Meeting, Mention } from '../meeting/model.ts';
-import { nameKey } from '../meeting/names.ts';
+import { distinctPeople, nameKey } from '../meeting/names.ts';
 import type { MeetingCheck } from './context.ts';
 
 import { recused } from './jav.ts';
@@ -12,7 +12,7 @@ import { allItems } from './walk.ts';
 export const meetingShouldHaveQuorum: MeetingCheck = ({ meeting, facts }, report) => {
   const { quorum } = meeting;
   if (!quorum || !facts.hasAttendance || facts.attendanceIsPartial) return;
-  const members = uniqueByName(meeting.attendance.filter(servesAsMember));
+  const members = distinctPeople(meeting.attendance).filter(servesAsMember);
   if (members.length === 0) return;
   const related = [{ message: `För beslut behövs ${quorum.value} närvarande.`, range: quorum.range }];
   if (members.length < quorum.value) {
@@ -36,7 +36,7 @@ export const meetingShouldHaveQuorum: MeetingCheck = ({ meeting, facts }, report
     }
     if (!decidesSomething(item)) continue;
     for (const person of recused(item)) gone.add(nameOf(person));
-    const present = members.filter((member) => attends(member, item.number?.value) && !gone.has(nameKey(member.name)));
+    const present = members.filter((member) => attends(member, item.number?.value) && !gone.has(rowOf(member)));
     if (present.length >= quorum.value) continue;
     report(item.heading, `Punkten är inte beslutsför: ${present.length} närvarande av de ${quorum.value} som behövs.`, {
       related,
@@ -56,13 +56,14 @@ function lateArrivals(meeting: Meeting): string[] {
 }
 
 function nameOf(person: Mention): string {
-  return nameKey(person.attendee?.name ?? person.name);
+  return person.attendee ? rowOf(person.attendee) : nameKey(person.name);
+}
+
+/** The row that mentions of somebody lead to. */
+function rowOf({ nameRange }: Attendee): string {
+  return String(nameRange.start);
 }
 
 function decidesSomething(item: Item): boolean {
   return item.decisions.length > 0 || item.votes.length > 0;
-}
-
-function uniqueByName(attendees: readonly Attendee[]): Attendee[] {
-  return [...new Map(attendees.map((attendee) => [nameKey(attendee.name), attendee])).values()];
 }

@@ -1,5 +1,6 @@
 /** Who was there for which item: from the attendance list, and from what the items say of those who come, go and step aside. */
 import type { Attendee, Item, Meeting, Mention, Movement } from '../meeting/model.ts';
+import { areOne } from '../meeting/names.ts';
 import type { SourceRange } from '../meeting/source.ts';
 import { attends } from './presence.ts';
 import { itemsOf } from './walk.ts';
@@ -60,5 +61,5 @@ function presenceAt(
 
 /** Somebody may be on two lists. */
 function names(people: readonly Mention[], attendee: Attendee): boolean {
-  return people.some((mention) => mention.attendee?.name === attendee.name);
+  return people.some((mention) => mention.attendee !== undefined && areOne(mention.attendee, attendee));
 }

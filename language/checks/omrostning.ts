@@ -1,7 +1,7 @@
 /** Rules of votes. */
 
 import type { Attendee, Block, Decision, Item, Mention, Vote, VoteOption } from '../meeting/model.ts';
-import { nameKey } from '../meeting/names.ts';
+import { distinctPeople } from '../meeting/names.ts';
 import type { SourceRange } from '../meeting/source.ts';
 import { type CheckContext, type ItemCheck, isSamePerson, speaksOfProxies, wordsIn } from './context.ts';
 
@@ -39,7 +39,7 @@ function entitledTo(item: Item, { meeting, facts }: CheckContext): number | unde
   if (!facts.hasAttendance || facts.attendanceIsPartial || facts.allowsProxies) return undefined;
   const members = meeting.attendance.filter((attendee) => mayVote(attendee, item, meeting.attendance));
   // With no member on a list, the list is of something else.
-  return members.length === 0 ? undefined : new Set(members.map((attendee) => nameKey(attendee.name))).size;
+  return members.length === 0 ? undefined : distinctPeople(members).length;
 }
 
 /** omrostning/dubbel */

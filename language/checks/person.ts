@@ -2,7 +2,7 @@
 
 import { isGivenName } from '../meeting/given-names.ts';
 import type { AttendanceSection, Attendee, Mention, MentionUse, OfficeHolder } from '../meeting/model.ts';
-import { nameKey } from '../meeting/names.ts';
+import { areOne, areTwo, nameKey } from '../meeting/names.ts';
 import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
 import { isSamePerson, wordsIn } from './context.ts';
 
@@ -121,12 +121,14 @@ export const officerMustBeListed: MeetingCheck = (context, report) => {
 };
 
 function checkAmbiguity(mention: Mention, report: Report): void {
-  // Two rows of one name cannot be told apart by writing more of it.
-  const names = new Set(mention.candidates.map((attendee) => nameKey(attendee.name)));
-  if (mention.attendee || names.size < 2) return;
+  if (mention.attendee || mention.candidates.length < 2) return;
+  const names = new Set(mention.candidates.map((attendee) => attendee.name));
+  const [name] = names;
   report(
     mention.range,
-    `”${mention.name}” kan vara ${mention.candidates.map((attendee) => attendee.name).join(' eller ')}. Skriv hela namnet.`,
+    names.size === 1
+      ? `Flera på listorna heter ${name}. Skriv parti, organisation eller roll efter namnet, till exempel ”@${name} (S)”.`
+      : `”${mention.name}” kan vara ${[...names].join(' eller ')}. Skriv hela namnet.`,
     {
       weaker: !mention.explicit,
       related: mention.candidates.map((attendee) => ({ message: `${attendee.name} står här.`, range: attendee.range })),
@@ -213,12 +215,7 @@ function repeatedRows({ facts }: CheckContext): Row[][] {
 
 /** Whether two rows of one name can be about two people, or about two parts of the meeting. */
 function canBothBeRight(a: Attendee, b: Attendee): boolean {
-  if (a.presence.length > 0 || b.presence.length > 0) return true;
-  return differs(a.party?.value, b.party?.value) || differs(a.organization?.value, b.organization?.value);
-}
-
-function differs(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && nameKey(a) !== nameKey(b);
+  return a.presence.length > 0 || b.presence.length > 0 || areTwo(a, b);
 }
 
 /** person/dubblett */
@@ -301,8 +298,7 @@ export const absentShouldNotAct: ItemCheck = (item, { meeting }, report) => {
 
 /** Listed twice, which is reported by itself. */
 function isListedAsPresent(attendee: Attendee, attendance: readonly Attendee[]): boolean {
-  const name = nameKey(attendee.name);
-  return attendance.some((other) => other.status !== 'absent' && nameKey(other.name) === name);
+  return attendance.some((other) => other.status !== 'absent' && areOne(other, attendee));
 }
 
 /** person/franvarande-agerar, the chair and the secretary */

@@ -11,6 +11,7 @@ import type {
   AttendanceSection,
   Block,
   Field,
+  FieldName,
   List,
   Paragraph,
   Quote,
@@ -103,11 +104,28 @@ function readTitleBlock(node: Ast.Title): TitleBlock {
   };
 }
 
+/** What looks like a name in these is a place, a body, a case, a file. */
+const fieldsOfNobody: ReadonlySet<FieldName> = new Set([
+  'nummer',
+  'tid',
+  'datum',
+  'plats',
+  'organ',
+  'dnr',
+  'beslutför',
+  'kallelse',
+  'bilagor',
+]);
+
 function readField(node: Ast.Field, context: BlockContext): Field {
   const all = pieces(node);
   const key = required(pieceOf(all, 'FIELD_KEY'), node);
   const keyword = keywordOf(key.value, 'FIELD_KEY', 'head');
-  const own = { ...context, namesFiles: keyword?.field === 'bilagor' };
+  const own = {
+    ...context,
+    namesFiles: keyword?.field === 'bilagor',
+    namesNobody: keyword?.field !== undefined && fieldsOfNobody.has(keyword.field),
+  };
   return {
     type: 'field',
     range: rangeOf(node),

@@ -12,8 +12,10 @@ export interface ReadContext {
   readonly near: string | undefined;
   /** Which year they are in; near to it unless said otherwise. */
   readonly years?: YearRule;
-  /** The text names files (`Bilaga: …`): a date in a name is none. */
+  /** The text names files (`Bilaga: …`): a date or a person in a name is none. */
   readonly namesFiles?: boolean;
+  /** The text names a place, a body or a case: nobody is meant by what looks like a name, without `@`. */
+  readonly namesNobody?: boolean;
   /** What the minutes call the body that met, folded; undefined when they do not say. */
   readonly own: string | undefined;
 }

@@ -13,7 +13,11 @@ export function readFact(node: Ast.Fact, context: BlockContext): Fact {
   const all = pieces(node);
   const label = required(pieceOf(all, 'FACT'), node);
   const kind = keywordOf(label.value, 'FACT', 'item')?.fact ?? 'underlag';
-  const own = { ...context, namesFiles: kind === 'bilaga' || kind === 'underlag' };
+  const own = {
+    ...context,
+    namesFiles: kind === 'bilaga' || kind === 'underlag',
+    namesNobody: kind === 'bilaga' || kind === 'dnr',
+  };
   const plain = readProse(all, own);
   const people =
     plain && factsOfPeople.has(kind)

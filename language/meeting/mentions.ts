@@ -1,5 +1,6 @@
 import { isNameStartAt, lettersEnd } from '../syntax/characters.ts';
 import { nameWords, normalizeName } from '../syntax/name-pattern.ts';
+import { isInName } from './file-names.ts';
 import type { Mention, MentionUse } from './model.ts';
 import { explicitAt, type Found, startsWord, toMention } from './name-at.ts';
 import type { NameIndex } from './names.ts';
@@ -24,6 +25,8 @@ export function findMentions(text: string, base: number, index: NameIndex, use: 
       const words = nameWords(text, at, text.length, true);
       at = Math.max(words.at(-1)?.end ?? 0, lettersEnd(text, at));
       for (const found of namesInRun(text, words, index)) {
+        // "bilagor/Maj Ek.pdf", "https://exempel.se/Ek": a file's or a page's name.
+        if (isInName(text, found.start, found.next)) continue;
         mentions.push(toMention(text, withParticles(text, found), base, use));
         // A full name may go on past the run, over a tab.
         at = Math.max(at, found.next);

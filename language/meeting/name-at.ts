@@ -10,6 +10,7 @@ import {
   skipUnseenBack,
 } from '../syntax/characters.ts';
 import { generationEnd, isApostrophe, isHyphen, jointEnd, nameWords, normalizeName } from '../syntax/name-pattern.ts';
+import { isGivenName } from './given-names.ts';
 import type { Mention, MentionUse } from './model.ts';
 import {
   comparable,
@@ -21,6 +22,7 @@ import {
   resolution,
   resolveKey,
 } from './names.ts';
+import { toldApart } from './namesakes.ts';
 
 /** A name found in the text: positions in the text, without `@` and genitive. */
 export interface Found {
@@ -44,17 +46,31 @@ export function toMention(text: string, found: Found, base: number, use: Mention
   };
 }
 
-/** The explicit mention whose `@` stands at `at`; undefined when it begins none ("anna@kommun.se", a lone `@`). */
+/**
+ * The explicit mention whose `@` stands at `at`; undefined when it begins none: in "anna@kommun.se", before nothing, or in
+ * an account's name ("@kvastgrenen", "@anna_foto"), which is a word in lower case that is nobody's name.
+ */
 export function explicitAt(text: string, at: number, index: NameIndex): Found | undefined {
   if (text.charCodeAt(at) !== 64 || !startsWord(text, at)) return undefined;
   const start = at + 1;
   const declared = declaredAt(text, start, index, false);
-  if (declared) return { ...declared, explicit: true };
+  if (declared && !goesOnAsAccount(text, declared.next)) return { ...declared, explicit: true };
   const words = nameWords(text, start, text.length, false);
   const last = words.at(-1);
   const end = last ? last.end : looseEnd(text, start);
   if (end === start || (!last && text.charCodeAt(end) === 46 && isLetterAt(text, end + 1))) return undefined;
-  return foundAt(text, start, end, index, true);
+  if (goesOnAsAccount(text, end)) return undefined;
+  const found = foundAt(text, start, end, index, true);
+  const { attendee, candidates, resembles } = found.resolution;
+  const isNobody = !attendee && candidates.length === 0 && !resembles;
+  return !last && isNobody && !isGivenName(text.slice(start, end)) ? undefined : found;
+}
+
+// "@anna_foto", "@Bo2"; around `_emphasis_` a `_` is none of it.
+function goesOnAsAccount(text: string, at: number): boolean {
+  let to = at;
+  while (text.charCodeAt(to) === 95) to++;
+  return isDigitAt(text, to) || (to > at && isWordAt(text, to));
 }
 
 // "@anna", "@anna-karin": a word in lower case.
@@ -67,7 +83,8 @@ function looseEnd(text: string, start: number): number {
 
 /** The name from `start` to `end`, resolved; a genitive is left out of it. */
 export function foundAt(text: string, start: number, end: number, index: NameIndex, explicit: boolean): Found {
-  const { resolution, genitive } = resolveKey(index, nameKey(text.slice(start, end)), explicit);
+  const { resolution: known, genitive } = resolveKey(index, nameKey(text.slice(start, end)), explicit);
+  const resolution = toldApart(known, text, start, end);
   return { start, end: end - genitive, next: end, explicit, genitive: genitive > 0, resolution };
 }
 
@@ -101,7 +118,9 @@ export function declaredAt(text: string, start: number, index: NameIndex, caseSe
     const match = matchName(text, start, person, caseSensitive);
     if (match && (!best || match.end > best.end)) best = match;
   }
-  return best;
+  const namesakes = best?.resolution.attendee && index.byName.get(nameKey(best.resolution.attendee.name));
+  if (!best || !namesakes || namesakes.length < 2) return best;
+  return { ...best, resolution: toldApart(resolution(namesakes), text, start, best.next) };
 }
 
 function* peopleByFirstWord(index: NameIndex, first: string): Generator<Person> {

@@ -6,8 +6,8 @@ import { nearestName } from './name-likeness.ts';
 /** Everybody on the attendance lists, ready for looking names up. Somebody who is listed twice is one person here. */
 export interface NameIndex {
   readonly people: readonly Person[];
-  /** By key of the full name. */
-  readonly byName: ReadonlyMap<string, Person>;
+  /** By key of the full name; several where people of one name can be told apart ({@link areTwo}). */
+  readonly byName: ReadonlyMap<string, readonly Person[]>;
   /** By the first word of the key: those with that first word, the longest name first. */
   readonly byFirstWord: ReadonlyMap<string, readonly Person[]>;
   /** By each beginning and each end of the name that is not all of it: first names, surnames. */
@@ -85,17 +85,64 @@ const generationKeys: ReadonlySet<string> = new Set(['jr', 'sr', 'dy', 'dä']);
 
 const presentFirst = { present: 0, guest: 1, deputy: 1, absent: 2 };
 
-/** Makes the index of a meeting's attendance. Of somebody listed several times, the entry as present is used. */
-export function createNameIndex(attendees: readonly Attendee[]): NameIndex {
-  const byName = new Map<string, Person>();
+/**
+ * True for two rows of one name that are about two people: their parties or organisations differ, or the roles that they
+ * have on the same list do. A meeting's officers often have other roles, too.
+ */
+export function areTwo(a: Attendee, b: Attendee): boolean {
+  return (
+    differ(a.party?.value, b.party?.value) ||
+    differ(a.organization?.value, b.organization?.value) ||
+    haveOtherRoles(a, b)
+  );
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && nameKey(a) !== nameKey(b);
+}
+
+function haveOtherRoles(a: Attendee, b: Attendee): boolean {
+  if (a.status !== b.status || a.presence.length > 0 || b.presence.length > 0) return false;
+  const [own, others] = [a, b].map(({ roles, nameRange }) =>
+    // "Kassör: Anna Ek" may be one of several rows about her.
+    roles.some(({ office, range }) => office === 'adjuster' || range.start < nameRange.start)
+      ? []
+      : roles.map(({ text }) => nameKey(text)),
+  );
+  if (!own?.length || !others?.length) return false;
+  return !own.some((role) => others.includes(role));
+}
+
+/** True for two rows about one person: of one name, and nothing tells them apart. */
+export function areOne(a: Attendee, b: Attendee): boolean {
+  return nameKey(a.name) === nameKey(b.name) && !areTwo(a, b);
+}
+
+/** A row for each person: the one as present where they are listed several times. */
+export function distinctPeople(attendees: readonly Attendee[]): Attendee[] {
+  return [...peopleByName(attendees).values()].flat().map(({ attendee }) => attendee);
+}
+
+function peopleByName(attendees: readonly Attendee[]): Map<string, Person[]> {
+  const byName = new Map<string, Person[]>();
   for (const attendee of attendees) {
     const key = nameKey(attendee.name);
     if (key === '') continue;
-    const known = byName.get(key);
-    if (known && presentFirst[known.attendee.status] <= presentFirst[attendee.status]) continue;
-    byName.set(key, { attendee, words: key.split(' ') });
+    const namesakes = byName.get(key) ?? [];
+    const at = namesakes.findIndex((known) => !areTwo(known.attendee, attendee));
+    const known = namesakes[at];
+    if (!known) namesakes.push({ attendee, words: key.split(' ') });
+    else if (presentFirst[attendee.status] < presentFirst[known.attendee.status])
+      namesakes[at] = { ...known, attendee };
+    byName.set(key, namesakes);
   }
-  const people = [...byName.values()];
+  return byName;
+}
+
+/** Makes the index of a meeting's attendance. Of somebody listed several times, the entry as present is used. */
+export function createNameIndex(attendees: readonly Attendee[]): NameIndex {
+  const byName = peopleByName(attendees);
+  const people = [...byName.values()].flat();
   const byFirstWord = new Map<string, Person[]>();
   const byPart = new Map<string, Person[]>();
   for (const person of people) {
@@ -193,8 +240,7 @@ export function resolution(people: readonly Person[]): Resolution {
 }
 
 function byFullName(index: NameIndex, key: string): readonly Person[] {
-  const person = index.byName.get(key);
-  return person ? [person] : [];
+  return index.byName.get(key) ?? [];
 }
 
 function byPartOfName(index: NameIndex, key: string): readonly Person[] {

@@ -6,7 +6,8 @@ import { isInListedName } from './file-names.ts';
 import { isGivenName } from './given-names.ts';
 import { findMentions } from './mentions.ts';
 import type { DateValue, Mention, MentionUse, Prose } from './model.ts';
-import { resolveName } from './names.ts';
+import { nameKey, resolveName } from './names.ts';
+import { bracketEnd, toldApart } from './namesakes.ts';
 import { findReferences } from './references.ts';
 import type { SourceRange } from './source.ts';
 import { composed, type Piece } from './tree.ts';
@@ -60,10 +61,19 @@ export function readPassage(range: SourceRange, context: ReadContext): Prose {
 function inlines(range: SourceRange, context: ReadContext) {
   const text = context.text.slice(range.start, range.end);
   return {
-    mentions: findMentions(text, range.start, context.names, 'text'),
+    mentions: mentionsIn(text, range.start, context),
     references: findReferences(text, range.start),
     dates: datesIn(text, range.start, context),
   };
+}
+
+function mentionsIn(text: string, base: number, { names, namesFiles, namesNobody }: ReadContext): Mention[] {
+  const mentions = findMentions(text, base, names, 'text');
+  if (!namesFiles && !namesNobody) return mentions;
+  return mentions.filter(({ range }) => {
+    if (text.charCodeAt(range.start - base - 1) === 64) return true;
+    return !namesNobody && !isInListedName(text, range.start - base, range.end - base);
+  });
 }
 
 function datesIn(text: string, base: number, { near, years, namesFiles }: ReadContext): DateValue[] {
@@ -87,13 +97,19 @@ export function leadingNames(range: SourceRange, context: ReadContext, use: Ment
     const end = nameEnd(text, start, range.end);
     if (end <= start) break;
     const mention = nameMention(text.slice(start, end), start, context, use, true);
-    at = partyEnd(text, end, range.end);
+    at = besideEnd(mention, context, end, range.end);
     // "Kommunstyrelsen föreslår …", "Sveriges Skolledare yrkar …": no person, unless something says so.
     if (!explicit && at === end && !isSomebody(mention)) break;
     found.push(mention);
     if (!separator.test(text.slice(at, Math.min(range.end, at + 12)))) break;
   }
   return found;
+}
+
+/** Position after what stands beside a name and belongs to it: a party, or what tells people of one name apart. */
+function besideEnd({ name }: Mention, { text, names }: ReadContext, at: number, end: number): number {
+  const namesakes = names.byName.get(nameKey(name));
+  return namesakes && namesakes.length > 1 ? bracketEnd(text, at, end) : partyEnd(text, at, end);
 }
 
 /** Position after a party in brackets that follows a name: "(S)". */
@@ -122,7 +138,7 @@ export function listedNames(range: SourceRange, context: ReadContext, use: Menti
     if (end > start) {
       const mention = nameMention(text.slice(start, end), start, context, use, true);
       if (!/^(?:Kl|Den|Ja|Nej|Vid|Till|Av|För)$/.test(mention.name)) found.push(mention);
-      at = partyEnd(text, end, range.end);
+      at = besideEnd(mention, context, end, range.end);
     } else at = start;
     const next = /[\s,;(@&|]/g;
     next.lastIndex = at;
@@ -143,7 +159,12 @@ export function nameMention(
   explicit: boolean,
 ): Mention {
   const name = normalizeName(raw);
-  const { attendee, candidates, resembles } = resolveName(context.names, name);
+  const { attendee, candidates, resembles } = toldApart(
+    resolveName(context.names, name),
+    context.text,
+    start,
+    start + raw.length,
+  );
   return { name, range: { start, end: start + raw.length }, explicit, use, attendee, candidates, resembles };
 }
 

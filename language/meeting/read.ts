@@ -46,7 +46,7 @@ export function createReader(): MeetingReader {
     const own = sections.find(({ drafts }) => drafts.own)?.drafts.own;
     const known =
       people && people.near === near && people.context.own === own && sameNames(people.listed, rows)
-        ? adopt(people, sections, rows)
+        ? adopt(people, sections, rows, source)
         : undefined;
     people = known ?? meetPeople(sections, rows, { near, own }, [], source);
     let models = readSections(sections, people);
@@ -111,19 +111,33 @@ function attendanceSections(
 }
 
 function sameNames(listed: readonly Attendee[], rows: readonly AttendeeDraft[]): boolean {
-  return (
-    listed.length === rows.length &&
-    listed.every((old, at) => old.name === rows[at]?.attendee.name && old.status === rows[at]?.attendee.status)
-  );
+  if (listed.length !== rows.length) return false;
+  const hasNamesakes = new Set(listed.map(({ name }) => name)).size < listed.length;
+  return listed.every((old, at) => {
+    const fresh = rows[at]?.attendee;
+    const isSame = fresh !== undefined && old.name === fresh.name && old.status === fresh.status;
+    return isSame && (!hasNamesakes || tellingApart(old) === tellingApart(fresh));
+  });
+}
+
+/** What may tell somebody from another of the same name. */
+function tellingApart({ party, organization, roles, presence, nameRange }: Attendee): string {
+  const own = roles.map(({ text, office, range }) => [text, office, range.start < nameRange.start]);
+  return JSON.stringify([party?.value, organization?.value, own, presence.length]);
 }
 
 /** The same people, whose rows were written anew: what points to them goes on pointing to them. */
-function adopt(people: People, sections: readonly ReadSection[], rows: readonly AttendeeDraft[]): People {
+function adopt(
+  people: People,
+  sections: readonly ReadSection[],
+  rows: readonly AttendeeDraft[],
+  source: string,
+): People {
   const { names, near, own } = people.context;
   const fresh = serve(
     rows,
     rows.map((row) => row.attendee),
-    { text: '', names, near, own },
+    { text: source, names, near, own },
   );
   for (const [at, attendee] of people.listed.entries()) Object.assign(attendee, fresh[at]);
   const attendance = attendanceSections(sections, people.listed);

@@ -181,6 +181,6 @@ function readNode(
 function nextMeetingBlock(node: Ast.NextMeeting, context: BlockContext): Block {
   const all = pieces(node);
   const label = pieceOf(all, 'NEXT_MEETING') ?? { value: '', range: rangeOf(node) };
-  const prose = readProse(all, { ...context, years: 'after' });
+  const prose = readProse(all, { ...context, years: 'after', namesNobody: true });
   return { type: 'nextMeeting', range: { start: label.range.start, end: (prose ?? label).range.end }, label, prose };
 }

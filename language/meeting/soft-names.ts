@@ -109,7 +109,7 @@ function isOrdinaryWord(text: string, start: number, end: number): boolean {
   return isDigitAt(text, next) || (word === 'Per' && afterPer.has(text.slice(next, lettersEnd(text, next))));
 }
 
-const places = /(?:rum|rummet|sal|salen|lokal|lokalen|huset|gatan|vägen|torget|skolan|kvarteret|fastigheten)$/u;
+const places = /(?:rum|rummet|sal|salen|lokal|lokalen|huset|gatan|vägen|torget|skolan|kvarteret|fastigheten)$/iu;
 const placesAfter = new Set('kommun kommuner socken församling stad län skola gård by torg väg gata park'.split(' '));
 
 // "Erik Ek" and "E. Ek" are others than Lisa Ek; "Sammanträdesrum Ek", "Bergs kommun", "Berg Bygg" are no people.

@@ -75,6 +75,8 @@ export interface OpenAttendance {
   readonly rows: number;
   /** The first row was a role and a name: "Kassör: Anna Ek". */
   readonly roleRows: boolean;
+  /** "Frånvarande:" with nothing behind it: often nobody was. */
+  readonly mayBeEmpty: boolean;
   /** The rows have bullets or numbers: what has none, below a blank line, is no row. */
   readonly bulleted: boolean;
   /** Blank lines have been between rows. */
@@ -121,6 +123,7 @@ export const emptyAttendance: OpenAttendance = {
   kind: 'attendance',
   rows: 0,
   roleRows: false,
+  mayBeEmpty: false,
   bulleted: false,
   spaced: false,
   lastNameFirst: false,

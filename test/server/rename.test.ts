@@ -260,3 +260,49 @@ it('renumbers items of the examples, and every reference follows', () => {
     { numRuns: 100 },
   );
 }, 60_000);
+
+describe('what is named like a person', () => {
+  it('stays as it is', () => {
+    const lines = [
+      'Protokoll: Styrelsen',
+      'Organ: Föreningen Ek',
+      'Dnr: Ek 2024/1',
+      'Kallelse: utskickad av Ek',
+      'Plats: Rum Ek',
+      'Plats och tid: Villa Ek kl. 18.30–20.00',
+      'Ordförande: Maj Ek',
+      'Bilagor: Ek/Maj Ek.pdf',
+      '',
+      'Närvarande',
+      '- Maj¦ Ek',
+      '- Eva Sten',
+      '',
+      '§ 1 Val',
+      'Dnr: Ek 2024/1',
+      'Bilaga: Ek/Maj Ek.pdf',
+      'Bilagor',
+      '- Maj Ek, brev.docx',
+      'Se https://exempel.example/Ek/sida, www.exempel.se/Maj och bilagor/Maj_Ek.pdf eller maj.Ek@exempel.se.',
+      'Mötet var i Rum Ek, Sal Ek. Ek talade.',
+      '',
+      'Nästa möte: 24 april 2024 kl. 18, Villa Ek',
+    ];
+    const changed = new Map([
+      [6, 'Ordförande: Maj Lind'],
+      [10, '- Maj Lind'],
+      [19, 'Mötet var i Rum Ek, Sal Ek. Lind talade.'],
+    ]);
+    expect(renamed(lines, 'Maj Lind')).toEqual(lines.map((line, at) => changed.get(at) ?? line.replace('¦', '')));
+  });
+
+  it('of two of one name, only the one who is pointed at', () => {
+    const lines = ['Närvarande', '- Per Ek (S)', '- Per¦ Ek (M)', '', '§ 1 Val', '@Per Ek (S) och @Per Ek (M) talade.'];
+    expect(renamed(lines, 'Per Lind')?.slice(1)).toEqual([
+      '- Per Ek (S)',
+      '- Per Lind (M)',
+      '',
+      '§ 1 Val',
+      '@Per Ek (S) och @Per Lind (M) talade.',
+    ]);
+  });
+});

@@ -33,7 +33,7 @@ export function endsAttendance(
   const isSurelyPerson = details.some(({ token, start, end }) => token === 'NAME' || isOfPerson(line.text, start, end));
   if (hasOtherForm && state.afterBlank) return !(isSurelyNamed && isSurelyPerson);
   if (isSurelyNamed || isSurelyPerson) return false;
-  if (words.length === 1) return !isName;
+  if (words.length === 1) return !isName && (open.rows > 0 || open.mayBeEmpty);
   if (hasOtherForm) return true;
   // "Nya Medlemmar: Bo Ek"
   if (details.length > 0) return /^\s*:/.test(line.text.slice(first.end, first.end + 4));

@@ -108,14 +108,13 @@ export function inlinePeople(text: string, from: number, to: number): Attendance
   const pieces: AttendancePiece[] = [];
   let hasName = false;
   for (const part of splitParts(text, from, to, inlineSeparators)) {
-    let { start } = part;
     const { end } = part;
-    if (text.charCodeAt(start) === 64) start++;
+    const start = text.charCodeAt(part.start) === 64 ? part.start + 1 : part.start;
     const named = nameEnd(text, start, end);
     if (!part.bracketed && named > start && !isRoleWord(text, start) && (named === end || endsName(text, named, end))) {
       pieces.push({ token: 'NAME', start, end: named }, ...details(text, named, end));
       hasName = true;
-    } else pieces.push({ token: hasName ? 'DETAIL' : 'NOTE', start, end });
+    } else pieces.push({ token: hasName ? 'DETAIL' : 'NOTE', start: part.start, end });
   }
   // "37 röstberättigade medlemmar enligt röstlängd, bilaga 1" is one note.
   return hasName ? pieces : [{ token: 'NOTE', start: from, end: to }];

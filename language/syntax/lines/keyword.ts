@@ -112,7 +112,8 @@ const opening: Partial<Record<LineToken, Open>> = {
   ATTENDANCE_HEADING(found, context) {
     const { line, state, emit } = context;
     if (found.form === 'label' && state.place !== 'head' && !state.afterBlank) return false;
-    openConstruct(state, emptyAttendance);
+    const mayBeEmpty = found.form === 'label' && found.keyword.status !== 'present';
+    openConstruct(state, { ...emptyAttendance, mayBeEmpty });
     state.hasHead = true;
     emit('ATTENDANCE_HEADING', context.lead.words, found.end);
     let from = found.end;
@@ -351,7 +352,7 @@ const freeColumn = /(\p{Lu}[\p{L}\p{N}/.-]*(?: [\p{L}\p{N}/.&-]+){0,3})[*_]{0,2}
 export const recogniseFreeField: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
   if (state.place !== 'head' || lead.depth > 0) return false;
-  const found = state.flow.midSentence ? null : (matchAt(freeKey, line.text, lead.words) ?? columnAt(context));
+  const found = (state.flow.midSentence ? null : matchAt(freeKey, line.text, lead.words)) ?? columnAt(context);
   if (!found?.[1] || found[1].length > 40) return false;
   state.hasHead = true;
   emit('FIELD_KEY', lead.words, lead.words + found[1].length);
