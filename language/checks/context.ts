@@ -100,6 +100,8 @@ export function wordsIn(text: string, { start, end }: SourceRange): string {
 /** Whether two mentions are of the same person. */
 export function isSamePerson(a: Mention, b: Mention): boolean {
   if (a.attendee && b.attendee) return isSameRow(a.attendee, b.attendee);
+  // Of two people of one name, it is not known which is meant.
+  if (a.candidates.length > 1 || b.candidates.length > 1) return false;
   return nameKey(a.name) === nameKey(b.name);
 }
 

@@ -5,7 +5,7 @@ import { isParty } from './parties.ts';
 
 const bracket = /^\s?[([]([^()[\]\r\n]{1,60})[)\]]/u;
 const party = /^,?\s(\p{L}{1,4})(?![\p{L}\p{N}])/u;
-const afterComma = /^,\s([^,;.()[\]\r\n]{2,60}?)(?=\s*(?:[,;.()[\]\r\n]|$))/u;
+const afterComma = /^,\s([^,;:.()[\]\r\n]{2,60}?)(?=\s*(?:[,;:.()[\]\r\n]|$))/u;
 const before = /(?<![\p{L}\p{N}])([\p{Ll}-]{3,40})\s@?$/u;
 const longestBefore = 44; // characters
 

@@ -30,6 +30,7 @@ describe('who of two people of one name is meant', () => {
     ['Jäv: @Eva Lo (kassör)', 'Eva Lo kassör'],
     ['Lämnar: @Per Ek (S) kl. 19.00', 'Per Ek S'],
     ['Beslut\natt uppdra åt @Per Ek (M) att ringa.', 'Per Ek M'],
+    ['Yrkande: @Per Ek, Kommunal: bifall.', 'Per Ek M'],
     ['Så sade @Per Ek.', '2'],
     ['Så sade @Per Ek (V).', '2'],
     ['Så sade @Per Ek, som gick.', '2'],

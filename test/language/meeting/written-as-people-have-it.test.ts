@@ -49,7 +49,7 @@ describe('bullets of word processors', () => {
     ['§\tKaffe\n§ 2 Budget\nText.', ['# Val', '- Kaffe', '# Budget', 'Text.']],
     ['Där var Bo\no Eva.', ['# Val', 'Där var Bo\no Eva.']],
     ['Se stadgarnas\n§ om val.', ['# Val', 'Se stadgarnas\n§ om val.']],
-    ['olja och o', ['# Val', 'olja och o']],
+    ['Olja och o', ['# Val', 'Olja och o']],
   ])('%j', (text, expected) => {
     expect(clauses(text)).toEqual(expected);
     expect(clauses(formatted(`Protokoll: Styrelsen\n\n§ 1 Val\n${text}\n`).split('§ 1 Val\n')[1] ?? '')).toEqual(
