@@ -1,6 +1,5 @@
 /** The decisions of a draft as the model has them: a clause that is several, and what running text tells of. */
 import { findDates } from '../meeting/dates.ts';
-import type { SentenceScope } from '../meeting/sentences/decided.ts';
 import { mayDecide } from '../meeting/sentences/deciding-verbs.ts';
 import {
   clauseParts,
@@ -8,6 +7,7 @@ import {
   nextDecisionAt,
   type ToldDecision,
 } from '../meeting/sentences/decisions-in-text.ts';
+import type { SentenceScope } from '../meeting/sentences/scope.ts';
 import { otherDates } from '../meeting/sentences/told.ts';
 import type { SourceRange } from '../meeting/source.ts';
 import type { Draft, PassageDraft, TaskDraft } from './draft.ts';

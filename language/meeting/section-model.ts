@@ -132,7 +132,10 @@ export function readSection(
   const context: BlockContext = { text, ...shared };
   const own = readNode(node, context);
   const blocks = own.item?.item.blocks ?? own.blocks;
-  const elections = own.item ? readElections(own.item.item, early, context) : [];
+  const elections =
+    own.item || node.$type === 'Minutes'
+      ? readElections(own.item?.item ?? { title: undefined, blocks, facts: [] }, early || !own.item, context)
+      : [];
   const dates = [
     ...blocks.flatMap(prosesOf).flatMap((prose) => prose.dates),
     ...own.signatures.flatMap((entry) => entry.date ?? []),

@@ -1,8 +1,9 @@
 /** The decisions that a text tells of, as places in it: what the model and the digest are both read from. */
 import type { SourceRange } from '../source.ts';
 import { type ClauseSpan, clausesBetween } from './clauses.ts';
-import { type DecidedSpan, decidedIn, type SentenceScope } from './decided.ts';
+import { type DecidedSpan, decidedIn } from './decided.ts';
 import { mayDecide } from './deciding-verbs.ts';
+import type { SentenceScope } from './scope.ts';
 import { sentencesOf } from './split.ts';
 import { type Word, wordsIn } from './words.ts';
 

@@ -7,7 +7,6 @@ import type { Clause, DateValue, Decision, Mention, Prose, Told } from '../model
 import { readPassage, withUses } from '../prose.ts';
 import type { Sourced, SourceRange } from '../source.ts';
 import { composed } from '../tree.ts';
-import type { SentenceScope } from './decided.ts';
 import {
   type ClausePart,
   clauseParts,
@@ -15,6 +14,7 @@ import {
   nextDecisionAt,
   type ToldDecision,
 } from './decisions-in-text.ts';
+import type { SentenceScope } from './scope.ts';
 
 /** A passage in which nothing is told. */
 export const nothingTold: Told = { decisions: [], implicitDecisions: [] };

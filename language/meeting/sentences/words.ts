@@ -1,14 +1,19 @@
 /** A passage of running text as words and signs, each with its place: what the sentence reader looks at. */
 import {
+  digitsEnd,
   foldWord,
   isDigitAt,
   isLetterAt,
   isSpaceAt,
+  isUnseenAt,
   isUpperAt,
   isWordAt,
+  lettersEnd,
   lettersStart,
   skipSpace,
+  withoutUnseen,
 } from '../../syntax/characters.ts';
+import { jointEnd } from '../../syntax/name-pattern.ts';
 
 /** A word, a number or a punctuation mark. Positions are in the passage. */
 export interface Word {
@@ -43,13 +48,13 @@ export function wordsIn(text: string): Word[] {
       at = lineEnd(text, at);
       continue;
     }
-    if (isLayout(code) || (startsLine && (isLineSign(code) || isLetterBullet(text, at)))) {
+    if (isLayout(code) || isUnseenAt(text, at) || (startsLine && (isLineSign(code) || isLetterBullet(text, at)))) {
       at++;
       continue;
     }
     const end = isWordAt(text, at) ? wordEnd(text, at) : at + 1;
     const kind = isDigitAt(text, at) ? 'number' : isLetterAt(text, at) ? 'word' : 'mark';
-    const key = kind === 'mark' ? text.charAt(at) : foldWord(text.slice(at, end));
+    const key = kind === 'mark' ? text.charAt(at) : foldWord(withoutUnseen(text.slice(at, end)));
     words.push({ key, start: at, end, kind, upper: isUpperAt(text, at), startsLine, spaced });
     startsLine = false;
     spaced = false;
@@ -83,24 +88,29 @@ const SHORT = 3; // letters: "t.ex", "bl.a", "v.ordf"
 
 // End of a word with what joins its parts: "AU-möte", "2024/12", "9.00", "t.ex", "Anna's".
 function wordEnd(text: string, start: number): number {
-  let end = start;
-  while (isInWord(text, end)) end++;
-  while (isInWord(text, end + 1) && joins(text, start, end)) {
-    end++;
-    while (isInWord(text, end)) end++;
+  let end = runEnd(text, start);
+  for (;;) {
+    const joint = jointEnd(text, end);
+    const next = joint >= 0 ? joint : joins(text, start, end) ? end + 1 : -1;
+    if (next < 0) return end;
+    end = runEnd(text, next);
   }
-  return end;
 }
 
-// `_` is emphasis.
-function isInWord(text: string, at: number): boolean {
-  return isWordAt(text, at) && text.charCodeAt(at) !== 95;
+function runEnd(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    const to = isDigitAt(text, end) ? digitsEnd(text, end) : lettersEnd(text, end);
+    if (to === end) return end;
+    end = to;
+  }
 }
 
 function joins(text: string, start: number, at: number): boolean {
   const code = text.charCodeAt(at);
-  // - ' ’ ‐ ‑ /
-  if (code === 45 || code === 39 || code === 0x2019 || code === 0x2010 || code === 0x2011 || code === 47) return true;
+  if (!isLetterAt(text, at + 1) && !isDigitAt(text, at + 1)) return false;
+  // 2024/12, 2019-2020
+  if (code === 47 || code === 45) return isDigitAt(text, at - 1) && isDigitAt(text, at + 1);
   // 9.00, 9:00, 2,5
   if (code === 46 || code === 58 || code === 44)
     return isDigitAt(text, at - 1) ? isDigitAt(text, at + 1) : code !== 44 && isShortPart(text, start, at);

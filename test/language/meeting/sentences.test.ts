@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../language/meeting/model.ts';
 import { decidedIn } from '../../../language/meeting/tasks.ts';
-import { readItemText } from './read-text.ts';
+import { readItemText, readText } from './read-text.ts';
 
 /** The sentences of a table below their headings: each with what it says; no parts for "–". */
 function table(name: string): [string, [string, string[]][]][] {
@@ -36,5 +36,26 @@ describe.each(table('decisions'))('decisions: %s', (_, sentences) => {
     const item = readItemText(`Anna hälsade välkommen. ${sentence.normalize('NFD')} Alla tackades.`);
     const own = item.decisions.filter(({ source }) => source === 'sentence').length;
     if (own > 0 || parts.length === 0) expect(decided(item).map(withoutStop)).toEqual(parts.map(withoutStop));
+  });
+});
+
+const initials = { o: 'chair', s: 'secretary', j: 'adjusters' } as const;
+
+describe.each(table('elections'))('elections: %s', (_, sentences) => {
+  test.each(sentences)('%j', (row, [reading = '']) => {
+    const [title, sentence] = row.split(' | ');
+    const meeting = readText(
+      `Protokoll: Årsmötet\n\nNärvarande\n- Anna Ek\n- Bo Ask\n- Lisa Lund\n\n§ 1 ${title}\n\n${sentence}\n`,
+    );
+    const expected: Record<string, string[]> = { chair: [], secretary: [], adjusters: [] };
+    for (const part of reading.split('; ').filter(Boolean)) {
+      const [office, names = ''] = part.split(': ');
+      expected[initials[office as keyof typeof initials]] = names.split(', ');
+    }
+    expect({
+      chair: meeting.chair ? [meeting.chair.name] : [],
+      secretary: meeting.secretary ? [meeting.secretary.name] : [],
+      adjusters: meeting.adjusters.map(({ name }) => name).sort(),
+    }).toEqual(expected);
   });
 });

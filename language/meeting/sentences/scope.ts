@@ -1,0 +1,11 @@
+import type { SourceRange } from '../source.ts';
+
+/** What is known around a sentence. */
+export interface SentenceScope {
+  /** What the minutes call the body, folded; undefined when they do not say. */
+  readonly own: string | undefined;
+  /** Dates in the passage that are not the meeting's. */
+  readonly otherDates: readonly SourceRange[];
+  /** The sentence is an item's title: "Beslut om att höja avgiften" is a heading there. */
+  readonly isTitle: boolean;
+}
