@@ -70,6 +70,7 @@ function tokensOf(text: string): Token[] {
 export function writtenCounts(text: string): WrittenCount[] {
   const tokens = tokensOf(text);
   const counts: WrittenCount[] = [];
+  const isRejected = rejection.test(text.normalize('NFC'));
   const kindAt = (at: number) => tokens[at]?.kind;
   const past = (at: number, ...skipped: readonly Kind[]) => {
     let next = at;
@@ -99,8 +100,7 @@ export function writtenCounts(text: string): WrittenCount[] {
           continue;
         }
         // "avslogs med 12 mot 3": who the twelve are is not said.
-        if (end?.kind === 'avstår' || rejection.test(text.normalize('NFC')) || !endsCount(text, tokens[next - 1]))
-          return [];
+        if (end?.kind === 'avstår' || isRejected || !endsCount(text, tokens[next - 1])) return [];
         add('ja', token, token, token);
         add('nej', other, other, other);
         at = end?.kind === 'nej' ? next + 1 : next;
@@ -116,6 +116,10 @@ export function writtenCounts(text: string): WrittenCount[] {
       continue;
     }
     const option = optionOf(token.kind);
+    if (!option) {
+      at++;
+      continue;
+    }
     const sign = past(at + 1, 'votes');
     const numberAt = past(sign, 'sign');
     const number = tokens[numberAt];
@@ -123,7 +127,7 @@ export function writtenCounts(text: string): WrittenCount[] {
     // "12 ja mot 3", "Mot: 3", but not "mot 3 nej" and "för 3 år sedan".
     const goesOn = token.kind === 'against' && tokens[at - 1]?.end === counts.at(-1)?.end && !optionOf(kindAt(end));
     const isLabel = (token.kind !== 'for' && token.kind !== 'against') || kindAt(sign) === 'sign' || goesOn;
-    if (option && isLabel && number?.kind === 'number') {
+    if (isLabel && number?.kind === 'number') {
       add(option, number, token, number);
       at = end;
       continue;
