@@ -353,8 +353,10 @@ function fieldTexts(fields: Clause['fields']): string[] {
 }
 
 /** What running text says came to pass stands beside the text, which has all its words. */
-function addTold({ decisions, implicitDecisions }: Told, found: Mutable<ContentJson>, place: Place): void {
+function addTold({ decisions, implicitDecisions, movements }: Told, found: Mutable<ContentJson>, place: Place): void {
   for (const decision of decisions) found.decisions.push(decisionJson(decision, place));
+  for (const movement of movements)
+    (movement.type === 'arrival' ? found.arrivals : found.departures).push(movementJson(movement, place));
   for (const { value: text, range } of implicitDecisions) found.implicitDecisions.push({ text, ...place(range) });
 }
 
@@ -434,6 +436,8 @@ function movementJson(block: Movement, place: Place): ContentJson['arrivals'][nu
   return {
     people: block.people.map(nameOf),
     time: value(block.time),
+    item: value(block.item?.number),
+    side: block.item?.side ?? null,
     text: textOf(block.prose),
     ...place(block.range),
   };

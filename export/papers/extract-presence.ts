@@ -98,7 +98,7 @@ export function presenceLines(lists: readonly AttendanceSection[], of: Extracted
     .sort(([a], [b]) => a.range.start - b.range.start)
     .map(([{ label, prose }, item]) => ({
       kind: 'labelled',
-      label: `${labelText(label.value)}${placeText(item, meeting, text)}`,
+      label: `${label ? labelText(label.value) : ''}${placeText(item, meeting, text)}`.trim(),
       text: prose ? readableProse(prose) : null,
       lists: [],
     }));
@@ -124,7 +124,9 @@ function movementsThatMatter(attendee: Attendee, { meeting, items, isShown }: Ex
 }
 
 /** More than names and a clock time. */
-function saysMore({ prose, people }: Movement): boolean {
+function saysMore({ label, prose, people }: Movement): boolean {
+  // A sentence says it in words of its own.
+  if (!label) return false;
   const rest = people.reduce((left, { name }) => left.replace(name, ''), prose?.text ?? '');
   return /[\p{L}\p{N}]/u.test(
     rest.replace(/\([^)]{1,4}\)|(?<!\p{L})(?:kl\.?|klockan|och|samt)(?!\p{L})|\d{1,2}(?:[.:]\d{2})?/giu, ''),

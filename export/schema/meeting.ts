@@ -179,7 +179,11 @@ type StatementJson = Static<typeof Statement>;
 const Movement = part('Somebody comes or goes.', {
   people: names('Who.'),
   time: timeOrNull('When.'),
-  text: textOrNull('As written.'),
+  item: textOrNull('The number of the item that it is said of: "efter § 3"; null for the one that it stands in.'),
+  side: Type.Union([Type.Literal('before'), Type.Literal('during'), Type.Literal('after'), Type.Null()], {
+    description: 'Whether it was before that item, during it, or after.',
+  }),
+  text: textOrNull('As written. What a sentence tells stands in the running text, too.'),
 });
 type MovementJson = Static<typeof Movement>;
 

@@ -5,6 +5,7 @@ import { distinctPeople, nameKey } from '../meeting/names.ts';
 import type { MeetingCheck } from './context.ts';
 
 import { recused } from './jav.ts';
+import { placedMovements } from './placed-movements.ts';
 import { attends, servesAsMember } from './presence.ts';
 import { allItems } from './walk.ts';
 
@@ -20,10 +21,17 @@ export const meetingShouldHaveQuorum: MeetingCheck = ({ meeting, facts }, report
     return;
   }
   const away = new Set(lateArrivals(meeting));
+  const placed = placedMovements(meeting);
   for (const item of allItems(meeting.items)) {
+    const { before, during } = placed(item);
+    for (const { type, people } of before)
+      for (const person of people) {
+        if (type === 'arrival') away.delete(nameOf(person));
+        else away.add(nameOf(person));
+      }
     // Who comes or goes in an item may be there for its decision; they count until the next.
     const gone = new Set(away);
-    for (const { type, people } of item.movements) {
+    for (const { type, people } of during) {
       for (const person of people) {
         const name = nameOf(person);
         if (type === 'arrival') {
@@ -47,8 +55,10 @@ export const meetingShouldHaveQuorum: MeetingCheck = ({ meeting, facts }, report
 /** Those of whom the first that is said is that they come: they were not there from the start. */
 function lateArrivals(meeting: Meeting): string[] {
   const first = new Map<string, 'arrival' | 'departure'>();
+  const placed = placedMovements(meeting);
   for (const item of allItems(meeting.items)) {
-    for (const { type, people } of item.movements) {
+    const { before, during } = placed(item);
+    for (const { type, people } of [...before, ...during]) {
       for (const person of people) if (!first.has(nameOf(person))) first.set(nameOf(person), type);
     }
   }

@@ -2,6 +2,7 @@
 import type { Attendee, Item, Meeting, Mention, Movement } from '../meeting/model.ts';
 import { areOne } from '../meeting/names.ts';
 import type { SourceRange } from '../meeting/source.ts';
+import { placedMovements } from './placed-movements.ts';
 import { attends } from './presence.ts';
 import { itemsOf } from './walk.ts';
 
@@ -28,18 +29,17 @@ export function presenceOf(
   isShown: (range: SourceRange) => boolean = () => true,
 ): PresenceAtItem[] {
   const items = itemsOf(meeting);
-  const own = items.map(({ movements }) =>
-    movements.filter(({ people, range }) => isShown(range) && names(people, attendee)),
-  );
-  const first = own.flat()[0];
+  const placed = placedMovements(meeting, ({ people, range }) => isShown(range) && names(people, attendee));
+  const own = items.map(placed);
+  const first = own.flatMap(({ before, during }) => [...before, ...during])[0];
   const hasTimes = attendee.presence.some(({ time, items: numbers }) => time !== undefined && numbers.length === 0);
   let isThere = first ? first.type === 'departure' : attendee.status !== 'absent';
   return items.map((item, at): PresenceAtItem => {
-    const movements = own[at] ?? [];
-    const before = isThere;
+    const { before = [], during: movements = [] } = own[at] ?? {};
+    const wasThere = before.length > 0 ? before.at(-1)?.type === 'arrival' : isThere;
     const last = movements.at(-1);
-    if (last) isThere = last.type === 'arrival';
-    const presence = presenceAt(attendee, item, before, movements, isShown);
+    isThere = last ? last.type === 'arrival' : wasThere;
+    const presence = presenceAt(attendee, item, wasThere, movements, isShown);
     return { item, presence: presence === 'present' && !first && hasTimes ? 'unclear' : presence, movements };
   });
 }

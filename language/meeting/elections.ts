@@ -1,11 +1,11 @@
 /** Elections of the meeting's own officers, as minutes tell them inside items. */
 import type { ReadContext } from './context.ts';
-import { isGivenName } from './given-names.ts';
 import type { Item, Mention, Office } from './model.ts';
 import { listedNames, nameMention } from './prose.ts';
 import { roleParts } from './role-parts.ts';
 import { readableSentences } from './sentences/decisions-in-text.ts';
 import { assign, electedIn } from './sentences/elected.ts';
+import { mentionAt, nameSense } from './sentences/name-sense.ts';
 import { contains, type SourceRange } from './source.ts';
 
 /** Somebody elected at the meeting to run it. */
@@ -78,22 +78,12 @@ function electedInPassage(
 ): Election[] {
   const raw = context.text.slice(range.start, range.end);
   if (!mayElect.test(raw)) return [];
-  const mention = ({ start, end }: SourceRange, explicit: boolean) =>
-    nameMention(raw.slice(start, end), range.start + start, context, 'role', explicit);
-  const isPerson = (name: SourceRange) => isSomebody(mention(name, false));
+  const { isPerson } = nameSense(raw, range.start, context);
   return readableSentences(raw).flatMap((words) =>
     electedIn(words, { inTitle, isClause, isPerson })
       .filter((found) => found.ofMeeting || mayBeOfMeeting(found.office, title, early))
-      .map(({ office, explicit, ...name }) => {
-        const somebody = mention(name, explicit);
-        return { office, mention: { ...somebody, explicit: explicit || somebody.attendee !== undefined } };
-      }),
+      .map((found) => ({ office: found.office, mention: mentionAt(found, raw, range.start, context, 'role') })),
   );
-}
-
-/** An attendee, a given name, or a name of several words. */
-function isSomebody({ name, attendee, candidates }: Mention): boolean {
-  return attendee !== undefined || candidates.length > 0 || /\s/.test(name) || isGivenName(name);
 }
 
 /** "Ordförande" alone is the meeting's only where the item says so or stands first: later, a board is elected. */

@@ -6,6 +6,7 @@ import { isBodyName } from './body-name.ts';
 import { findTimes } from './clock.ts';
 import { findDates } from './dates.ts';
 import type { Block, Conflict, DateValue, Field, FieldName, Item, Meeting, Prose } from './model.ts';
+import { timesWhen } from './sentences/opened.ts';
 import { contains, type Sourced, type SourceRange } from './source.ts';
 import { meetingNumber, type TitleFacts } from './title.ts';
 
@@ -231,16 +232,11 @@ export function withoutDateAndTime(range: { start: number; end: number }, source
     .sort((a, b) => b.value.length - a.value.length)[0];
 }
 
-const opens =
-  /(?:mötet|sammanträdet|stämman|årsmötet|föreningsstämman)[^.!?\n]{0,60}?(?:öppnat|öppnades?|öppnas|öppnar|inleddes|började|startade)|(?:öppnade|öppnar|öppnas)[^.!?\n]{0,40}?(?:mötet|sammanträdet|stämman|årsmötet)/i;
-const closes =
-  /(?:mötet|sammanträdet|stämman|årsmötet|föreningsstämman)[^.!?\n]{0,60}?(?:avslutat|avslutades?|avslutas|avslutar|slutade|stängdes)|(?:avslutade|avslutar|avslutas)[^.!?\n]{0,40}?(?:mötet|sammanträdet|stämman|årsmötet)/i;
-
 function openingTimes(source: string, preamble: readonly Block[], items: readonly Item[]): Sourced<string>[] {
   const inTitle = items
     .slice(0, 2)
     .flatMap((item) => (item.title && /öppn|OFMÖ/i.test(item.title.value) ? titleTimes(item, source) : []));
-  return [...inTitle, ...timesOf(opens, [...preamble, ...items.slice(0, 3).flatMap((item) => item.blocks)], source)];
+  return [...inTitle, ...timesOf('open', [...preamble, ...items.slice(0, 3).flatMap((item) => item.blocks)], source)];
 }
 
 function closingTimes(source: string, items: readonly Item[]): Sourced<string>[] {
@@ -251,7 +247,7 @@ function closingTimes(source: string, items: readonly Item[]): Sourced<string>[]
   return [
     ...inTitle,
     ...timesOf(
-      closes,
+      'close',
       last.flatMap((item) => item.blocks),
       source,
     ),
@@ -269,14 +265,11 @@ function titleTimes(item: Item, source: string): Sourced<string>[] {
 }
 
 /** Clock times in sentences that open (or close) the meeting. */
-function timesOf(pattern: RegExp, blocks: readonly Block[], source: string): Sourced<string>[] {
-  return blocks.flatMap((block) => {
-    if (block.type !== 'paragraph') return [];
-    const { start, end } = block.prose.range;
-    const text = source.slice(start, end);
-    const found = pattern.exec(text.normalize('NFC'));
-    if (!found) return [];
-    const time = findTimes(text, start).find((each) => each.range.start >= start + Math.max(0, found.index - 40));
-    return time ? [time.start] : [];
-  });
+function timesOf(what: 'open' | 'close', blocks: readonly Block[], text: string): Sourced<string>[] {
+  return blocks
+    .flatMap((block) => {
+      if (block.type === 'paragraph') return [block.prose.range];
+      return block.type === 'list' ? block.entries.map((entry) => entry.prose.range) : [];
+    })
+    .flatMap((range) => timesWhen(what, range, { text }));
 }

@@ -20,6 +20,7 @@ import type { ReadItem } from './nesting.ts';
 import { isAboutNextMeeting } from './next-meeting.ts';
 import { readPassage } from './prose.ts';
 import { mayDecide } from './sentences/deciding-verbs.ts';
+import { mayMove } from './sentences/movement-verbs.ts';
 import { nothingTold, readTold } from './sentences/told.ts';
 import type { Sourced } from './source.ts';
 import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
@@ -114,7 +115,7 @@ export function sortBlocks(blocks: readonly Block[], titleTold: Told = nothingTo
     motions: own.filter((block) => block.type === 'motion'),
     votes: own.filter((block) => block.type === 'vote'),
     statements: own.filter(isStatement),
-    movements: own.filter((block): block is Movement => block.type === 'arrival' || block.type === 'departure'),
+    movements: [...titleTold.movements, ...own.flatMap(movementsOf)],
     facts: own.filter((block) => block.type === 'fact'),
     actions: own.filter((block) => block.type === 'action'),
     secrets: blocks.filter((block) => block.type === 'secret'),
@@ -122,6 +123,12 @@ export function sortBlocks(blocks: readonly Block[], titleTold: Told = nothingTo
     mentions: byStart(own.flatMap(mentionsOf)),
     references: byStart(own.flatMap(prosesOf).flatMap((prose): readonly ItemReference[] => prose.references)),
   };
+}
+
+/** The movement that a block is, or those that its sentences tell of. */
+export function movementsOf(block: Block): readonly Movement[] {
+  if (block.type === 'arrival' || block.type === 'departure') return [block];
+  return 'told' in block ? block.told.movements : [];
 }
 
 /** The decision that a block is, or those that its sentences tell of. */
@@ -139,7 +146,9 @@ export function decisionsIn(blocks: readonly Block[]): Decision[] {
 }
 
 function tellsInTitle(title: Sourced<string>, context: BlockContext): Told {
-  return mayDecide.test(title.value) ? readTold(readPassage(title.range, context), context, true) : nothingTold;
+  return mayDecide.test(title.value) || mayMove.test(title.value)
+    ? readTold(readPassage(title.range, context), context, true)
+    : nothingTold;
 }
 
 function isStatement(block: Block): block is Statement {

@@ -89,6 +89,7 @@ export interface Told {
   readonly decisions: readonly Decision[];
   /** Sentences that are decisions without saying so: "Dagordningen godkändes." */
   readonly implicitDecisions: readonly Sourced<string>[];
+  readonly movements: readonly Movement[];
 }
 
 export interface List {
@@ -265,14 +266,25 @@ export interface Statement {
   readonly entries: readonly ListEntry[];
 }
 
+/** The item that somebody comes or goes at. */
+export interface MovementItem {
+  /** As written, normalised. */
+  readonly number: Sourced<string>;
+  /** Before it was dealt with, while it was, or after. */
+  readonly side: 'before' | 'during' | 'after';
+}
+
 /** Somebody comes or goes during the meeting. */
 export interface Movement {
   readonly type: 'arrival' | 'departure';
   readonly range: SourceRange;
-  readonly label: Sourced<string>;
+  /** `Anländer`, `Lämnar`; undefined for a sentence: "Lisa Ek lämnade mötet kl. 11.15." It is no block. */
+  readonly label: Sourced<string> | undefined;
   readonly people: readonly Mention[];
   /** HH:MM */
   readonly time: Sourced<string> | undefined;
+  /** When it is said of another item than this, or of one side of it: "efter § 3", "fr.o.m. § 4". */
+  readonly item: MovementItem | undefined;
   readonly prose: Prose | undefined;
 }
 

@@ -109,6 +109,7 @@ export function readMovement(node: Ast.Movement, context: BlockContext): Movemen
     label,
     people,
     time: times(plain, context)[0]?.start,
+    item: undefined,
     prose: plain && withUses(plain, people),
   };
 }

@@ -1,9 +1,9 @@
 /** Whom a sentence says that the meeting elected to run it. */
 import type { Office } from '../model.ts';
 import type { SourceRange } from '../source.ts';
-import { isBodyWord } from './bodies.ts';
 import { beForms, electedForms, electedPairs, electsForms, officeNames, ofMeeting } from './election-words.ts';
-import { adverbs, alsoAdverbs, negations, otherTimes, subordinators } from './function-words.ts';
+import { alsoAdverbs, negations, otherTimes, subordinators } from './function-words.ts';
+import { type Name, type NameSense, namesAt } from './name-lists.ts';
 import type { Word } from './words.ts';
 
 /** Somebody elected: where the name stands in the passage. */
@@ -12,12 +12,6 @@ export interface ElectedSpan extends SourceRange {
   /** Said to be the meeting's: "mötesordförande", "ordförande för mötet". */
   readonly ofMeeting: boolean;
   readonly explicit: boolean;
-}
-
-/** What the reader asks about names: whether words may be somebody's. */
-export interface NameSense {
-  /** A single capitalised word is a given name or an attendee's. */
-  readonly isPerson: (name: SourceRange) => boolean;
 }
 
 /** What is known around the sentence. */
@@ -38,7 +32,6 @@ type Part =
       readonly ofMeeting: boolean;
     }
   | { readonly kind: 'names'; readonly at: number; readonly to: number; readonly names: readonly Name[] };
-type Name = SourceRange & { readonly explicit: boolean };
 
 /** The elections of the meeting's officers that a sentence tells of. */
 export function electedIn(words: readonly Word[], scope: ElectionScope): ElectedSpan[] {
@@ -103,6 +96,11 @@ function isReported(words: readonly Word[], verb: number): boolean {
   return false;
 }
 
+function namesPart(words: readonly Word[], at: number, scope: NameSense): Part | undefined {
+  const list = namesAt(words, at, scope);
+  return list && { kind: 'names', at, ...list };
+}
+
 /** An active verb has its object after it; the office may be said before ("Till justerare valde mötet NN"). */
 function counts(part: Part, { at, isActive }: Verb): boolean {
   return !isActive || part.kind === 'office' || part.at > at;
@@ -140,7 +138,7 @@ export function assign<T extends object>(offices: readonly Office[], names: read
 function partsOf(words: readonly Word[], scope: ElectionScope): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < words.length; ) {
-    const part = officeAt(words, at) ?? namesAt(words, at, scope);
+    const part = officeAt(words, at) ?? namesPart(words, at, scope);
     if (part) parts.push(part);
     at = part ? part.to : at + 1;
   }
@@ -210,71 +208,4 @@ function taskAt(words: readonly Word[], at: number): Part | undefined {
     return { kind: 'office', at, to: end, offices: [office], isOther: false, ofMeeting: true };
   }
   return undefined;
-}
-
-const betweenNames = new Set([',', 'och', 'samt', '&', 'and', 'jämte', '/']);
-const particles = new Set(['af', 'von', 'de', 'van', 'der']);
-const MAX_NAME = 5; // words
-
-/** "Moa Lilja (moa) och Bo Ek från Vätten" */
-function namesAt(words: readonly Word[], at: number, scope: NameSense): Part | undefined {
-  const names: Name[] = [];
-  let to = at;
-  for (let next = at; next < words.length; ) {
-    const name = nameAt(words, next, scope);
-    if (!name) break;
-    names.push(name.name);
-    to = afterName(words, name.to);
-    next = to;
-    while (betweenNames.has(words[next]?.key ?? '')) next++;
-    if (next === to) break;
-  }
-  return names.length === 0 ? undefined : { kind: 'names', at, to, names };
-}
-
-function nameAt(words: readonly Word[], from: number, scope: NameSense): { name: Name; to: number } | undefined {
-  const explicit = words[from]?.key === '@';
-  const at = explicit ? from + 1 : from;
-  let to = at;
-  while (to < words.length && to - at < MAX_NAME && isNameWord(words, to, at)) to++;
-  while (to > at && particles.has(words[to - 1]?.key ?? '')) to--;
-  const first = words[at];
-  let last = words[to - 1];
-  if (to === at || !first || !last) return undefined;
-  // "A. Ek"
-  if (words[to]?.key === '.' && last.end - last.start === 1 && words[to + 1]?.upper) {
-    last = words[to + 1] ?? last;
-    to += 2;
-  }
-  const name = { start: first.start, end: last.end, explicit };
-  if (!explicit && !scope.isPerson(name)) return undefined;
-  return { name, to };
-}
-
-function isNameWord(words: readonly Word[], at: number, first: number): boolean {
-  const word = words[at];
-  if (!word) return false;
-  if (particles.has(word.key)) return at > first;
-  if (!word.upper || word.kind !== 'word' || isBodyWord(word)) return false;
-  if (subordinators.has(word.key) || adverbs.has(word.key) || officeLinks.has(word.key)) return false;
-  return (
-    !officeNames.some((office) => office.word.test(word.key)) &&
-    !electedForms.has(word.key) &&
-    !electsForms.has(word.key)
-  );
-}
-
-/** After "(S)", "(moa)", "‹stk›", "från Vätten Förvaltning", ", ledamot,". */
-function afterName(words: readonly Word[], from: number): number {
-  let at = from;
-  const open = words[at]?.key;
-  if (open === '(' || open === '‹' || open === '<') {
-    const close = words.findIndex(({ key }, to) => to > at && (key === ')' || key === '›' || key === '>'));
-    if (close > 0 && close - at < 6) at = close + 1;
-  }
-  if (words[at]?.key === 'från' && words[at + 1]?.upper) {
-    at += 2;
-    while (words[at]?.upper) at++;
-  }
-  return at;
 }

@@ -1,9 +1,12 @@
 /** What the sentences of a passage say came to pass, as parts of the model with their source ranges. */
+
+import { normalizeNumber } from '../../syntax/item-number.ts';
 import { findAssignees, findDue } from '../assignees.ts';
 import { clauseOutcome } from '../clause-outcome.ts';
+import { findTimes } from '../clock.ts';
 import type { BlockContext, ReadContext } from '../context.ts';
 import { implicitDecisions } from '../implicit-decisions.ts';
-import type { Clause, DateValue, Decision, Mention, Prose, Told } from '../model.ts';
+import type { Clause, DateValue, Decision, Mention, Movement, Prose, Told } from '../model.ts';
 import { readPassage, withUses } from '../prose.ts';
 import type { Sourced, SourceRange } from '../source.ts';
 import { composed } from '../tree.ts';
@@ -12,12 +15,16 @@ import {
   clauseParts,
   decisionsInText,
   nextDecisionAt,
+  readableSentences,
   type ToldDecision,
 } from './decisions-in-text.ts';
+import { movedIn } from './moved.ts';
+import { mayMove } from './movement-verbs.ts';
+import { mentionAt, nameSense } from './name-sense.ts';
 import type { SentenceScope } from './scope.ts';
 
 /** A passage in which nothing is told. */
-export const nothingTold: Told = { decisions: [], implicitDecisions: [] };
+export const nothingTold: Told = { decisions: [], implicitDecisions: [], movements: [] };
 
 /** Reads what the sentences of a passage tell. */
 export function readTold(prose: Prose, context: BlockContext, isTitle = false): Told {
@@ -25,7 +32,11 @@ export function readTold(prose: Prose, context: BlockContext, isTitle = false): 
   const decisions = decisionsInText(textOf(prose, context), scopeOf(prose, context, isTitle)).map((decision) =>
     decisionOf(decision, prose.range.start, context),
   );
-  return { decisions, implicitDecisions: isTitle ? [] : implicitDecisions(prose, context.text, decisions) };
+  return {
+    decisions,
+    implicitDecisions: isTitle ? [] : implicitDecisions(prose, context.text, decisions),
+    movements: movementsIn(prose, context),
+  };
 }
 
 /** Of several passages, one after the other. */
@@ -33,14 +44,43 @@ export function joinTold(all: readonly Told[]): Told {
   return {
     decisions: all.flatMap((told) => told.decisions),
     implicitDecisions: all.flatMap((told) => told.implicitDecisions),
+    movements: all.flatMap((told) => told.movements),
   };
 }
 
-/** The passage with those whom its sentences give something to do known as such. */
-export function withTold(prose: Prose, { decisions }: Told): Prose {
-  return withUses(
-    prose,
-    decisions.flatMap(({ assignees, clauses }) => [...assignees, ...clauses.flatMap((clause) => clause.assignees)]),
+/** The passage with those known who come and go in its sentences, or get something to do. */
+export function withTold(prose: Prose, { decisions, movements }: Told): Prose {
+  return withUses(prose, [
+    ...decisions.flatMap(({ assignees, clauses }) => [...assignees, ...clauses.flatMap((clause) => clause.assignees)]),
+    ...movements.flatMap(({ people }) => people),
+  ]);
+}
+
+function movementsIn(prose: Prose, context: ReadContext): Movement[] {
+  const raw = textOf(prose, context);
+  if (!mayMove.test(raw)) return [];
+  const base = prose.range.start;
+  const sense = nameSense(raw, base, context);
+  return readableSentences(raw).flatMap((words) =>
+    movedIn(words, sense).map(({ type, names, range, item }): Movement => {
+      const people = names.map((name) => mentionAt(name, raw, base, context, type));
+      const own = moved(range, base);
+      return {
+        type,
+        range: own,
+        label: undefined,
+        people,
+        time: findTimes(context.text.slice(own.start, own.end), own.start)[0]?.start,
+        item: item && {
+          number: {
+            value: normalizeNumber(raw.slice(item.number.start, item.number.end)),
+            range: moved(item.number, base),
+          },
+          side: item.side,
+        },
+        prose: withUses(readPassage({ ...own }, context), people),
+      };
+    }),
   );
 }
 

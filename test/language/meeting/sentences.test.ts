@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Item } from '../../../language/meeting/model.ts';
+import type { Item, Movement } from '../../../language/meeting/model.ts';
 import { decidedIn } from '../../../language/meeting/tasks.ts';
 import { readItemText, readText } from './read-text.ts';
 
@@ -57,5 +57,26 @@ describe.each(table('elections'))('elections: %s', (_, sentences) => {
       secretary: meeting.secretary ? [meeting.secretary.name] : [],
       adjusters: meeting.adjusters.map(({ name }) => name).sort(),
     }).toEqual(expected);
+  });
+});
+
+function movedText({ type, people, time, item }: Movement): string {
+  const sides = { before: '<', during: '=', after: '>' } as const;
+  const names = people.map(({ attendee, name }) => attendee?.name ?? name).join(', ');
+  const parts = [
+    `${type === 'arrival' ? '+' : '-'}${names}`,
+    time?.value,
+    item && `${sides[item.side]}${item.number.value}`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+describe.each(table('movements'))('movements: %s', (_, sentences) => {
+  test.each(sentences)('%j', (sentence, [reading = '']) => {
+    const { movements } = readItemText(sentence);
+    expect(movements.map(movedText).join('; ')).toBe(reading);
+    expect(movements.every(({ people }) => people.every(({ use }) => use === 'arrival' || use === 'departure'))).toBe(
+      true,
+    );
   });
 });

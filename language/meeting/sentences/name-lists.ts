@@ -1,0 +1,91 @@
+/** Lists of names in a sentence. */
+import type { SourceRange } from '../source.ts';
+import { isBodyWord } from './bodies.ts';
+import { electedForms, electsForms, officeNames } from './election-words.ts';
+import { adverbs, subordinators } from './function-words.ts';
+import { movementForms } from './movement-verbs.ts';
+import type { Word } from './words.ts';
+
+/** A name: positions in the passage, without `@`. */
+export interface Name extends SourceRange {
+  /** Written with `@`. */
+  readonly explicit: boolean;
+}
+
+/** What the reader asks about names: whether words may be somebody's. */
+export interface NameSense {
+  /** A single capitalised word is a given name or an attendee's. */
+  readonly isPerson: (name: SourceRange) => boolean;
+}
+
+const betweenNames = new Set([',', 'och', 'samt', '&', 'and', 'jämte', '/']);
+const particles = new Set(['af', 'von', 'de', 'van', 'der']);
+const MAX_NAME = 5; // words
+
+/** "Moa Lilja (moa) och Bo Ek från Vätten" */
+export function namesAt(
+  words: readonly Word[],
+  at: number,
+  scope: NameSense,
+): { readonly names: readonly Name[]; readonly to: number } | undefined {
+  const names: Name[] = [];
+  let to = at;
+  for (let next = at; next < words.length; ) {
+    const name = nameAt(words, next, scope);
+    if (!name) break;
+    names.push(name.name);
+    to = afterName(words, name.to);
+    next = to;
+    while (betweenNames.has(words[next]?.key ?? '')) next++;
+    if (next === to) break;
+  }
+  return names.length === 0 ? undefined : { to, names };
+}
+
+function nameAt(words: readonly Word[], from: number, scope: NameSense): { name: Name; to: number } | undefined {
+  const explicit = words[from]?.key === '@';
+  const at = explicit ? from + 1 : from;
+  let to = at;
+  while (to < words.length && to - at < MAX_NAME && isNameWord(words, to, at)) to++;
+  while (to > at && particles.has(words[to - 1]?.key ?? '')) to--;
+  const first = words[at];
+  let last = words[to - 1];
+  if (to === at || !first || !last) return undefined;
+  // "A. Ek"
+  if (words[to]?.key === '.' && last.end - last.start === 1 && words[to + 1]?.upper) {
+    last = words[to + 1] ?? last;
+    to += 2;
+  }
+  const name = { start: first.start, end: last.end, explicit };
+  if (!explicit && !scope.isPerson(name)) return undefined;
+  return { name, to };
+}
+
+function isNameWord(words: readonly Word[], at: number, first: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (particles.has(word.key)) return at > first;
+  if (!word.upper || word.kind !== 'word' || isBodyWord(word)) return false;
+  if (subordinators.has(word.key) || adverbs.has(word.key) || word.key === 'till') return false;
+  return (
+    !officeNames.some((office) => office.word.test(word.key)) &&
+    !electedForms.has(word.key) &&
+    !electsForms.has(word.key) &&
+    !movementForms.has(word.key)
+  );
+}
+
+/** After "(S)", "(moa)", "‹stk›", "från Vätten Förvaltning", ", ledamot,". */
+function afterName(words: readonly Word[], from: number): number {
+  let at = from;
+  const open = words[at]?.key;
+  if (open === '(' || open === '‹' || open === '<') {
+    const close = words.findIndex(({ key }, to) => to > at && (key === ')' || key === '›' || key === '>'));
+    if (close > 0 && close - at < 6) at = close + 1;
+  }
+  if (words[at]?.key === 'från' && words[at + 1]?.upper) {
+    at += 2;
+    while (words[at]?.upper) at++;
+  }
+  return at;
+}
