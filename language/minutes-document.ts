@@ -5,13 +5,14 @@
 import type { LangiumCoreServices } from 'langium';
 import type { Meeting } from './meeting/model.ts';
 import { moveRanges } from './meeting/ranges.ts';
-import { createReader, type MeetingReader } from './meeting/read.ts';
+import { createReader, createSteppedReader, type MeetingReader } from './meeting/read.ts';
 import { type ReadSection, readDrafts } from './meeting/section-model.ts';
 import { createMinutesServices } from './services.ts';
 import { parseSection } from './syntax/section-parser.ts';
 import { rescanSections, type Section, scanSections } from './syntax/sections.ts';
 import { type DocumentStyle, decideStyle, sameStyle } from './syntax/style/document-style.ts';
 import { countForms, type FormCounts, recountForms } from './syntax/style/form-counts.ts';
+import { styleOf } from './syntax/style/style-of.ts';
 import { changeBetween, type TextChange } from './syntax/text-change.ts';
 
 export interface MinutesDocument {
@@ -36,11 +37,14 @@ interface Opened extends MinutesDocument {
 
 let ownServices: LangiumCoreServices | undefined;
 
+function defaultServices(): LangiumCoreServices {
+  ownServices ??= createMinutesServices().minutes;
+  return ownServices;
+}
+
 /** Reads minutes. `services` are those of the server; without, the language's own are used. */
 export function openMinutes(text: string, services?: LangiumCoreServices): MinutesDocument {
-  ownServices ??= services ? undefined : createMinutesServices().minutes;
-  const used = services ?? ownServices;
-  if (!used) throw new Error('There are services by now');
+  const used = services ?? defaultServices();
   const counts = countForms(text);
   const style = decideStyle(counts);
   const scanned = scanSections(text, style);
@@ -84,6 +88,17 @@ function readAll(document: Opened, text: string, style: DocumentStyle): void {
   document.style = style;
   scanned.splice(0, scanned.length, ...scanSections(text, style));
   sections.splice(0, sections.length, ...scanned.map((section) => openSection(section, text, services)));
+}
+
+/** Reads the meeting of a text in steps: it yields after each section, so that a long file holds nobody up. */
+export function* readMeetingInSteps(text: string): Generator<undefined, Meeting> {
+  const services = defaultServices();
+  const sections: ReadSection[] = [];
+  for (const section of scanSections(text, styleOf(text))) {
+    sections.push(openSection(section, text, services));
+    yield;
+  }
+  return yield* createSteppedReader()(sections, text);
 }
 
 function openSection(section: Section, text: string, services: LangiumCoreServices): ReadSection {

@@ -1,8 +1,6 @@
 /**
- * What other documents and views need to know of minutes: people, items, decisions, tasks, and where they stand. It is
- * read from the lexer's tokens alone, a tenth of what the whole model costs, so that a folder with years of minutes can
- * be known without keeping their trees. It says the same as the model, but for what is only told in running text
- * (elections, decisions that do not say that they are) and for what stands outside the items.
+ * What other documents and views need to know of minutes: people, items, decisions, tasks, and where they are. A digest is
+ * a projection of the meeting (digest-of.ts), small enough to be kept for each file of a folder with years of minutes.
  */
 import type { AttendanceStatus, MeetingKind } from '../meeting/model.ts';
 import type { Verification } from '../meeting/verification.ts';

@@ -42,7 +42,7 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
 }
 
 /** Reads somebody's row from its pieces. `status` is that of the list that the row stands in. */
-export function readAttendee(all: readonly Piece[], range: SourceRange, status: AttendanceStatus): AttendeeDraft {
+function readAttendee(all: readonly Piece[], range: SourceRange, status: AttendanceStatus): AttendeeDraft {
   const name = pieceOf(all, 'NAME');
   const nameRange = name?.range ?? range;
   const roles: Role[] = [];

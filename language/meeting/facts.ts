@@ -15,7 +15,7 @@ type Facts = Pick<Meeting, 'body' | 'number' | 'date' | 'start' | 'end' | 'place
 };
 
 /** The values of the fields of this name that have one, in order. */
-export function fieldValues(fields: readonly Field[], name: FieldName): Sourced<string>[] {
+function fieldValues(fields: readonly Field[], name: FieldName): Sourced<string>[] {
   return fields.flatMap((field) =>
     field.known === name && field.prose ? [{ value: field.prose.text, range: field.prose.range }] : [],
   );
@@ -102,7 +102,7 @@ function inFieldsAndTitle(fields: readonly Field[], title: TitleFacts): number {
 }
 
 /** The meeting's number in a field's value: "6" of "6 (av 8)", all of "2024/117-extra-B". */
-export function leadingNumber(value: Sourced<string>): Sourced<string> {
+function leadingNumber(value: Sourced<string>): Sourced<string> {
   const found = new RegExp(meetingNumber, 'u').exec(value.value);
   return found
     ? {
@@ -113,7 +113,7 @@ export function leadingNumber(value: Sourced<string>): Sourced<string> {
 }
 
 /** The body in a letterhead, its last line: "Granviks kommun" and then "Kommunstyrelsen". */
-export function bodyOfLetterhead({ text, range }: Pick<Prose, 'text' | 'range'>): Sourced<string> | undefined {
+function bodyOfLetterhead({ text, range }: Pick<Prose, 'text' | 'range'>): Sourced<string> | undefined {
   const value = text.slice(text.lastIndexOf('\n') + 1);
   if (text.length > 120 || /[.!?:]$/m.test(text)) return undefined;
   return { value, range: { start: range.end - value.length, end: range.end } };

@@ -21,6 +21,9 @@ import type { SourceRange } from './source.ts';
 /** Reads the meeting from the sections of `source`, in order. */
 export type MeetingReader = (sections: readonly ReadSection[], source: string) => Meeting;
 
+/** The same in steps: it yields after each section that had to be read. */
+export type SteppedReader = (sections: readonly ReadSection[], source: string) => Generator<undefined, Meeting>;
+
 /** How many of the first items are where a meeting elects its own officers. */
 const earlyItems = 4;
 
@@ -37,8 +40,21 @@ export function readMeeting(root: Ast.Minutes, source: string): Meeting {
 
 /** Makes a reader for one document. */
 export function createReader(): MeetingReader {
+  const read = createSteppedReader();
+  return (sections, source) => lastOf(read(sections, source));
+}
+
+/** Runs steps to their end. */
+export function lastOf<T>(steps: Generator<undefined, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Makes a reader that can be paused, for one document. */
+export function createSteppedReader(): SteppedReader {
   let people: People | undefined;
-  return (sections, source) => {
+  return function* (sections, source) {
     const rows = sections.flatMap(({ drafts }) =>
       drafts.attendance.size > 0 ? [...drafts.attendance.values()].flatMap((draft) => draft.rows) : [],
     );
@@ -49,7 +65,7 @@ export function createReader(): MeetingReader {
         ? adopt(people, sections, rows, source)
         : undefined;
     people = known ?? meetPeople(sections, rows, { near, own }, [], source);
-    let models = readSections(sections, people);
+    let models = yield* readSections(sections, people);
     // Somebody elected to run the meeting was there, whether the attendance says so or not: names are resolved again with them.
     const elected = notListed(
       models.flatMap((model) => model.elections),
@@ -57,7 +73,7 @@ export function createReader(): MeetingReader {
     );
     if (!sameElected(elected, people.elected)) {
       people = meetPeople(sections, rows, { near, own }, elected, source);
-      models = readSections(sections, people);
+      models = yield* readSections(sections, people);
     }
     return assemble(models, sections, people, source);
   };
@@ -146,16 +162,20 @@ function adopt(
   return people;
 }
 
-function readSections(sections: readonly ReadSection[], people: People): SectionModel[] {
+function* readSections(sections: readonly ReadSection[], people: People): Generator<undefined, SectionModel[]> {
   let items = 0;
-  return sections.map((section) => {
+  const models: SectionModel[] = [];
+  for (const section of sections) {
     const early = section.node.$type === 'Item' && items++ < earlyItems;
-    if (section.model && section.context === people.context && section.early === early) return section.model;
-    section.model = readSection(section, people.context, early);
-    section.context = people.context;
-    section.early = early;
-    return section.model;
-  });
+    if (!section.model || section.context !== people.context || section.early !== early) {
+      section.model = readSection(section, people.context, early);
+      section.context = people.context;
+      section.early = early;
+      yield;
+    }
+    models.push(section.model);
+  }
+  return models;
 }
 
 /** Those elected to chair or write who are on no list; where there is no list, nobody is missing from it. */

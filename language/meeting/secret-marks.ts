@@ -35,13 +35,6 @@ export function unclearSecretMarks(blocks: readonly Block[], range: SourceRange,
   return [...find('beginning', beginnings), ...find('end', ends)].sort((a, b) => a.range.start - b.range.start);
 }
 
-const beginning = new RegExp(beginnings.source, 'imu');
-
-/** Whether a line looks like the beginning of something secret, read so or not. */
-export function looksLikeSecretBeginning(line: string): boolean {
-  return beginning.test(line);
-}
-
 /** The secret parts of these blocks, those in quoted text too. One inside another is not counted by itself. */
 export function secretsIn(blocks: readonly Block[]): Secret[] {
   return blocks.flatMap((block) => {

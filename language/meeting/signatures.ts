@@ -27,7 +27,7 @@ export function readSignatureEntries(node: Ast.Signatures, context: ReadContext)
 }
 
 /** Reads one entry from its pieces; `range` is where all of it stands. */
-export function readSignatureEntry(all: readonly Piece[], range: SourceRange, context: ReadContext): SignatureEntry {
+function readSignatureEntry(all: readonly Piece[], range: SourceRange, context: ReadContext): SignatureEntry {
   const role = pieceOf(all, 'SIGN_ROLE');
   const name = pieceOf(all, 'SIGN_NAME');
   const none = { office: undefined, mention: undefined, date: undefined, details: undefined, range };

@@ -35,7 +35,7 @@ export function readTitle(node: Ast.Title | undefined, source: string): TitleFac
 }
 
 /** Reads a title line from its pieces; none say nothing. */
-export function readTitlePieces(all: readonly Piece[], source: string): TitleFacts {
+function readTitlePieces(all: readonly Piece[], source: string): TitleFacts {
   const kindAt = all.findIndex((piece) => piece.token === 'TITLE_KIND');
   const kind = titleKind(all[kindAt]?.value ?? '') as MeetingKind | undefined;
   const after = all[kindAt + 1];

@@ -1,5 +1,5 @@
 /** Whether minutes shall be verified, and whether they have been. */
-import type { Meeting, MeetingKind, Signature } from './model.ts';
+import type { Meeting, MeetingKind } from './model.ts';
 
 /** Papers from before the meeting, and lists: nobody signs them. */
 const unsignedKinds: ReadonlySet<MeetingKind> = new Set(['Dagordning', 'Kallelse', 'Föredragningslista', 'Register']);
@@ -22,22 +22,10 @@ export interface Verification {
 const none: Verification = { state: 'none', date: undefined };
 const draft: Verification = { state: 'draft', date: undefined };
 
-/** What the verification depends on. */
-export interface VerificationFacts {
-  readonly kind: MeetingKind | undefined;
-  readonly hasAdjusters: boolean;
-  readonly signatures: readonly Pick<Signature, 'office' | 'date'>[];
-}
-
-/** Minutes are verified when every adjuster who signs them has said when. */
-export function verificationFrom({ kind, hasAdjusters, signatures }: VerificationFacts): Verification {
+/** How far the verification has come: minutes are verified when every adjuster who signs them has said when. */
+export function verificationOf({ kind, adjusters, signatures }: Meeting): Verification {
   const verifying = signatures.filter((signature) => signature.office === 'adjuster');
-  if (!shallBeVerified(kind, hasAdjusters || verifying.length > 0)) return none;
+  if (!shallBeVerified(kind, adjusters.length > 0 || verifying.length > 0)) return none;
   const dates = verifying.map((signature) => signature.date?.iso ?? '').sort();
   return dates[0] ? { state: 'verified', date: dates.at(-1) } : draft;
-}
-
-/** How far the verification of a meeting's minutes has come. */
-export function verificationOf({ kind, adjusters, signatures }: Meeting): Verification {
-  return verificationFrom({ kind, hasAdjusters: adjusters.length > 0, signatures });
 }

@@ -111,11 +111,6 @@ export function isLineBreak(code: number): boolean {
 /** The same for patterns: one line break of any kind. */
 export const anyLineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/g;
 
-/** A text with one kind of line break. */
-export function withPlainLineBreaks(text: string): string {
-  return text.replace(anyLineBreak, '\n');
-}
-
 /** A hyphen or dash, as written between the parts of a date or the ends of a range: - ‐ ‑ ‒ – — − */
 export function isDashAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

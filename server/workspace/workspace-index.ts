@@ -4,7 +4,8 @@
  */
 import { type FileSystemProvider, type LangiumDocument, URI } from 'langium';
 import type { Digest, DigestTask } from '../../language/digest/digest.ts';
-import { digestInSteps, digestOfSections } from '../../language/digest/read-digest.ts';
+import { digestOf } from '../../language/digest/digest-of.ts';
+import { readMeetingInSteps } from '../../language/minutes-document.ts';
 import type { KnownPeople, KnownPerson } from '../completion/known-people.ts';
 import { minutesOf } from '../open-minutes.ts';
 import { bodyKey, byDate, isOfMeeting, peopleIn } from './bodies.ts';
@@ -107,7 +108,7 @@ export function createWorkspaceIndex(
       for (const [at, { uri, stamp }] of batch.entries()) {
         const key = uri.toString();
         const text = texts[at];
-        const digest = text === undefined ? undefined : await digestOf(text, breathe);
+        const digest = text === undefined ? undefined : await readDigest(text, breathe);
         // Changed again, deleted, or its folder removed while it was read.
         if (stamps.get(key) !== stamp || isDeleted(key)) continue;
         stamps.delete(key);
@@ -245,23 +246,23 @@ export function createWorkspaceIndex(
   };
 }
 
-async function digestOf(text: string, breathe: Breathe): Promise<Digest> {
-  const steps = digestInSteps(text);
+async function readDigest(text: string, breathe: Breathe): Promise<Digest> {
+  const steps = readMeetingInSteps(text);
   for (;;) {
     const pause = breathe();
     if (pause) await pause;
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return digestOf(step.value, text);
   }
 }
 
 const openDigests = new WeakMap<LangiumDocument, { readonly text: string; readonly digest: Digest }>();
 
 function openDigest(document: LangiumDocument): Digest {
-  const { text, scanned } = minutesOf(document);
+  const { text, meeting } = minutesOf(document);
   const known = openDigests.get(document);
   if (known?.text === text) return known.digest;
-  const digest = digestOfSections(scanned, text, (offset) => document.textDocument.positionAt(offset).line);
+  const digest = digestOf(meeting, text);
   openDigests.set(document, { text, digest });
   return digest;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDigest } from '../../../language/digest/read-digest.ts';
 import { formatted } from '../../../language/text/formatter.ts';
+import { readDigest } from '../../support/digest.ts';
 import { readItemText, readText } from './read-text.ts';
 
 /** The clauses of the only decision in this text: the number among their signs, and their text. */

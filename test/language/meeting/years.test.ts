@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDigest } from '../../../language/digest/read-digest.ts';
 import { findDates } from '../../../language/meeting/dates.ts';
 import { tasksOf } from '../../../language/meeting/tasks.ts';
+import { readDigest } from '../../support/digest.ts';
 import { minutesOn } from './minutes-on.ts';
 import { readText } from './read-text.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readDigest } from '../../../language/digest/read-digest.ts';
 import { meetingRows } from '../../../server/views/meetings.ts';
 import type { IndexedMinutes } from '../../../server/workspace/workspace-index.ts';
+import { readDigest } from '../../support/digest.ts';
 
 function minutes(name: string, ...lines: string[]): IndexedMinutes {
   return { uri: `file:///${name}.protokoll`, digest: readDigest(lines.join('\n')) };

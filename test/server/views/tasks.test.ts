@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readDigest } from '../../../language/digest/read-digest.ts';
 import type { TaskOptions, ViewNode } from '../../../server/view-protocol.ts';
 import { assigneesIn, overdueCount, taskRows } from '../../../server/views/tasks.ts';
 import type { IndexedMinutes } from '../../../server/workspace/workspace-index.ts';
+import { readDigest } from '../../support/digest.ts';
 
 const today = '2024-03-15';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CancellationTokenSource, SymbolKind } from 'vscode-languageserver';
-import { readDigest } from '../../../language/digest/read-digest.ts';
 import { findSymbols, searchable } from '../../../server/workspace/symbols.ts';
 import type { IndexedMinutes } from '../../../server/workspace/workspace-index.ts';
+import { readDigest } from '../../support/digest.ts';
 
 const minutes = (uri: string, date: string, rest: string): IndexedMinutes => ({
   uri,

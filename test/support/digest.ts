@@ -1,0 +1,8 @@
+import type { Digest } from '../../language/digest/digest.ts';
+import { digestOf } from '../../language/digest/digest-of.ts';
+import { readMinutes } from '../../language/read-minutes.ts';
+
+/** The digest of a text. */
+export function readDigest(text: string): Digest {
+  return digestOf(readMinutes(text).meeting, text);
+}
