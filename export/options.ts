@@ -4,9 +4,16 @@ import type { Meeting } from '../language/meeting/model.ts';
 /** Something about an export that the user may choose. */
 export type ExportOption = SwitchOption | ChoiceOption | TextOption;
 
-/** Something that is done or not. */
-export interface SwitchOption {
+interface OptionBase {
   readonly id: string;
+  /** The ids of the formats that it means something to; all where nothing is said. */
+  readonly formats?: readonly string[];
+  /** Not asked in a menu: only few want something else than the default. */
+  readonly quiet?: true;
+}
+
+/** Something that is done or not. */
+export interface SwitchOption extends OptionBase {
   /** Swedish: what it does when it is on. */
   readonly label: string;
   /** Swedish: what is the matter when it is off. */
@@ -15,8 +22,7 @@ export interface SwitchOption {
 }
 
 /** One of several. */
-export interface ChoiceOption {
-  readonly id: string;
+export interface ChoiceOption extends OptionBase {
   /** Swedish: what is chosen. */
   readonly label: string;
   readonly choices: readonly { readonly id: string; readonly label: string }[];
@@ -24,8 +30,7 @@ export interface ChoiceOption {
 }
 
 /** Something that the user writes. */
-export interface TextOption {
-  readonly id: string;
+export interface TextOption extends OptionBase {
   /** Swedish: what is asked for. */
   readonly label: string;
   /** "3, 5–7" */
@@ -63,4 +68,27 @@ export const draftMarkOption: SwitchOption = {
   label: 'Märk protokollet OJUSTERAT tills det har ett justeringsdatum',
   offLabel: 'Utan märkningen OJUSTERAT',
   default: true,
+};
+
+/** What has pages. */
+const printed = ['pdf', 'docx'];
+
+export const frontPageOption = {
+  id: 'front-page',
+  label: 'Försättssida',
+  choices: [
+    { id: 'auto', label: 'försättssida när protokollet är en nämnds, en styrelses eller ett fullmäktiges' },
+    { id: 'ja', label: 'försättssida med underskrifter, och med anslag när kommunallagen gäller' },
+    { id: 'nej', label: 'ingen försättssida' },
+  ],
+  default: 'auto',
+  formats: printed,
+} as const satisfies ChoiceOption;
+
+export const contentsOption: SwitchOption = {
+  id: 'contents',
+  label: 'Innehåll med sidnummer när punkterna är många',
+  offLabel: 'Utan innehåll med sidnummer',
+  default: true,
+  formats: printed,
 };

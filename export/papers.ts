@@ -4,9 +4,11 @@ import { calendarOf } from './calendar/of-meeting.ts';
 import type { ContentKind, Contents } from './contents.ts';
 import { type ExportFormat, formats } from './formats.ts';
 import {
+  contentsOption,
   draftMarkOption,
   type ExportOption,
   type ExportOptions,
+  frontPageOption,
   type SwitchOption,
   type TextOption,
   versionOption,
@@ -16,6 +18,7 @@ import { agendaSource } from './papers/agenda.ts';
 import { buildAttendanceList } from './papers/attendance-list.ts';
 import { buildDecisionList } from './papers/decision-list.ts';
 import { buildExtract } from './papers/extract.ts';
+import { buildWholeMinutes } from './papers/minutes.ts';
 import { buildNotice } from './papers/notice.ts';
 import {
   allItemsOption,
@@ -57,6 +60,11 @@ export interface PaperKind {
   readonly contents: { readonly [K in ContentKind]?: ContentMaker<K> };
 }
 
+/** The days of the notice on the front page; asked for only when the notice itself is made. */
+const frontPageDays = [verifiedOption, postedOption, storageOption].map(
+  (option): TextOption => ({ ...option, quiet: true, formats: frontPageOption.formats }),
+);
+
 export const papers: readonly PaperKind[] = [
   {
     id: 'protokoll',
@@ -65,9 +73,18 @@ export const papers: readonly PaperKind[] = [
     description: 'Hela protokollet.',
     contents: {
       page: {
-        options: [draftMarkOption],
-        make: ({ meeting, text }, version, options) =>
-          buildMinutes(meeting, text, { version, draftMark: isOn(draftMarkOption, options) }),
+        options: [frontPageOption, contentsOption, draftMarkOption, ...frontPageDays],
+        make: ({ meeting, text }, version, options, warn) =>
+          buildWholeMinutes(meeting, text, {
+            version,
+            warn,
+            draftMark: isOn(draftMarkOption, options),
+            contents: isOn(contentsOption, options),
+            frontPage: String(options[frontPageOption.id] ?? frontPageOption.default),
+            verified: written(verifiedOption, options),
+            posted: written(postedOption, options),
+            storage: written(storageOption, options),
+          }),
       },
       minutes: { options: [], make: (minutes, version) => ({ ...minutes, version }) },
     },
@@ -203,5 +220,8 @@ export function formatsOf(paper: PaperKind): ExportFormat[] {
 
 /** All that can be chosen when this paper is exported to this format. */
 export function optionsOf(paper: PaperKind, format: ExportFormat): readonly ExportOption[] {
-  return [versionOption, ...(paper.contents[format.takes]?.options ?? []), ...format.options];
+  const own = (paper.contents[format.takes]?.options ?? []).filter(
+    ({ formats: only }) => only?.includes(format.id) ?? true,
+  );
+  return [versionOption, ...own, ...format.options];
 }

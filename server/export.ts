@@ -133,6 +133,7 @@ function formatInfo(paper: PaperKind, format: ExportFormat, meeting: Meeting): F
 /** A switch is no question: it has a good default. */
 function questionOf(option: ExportOption, meeting: Meeting): ExportQuestion[] {
   const { id, label } = option;
+  if (option.quiet) return [];
   if ('example' in option) {
     const choices = option.among?.(meeting);
     const { example, required, isDay } = option;

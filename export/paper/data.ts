@@ -23,6 +23,12 @@ export interface MinutesData {
   readonly adjusters: readonly string[];
   /** Whether the minutes shall be marked as not verified yet. */
   readonly draft: boolean;
+  /** The page in front of the minutes, when they have one. */
+  readonly frontPage?: FrontPageData;
+  /** Whether there is a list of the items, with their pages, above the first of them. */
+  readonly contents?: boolean;
+  /** The initials of those who sign each page of the original, the chair first; nobody's when that is done. */
+  readonly initials?: readonly string[];
   /** A short paper, whose lists of people stand as text so that it keeps to one page. */
   readonly dense?: boolean;
   /** Everything that the minutes say, in their order. */
@@ -30,6 +36,12 @@ export interface MinutesData {
   /** What the pages say besides the minutes: their marks, and what stands for something secret. */
   readonly words: { readonly draft: string; readonly published: string; readonly secret: string };
   readonly look: LookData;
+}
+
+/** With these the pages have a front page, and `rest` after it instead of `blocks`. */
+export interface FrontPageData {
+  readonly blocks: readonly BlockData[];
+  readonly rest: readonly BlockData[];
 }
 
 export interface LookData {

@@ -26,18 +26,24 @@ export interface NoticeOptions {
   readonly warn?: ((message: string) => void) | undefined;
 }
 
-/** The notice. `text` is what the meeting was read from. Throws an `ExportProblem` when the days cannot be right. */
-export function buildNotice(meeting: Meeting, text: string, options: NoticeOptions): Paper {
+/** The days that are known or follow from the law. Throws an `ExportProblem` when they cannot be right. */
+export function daysOfNotice(meeting: Meeting, { verified, posted, warn }: NoticeOptions) {
   const meetingDate = meeting.date?.iso;
-  const verifiedDate = verifiedDay(meeting, options.verified.trim());
-  const postedDate = options.posted.trim() || undefined;
+  const verifiedDate = verifiedDay(meeting, verified.trim());
+  const postedDate = posted.trim() || undefined;
   const hasLaw = !isOtherBody(meeting.body?.value ?? '');
   // Days that cannot be right are told of, whoever's they are.
   const counted = meetingDate === undefined ? undefined : noticeDates({ meetingDate, verifiedDate, postedDate });
   const days = hasLaw ? counted : undefined;
+  for (const message of days ? adviceOf(days, verifiedDate, postedDate) : []) warn?.(message);
+  return { meetingDate, verifiedDate, postedDate, hasLaw, days };
+}
+
+/** The notice. `text` is what the meeting was read from. Throws an `ExportProblem` when the days cannot be right. */
+export function buildNotice(meeting: Meeting, text: string, options: NoticeOptions): Paper {
+  const { meetingDate, verifiedDate, postedDate, hasLaw, days } = daysOfNotice(meeting, options);
   const numbers = numbersText(meeting.items);
   const takeDown = days?.takeDown && `tidigast ${formatLong(days.takeDown.date)}`;
-  for (const message of days ? adviceOf(days, verifiedDate, postedDate) : []) options.warn?.(message);
   return paperOf(meeting, text, {
     kind: 'Anslag',
     version: options.version,

@@ -1,7 +1,9 @@
 /** Each kind of block as paragraphs and tables of Word. */
 import {
+  Bookmark,
   BorderStyle,
   type HeadingLevel,
+  type InternalHyperlink,
   type IParagraphOptions,
   type IRunOptions,
   LeaderType,
@@ -43,6 +45,8 @@ export interface Place {
   readonly width: number;
   /** The level of a list inside others. */
   readonly depth: number;
+  /** Where the items are counted that a list of them leads to. */
+  readonly listed?: { count: number };
   /** Lists of people stand as text. */
   readonly dense?: boolean;
   /** What stands below the block. */
@@ -60,10 +64,13 @@ const writers: PerPaperBlock<Place, Part[]> = {
     styled('Title', runs(text)),
   ],
   subtitle: ({ text }) => [styled('Subtitle', runs(text))],
-  item: ({ level, number, text }, { next }) => [
+  item: ({ level, number, text }, { next, listed }) => [
     heading(
       level,
-      [...(number === null ? [] : runs(`${number} `, { color: colours.accent })), ...runs(text)],
+      bookmarked(
+        [...(number === null ? [] : runs(`${number} `, { color: colours.accent })), ...runs(text)],
+        level === 1 ? listed : undefined,
+      ),
       // With nothing under it, it would take the next heading along to another page, and so on.
       next?.kind === 'item' && next.level <= level ? { keepNext: false } : {},
     ),
@@ -139,11 +146,25 @@ export function tab(): TextRun {
   return new TextRun({ children: [new Tab()] });
 }
 
-export function styled(style: string, children: TextRun[], more: IParagraphOptions = {}): Paragraph {
+export function styled(
+  style: string,
+  children: (TextRun | InternalHyperlink)[],
+  more: IParagraphOptions = {},
+): Paragraph {
   return new Paragraph({ ...more, style: styleId(style), children });
 }
 
-function heading(level: number, children: TextRun[], more: IParagraphOptions = {}): Paragraph {
+/** As something that the list of items leads to, where there is one. */
+function bookmarked(children: TextRun[], listed: Place['listed']): (TextRun | Bookmark)[] {
+  return listed ? [new Bookmark({ id: itemBookmark(listed.count++), children })] : children;
+}
+
+/** The count of the item, not its number: two may have the same one. */
+export function itemBookmark(index: number): string {
+  return `arende_${index + 1}`;
+}
+
+function heading(level: number, children: (TextRun | Bookmark)[], more: IParagraphOptions = {}): Paragraph {
   const name = `Heading${Math.min(level, 6)}` as (typeof HeadingLevel)[keyof typeof HeadingLevel];
   return new Paragraph({ ...more, heading: name, children });
 }
@@ -179,10 +200,11 @@ function factWord({ label, text, lists, blank }: FactData, place: Place, inColum
 
 /** A line to write on, as Word draws it to a tab stop. */
 function blankWord(label: string, { width }: Place): Paragraph {
-  return styled('Uppgift', [...runs(label, { bold: true }), tab(), tab()], {
+  const hasColumn = label.length <= longestLabel;
+  return styled('Uppgift', [...runs(label, { bold: true }), ...(hasColumn ? [tab()] : []), tab()], {
     spacing: { before: 200 },
     tabStops: [
-      { type: TabStopType.LEFT, position: indents.label },
+      ...(hasColumn ? [{ type: TabStopType.LEFT, position: indents.label }] : []),
       { type: TabStopType.RIGHT, position: width, leader: LeaderType.UNDERSCORE },
     ],
   });

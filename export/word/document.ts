@@ -2,6 +2,7 @@
 import { AlignmentType, Document, Footer, Header, PageNumber, type Paragraph, TabStopType, TextRun } from 'docx';
 import { draftMark, type Paper, publishedNote } from '../paper.ts';
 import { blocksWord, runs, styled, tab } from './blocks.ts';
+import { contentsWord } from './contents.ts';
 import { keepEndWithNext } from './keep-with-next.ts';
 import { createNumbering } from './numbering.ts';
 import { colours, page, styles, textWidth } from './styles.ts';
@@ -9,13 +10,17 @@ import { colours, page, styles, textWidth } from './styles.ts';
 /** `width`: how wide the text of the page that it shall stand on is, in twips. */
 export function wordDocument(paper: Paper, width: number = textWidth): Document {
   const numbering = createNumbering();
-  const body = blocksWord(paper.blocks, {
-    version: paper.version,
-    numbering,
-    width,
-    depth: 0,
-    dense: paper.dense ?? false,
-  });
+  const place = { version: paper.version, numbering, width, depth: 0, dense: paper.dense ?? false };
+  const { frontPage, contents } = paper;
+  const main = frontPage?.rest ?? paper.blocks;
+  const first = contents ? main.findIndex(({ kind }) => kind === 'item') : 0;
+  const items = blocksWord(main.slice(first), { ...place, ...(contents ? { listed: { count: 0 } } : {}) });
+  const body = [
+    ...(frontPage ? [...blocksWord(frontPage.blocks, place), styled('Avstånd', [], { pageBreakBefore: true })] : []),
+    ...blocksWord(main.slice(0, first), place),
+    ...(contents ? contentsWord(main, width) : []),
+    ...items,
+  ];
   // On a page of its own it would be about nothing.
   if (paper.version === 'publik') keepEndWithNext(body);
   const children = [
@@ -41,6 +46,8 @@ export function wordDocument(paper: Paper, width: number = textWidth): Document 
     lastModifiedBy: paper.body ?? '',
     description: paper.version === 'publik' ? publishedNote : '',
     compatibility: { version: 15 },
+    // The pages of the list of items.
+    ...(contents ? { features: { updateFields: true } } : {}),
     styles,
     numbering: { config: [...numbering.config] },
     sections: [
@@ -78,9 +85,9 @@ function runningHead(paper: Paper): Paragraph {
 
 /** In the original, a place for the initials of those who verify each page. */
 function runningFoot(paper: Paper): Paragraph {
-  const initials = paper.version === 'intern' && paper.draft && paper.adjusters.length > 0;
+  const initials = (paper.initials ?? []).map((each) => `  ${each} ________`).join('');
   const pages = new TextRun({ children: ['Sida ', PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'] });
-  return small([...(initials ? runs('Justerares signatur  ____________') : []), tab(), pages]);
+  return small([...(initials ? runs(`Justerandes sign${initials}`) : []), tab(), pages]);
 }
 
 function small(children: TextRun[], alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph {

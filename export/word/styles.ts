@@ -88,6 +88,8 @@ export const styles: IStylesOptions = {
     own('Attsats', {}, { spacing: { after: 60 }, indent: { left: indents.att, hanging: indents.att } }),
     own('Markerad lista', {}, { spacing: { after: 60 }, indent: { left: indents.list, hanging: indents.list } }),
     { ...own('ListParagraph', {}, { spacing: { after: 60 } }), name: 'List Paragraph' },
+    own('Innehållsrubrik', { bold: true, size: 26 }, { spacing: { before: 200, after: 100 }, keepNext: true }),
+    own('Innehåll', {}, { spacing: { after: 40 } }),
     own('Utfall', { bold: true }, {}),
     own('Sekretess', { bold: true, color: colours.warning }, { spacing: { after: 60 }, keepNext: true }),
     own('Undertecknas som', { bold: true, size: 20 }, { spacing: { before: 240, after: 0 }, keepNext: true }),

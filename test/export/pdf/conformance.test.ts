@@ -140,9 +140,11 @@ describe.skipIf(!Native)('Typst itself writes the standard', () => {
 
   it.each(papers.filter(({ contents }) => contents.page))('of every paper: $id', ({ contents: { page: maker } }) => {
     for (const version of ['intern', 'publik'] as const) {
-      const minutes = { meeting: readMinutes(everything).meeting, text: everything };
-      const shown = version === 'publik' ? publishedMinutes(minutes.meeting, everything) : minutes;
-      const page = maker?.make(shown, version, { items: '1', 'signature-column': true });
+      const more = Array.from({ length: 12 }, (_, at) => `Punkt ${at + 2}. Ärende ${at + 2}\nText.\n\n`).join('');
+      const text = everything.replace('Nästa möte', `${more}Nästa möte`);
+      const minutes = { meeting: readMinutes(text).meeting, text };
+      const shown = version === 'publik' ? publishedMinutes(minutes.meeting, text) : minutes;
+      const page = maker?.make(shown, version, { items: '1', 'signature-column': true, 'front-page': 'ja' });
       if (!page) throw new Error('there is no page');
       const { job, missing } = prepare(
         { page, hyphenate: false },
