@@ -173,6 +173,7 @@ function attendeeJson(attendee: Attendee, section: string | undefined, text: str
       ...place(presence.range),
     })),
     substitutesFor: attendee.substitutesFor ? nameOf(attendee.substitutesFor) : null,
+    details: attendee.details.map((detail) => detail.value),
     section: section || null,
     ...place(attendee.range),
   };
@@ -362,7 +363,9 @@ function addTold({ decisions, implicitDecisions, movements }: Told, found: Mutab
 
 /** A clause of a decision or a motion. */
 function clauseJson(clause: Clause, place: Place): ClauseJson {
+  const digits = /\d+/.exec(clause.marker?.value ?? '')?.[0];
   return {
+    number: digits === undefined ? null : Number(digits),
     text: clause.prose.text,
     points: clause.points.map((point) => point.prose.text),
     details: fieldTexts(clause.fields),

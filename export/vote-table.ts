@@ -3,10 +3,10 @@ import { leadingCount } from '../language/meeting/vote-counts.ts';
 import type { TextTable } from './attendance-table.ts';
 import { readable, sourceLine } from './readable.ts';
 
-/** The votes answer by answer: how many, and who where the minutes say so. Undefined when nothing is counted. */
+/** The votes answer by answer: how many, and who where the minutes say so. Undefined when there are neither counts nor rows. */
 export function voteTable(vote: Vote, source: string): TextTable | undefined {
   const rows = rowsOf(vote);
-  if (vote.counts.length === 0) return undefined;
+  if (rows.length === 0) return undefined;
   const withVoters = rows.some((row) => votersText(row) !== '');
   return {
     columns: ['Röst', 'Antal', ...(withVoters ? ['Röstande'] : [])],

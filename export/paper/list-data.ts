@@ -39,9 +39,7 @@ export function rowsOf(entries: readonly ListEntry[]): Row[] {
     while (end < entries.length && (entries[end] as ListEntry).level > outermost) end++;
     const below = entries.slice(at + 1, end);
     rows.push({
-      at: entry.range.start,
-      number: countable(entry.number),
-      marker: countable(entry.number) === undefined ? sign(entry.marker.value) : null,
+      ...signOf(entry),
       entry: { text: readableProse(entry.prose), blocks: below.length > 0 ? [listBlock(listsOf(rowsOf(below)))] : [] },
     });
     at = end;
@@ -49,20 +47,24 @@ export function rowsOf(entries: readonly ListEntry[]): Row[] {
   return rows;
 }
 
-/** Rows below a heading that are no list in the source. */
-export function plainRows(
-  entries: readonly {
-    readonly prose: ListEntry['prose'];
-    readonly range: SourceRange;
-    readonly check?: Check | undefined;
-  }[],
-): Row[] {
-  return entries.map(({ prose, range, check }) => ({
-    at: range.start,
-    number: undefined,
-    marker: check ? checkBoxes[check] : null,
-    entry: { text: readableProse(prose), blocks: [] },
-  }));
+/** A row of text with what it begins with: a mark as written, or a check box of its own. */
+interface Marked {
+  readonly prose: ListEntry['prose'];
+  readonly range: SourceRange;
+  readonly marker?: ListEntry['marker'];
+  readonly number?: number | undefined;
+  readonly check?: Check | undefined;
+}
+
+/** Rows below a heading, all on one level. */
+export function plainRows(entries: readonly Marked[]): Row[] {
+  return entries.map((entry) => ({ ...signOf(entry), entry: { text: readableProse(entry.prose), blocks: [] } }));
+}
+
+function signOf({ number, marker, check, range }: Marked): Pick<Row, 'at' | 'number' | 'marker'> {
+  const count = countable(number);
+  const written = check ? checkBoxes[check] : marker ? sign(marker.value) : null;
+  return { at: range.start, number: count, marker: count === undefined ? written : null };
 }
 
 /** Clauses that stand within the block; those of the motion that it answers stand there. `below` adds to what is below one. */

@@ -82,6 +82,7 @@ const Attendee = part('Somebody on an attendance list.', {
   presence: textOrNull('When they were there, as written ("punkt 9"); null for the whole meeting.'),
   presenceSpans: list<Static<typeof PresenceSpan>>('presenceSpan', 'The same, understood.'),
   substitutesFor: textOrNull('Whom a deputy serves for.'),
+  details: texts('All that the row says besides the name, as written and in order.'),
   section: textOrNull('The heading of the list, as written.'),
 });
 export type AttendeeJson = Static<typeof Attendee>;
@@ -97,6 +98,9 @@ const Signature = part('A name at the end of the minutes.', {
 // --- Decisions --------------------------------------------------------------------------------------------------
 
 const Clause = part('One thing that was decided or moved: an att-sats.', {
+  number: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+    description: 'The number that the clause has among its signs: "att 1. …", "1. att …".',
+  }),
   text: text('What follows "att".'),
   points: texts('Points below the clause.'),
   details: texts('Lines such as "Ansvarig: …" and "Senast: …" below the clause, as written.'),

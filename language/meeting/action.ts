@@ -1,7 +1,7 @@
 import type * as Ast from '../generated/ast.ts';
 import { checkOf } from '../syntax/check-box.ts';
 import { findAssignees, findDue } from './assignees.ts';
-import { proseOf, required } from './block-parts.ts';
+import { proseOf, readMarker, required } from './block-parts.ts';
 import type { BlockContext } from './context.ts';
 import { findDates } from './dates.ts';
 import type { Action, DateValue, Mention, Prose } from './model.ts';
@@ -23,6 +23,7 @@ export function readAction(node: Ast.Action, context: BlockContext): Action {
     due: task?.due,
     prose: task?.prose,
     entries: node.entries.map((entry) => ({
+      ...readMarker(entry),
       ...readTask(proseOf(entry, context), context),
       check: checkOf(pieceOf(pieces(entry), 'ENTRY')?.value ?? ''),
       range: rangeOf(entry),

@@ -15,19 +15,28 @@ export function readEntries(
   const columns: number[] = [];
   return nodes.map((node) => {
     const all = pieces(node);
-    const marker = required(pieceOf(all, 'BULLET', 'ENTRY', 'POINT'), node);
+    const { marker, number } = readMarker(node, all);
     const column = columnOf(context.text, marker.range.start);
     while (columns.length > 0 && (columns.at(-1) ?? 0) > column) columns.pop();
     if (columns.at(-1) !== column) columns.push(column);
-    const number = /\d+/.exec(marker.value)?.[0];
     return {
       marker,
-      number: number === undefined ? undefined : Number(number),
+      number,
       level: columns.length - 1,
       prose: readProse(all, context) ?? emptyProse(marker.range.end),
       range: rangeOf(node),
     };
   });
+}
+
+/** What an entry begins with, and its number in an ordered list. */
+export function readMarker(
+  node: Ast.ListEntry | Ast.Entry | Ast.Point,
+  all: readonly Piece[] = pieces(node),
+): Pick<ListEntry, 'marker' | 'number'> {
+  const marker = required(pieceOf(all, 'BULLET', 'ENTRY', 'POINT'), node);
+  const number = /\d+/.exec(marker.value)?.[0];
+  return { marker, number: number === undefined ? undefined : Number(number) };
 }
 
 function columnOf(text: string, offset: number): number {

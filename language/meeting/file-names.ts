@@ -29,9 +29,10 @@ function isInFileName(text: string, start: number, end: number): boolean {
   return marked.test(text) && opening.test(text.slice(Math.max(0, start - 122), start));
 }
 
-const fileName = new RegExp(String.raw`[^,;\r\n]*${extension}`, 'giu');
+const listedEnd = new RegExp(String.raw`[^,;\r\n]{0,200}?${extension}`, 'iuy');
 
-/** True if the place is in a file's name, in a text that names files: what stands between commas is one name. */
-export function isInListedName(text: string, start: number, end: number): boolean {
-  return [...text.matchAll(fileName)].some((name) => name.index <= start && end <= name.index + name[0].length);
+/** True if a file's name goes on after `end`, in a text that names files: what stands between commas is one name. */
+export function isInListedName(text: string, end: number): boolean {
+  listedEnd.lastIndex = end;
+  return listedEnd.test(text);
 }

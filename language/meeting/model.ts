@@ -215,6 +215,10 @@ export interface Motion {
 }
 
 export interface MotionEntry {
+  /** The marker as written: `-`, `3.` */
+  readonly marker: Sourced<string>;
+  /** The number of an ordered entry. */
+  readonly number: number | undefined;
   readonly movers: readonly Mention[];
   readonly prose: Prose;
   readonly range: SourceRange;
@@ -324,6 +328,10 @@ export interface Action {
 }
 
 export interface ActionEntry {
+  /** The marker as written: `-`, `3.` */
+  readonly marker: Sourced<string>;
+  /** The number of an ordered entry. */
+  readonly number: number | undefined;
   /** What its check box says; undefined without one. */
   readonly check: Check | undefined;
   readonly assignees: readonly Mention[];

@@ -1,7 +1,7 @@
 /** Readers of how a matter was dealt with: motions, proposition orders, reservations, who came and went, outcomes. */
 import type * as Ast from '../generated/ast.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
-import { emptyProse, proseOf, readEntries, required } from './block-parts.ts';
+import { emptyProse, proseOf, readEntries, readMarker, required } from './block-parts.ts';
 import { findTimes } from './clock.ts';
 import type { BlockContext, ReadContext } from './context.ts';
 import { readClauses } from './decision.ts';
@@ -43,7 +43,7 @@ export function readMotion(node: Ast.Motion, context: BlockContext): Motion {
     entries: node.entries.map((entry) => {
       const prose = proseOf(entry, context);
       const own = leadingNames(prose.range, context, 'mover');
-      return { movers: own, prose: withUses(prose, own), range: rangeOf(entry) };
+      return { ...readMarker(entry), movers: own, prose: withUses(prose, own), range: rangeOf(entry) };
     }),
     clauses: readClauses(node.clauses, context),
   };

@@ -72,13 +72,13 @@ function mentionsIn(text: string, base: number, { names, namesFiles, namesNobody
   if (!namesFiles && !namesNobody) return mentions;
   return mentions.filter(({ range }) => {
     if (text.charCodeAt(range.start - base - 1) === 64) return true;
-    return !namesNobody && !isInListedName(text, range.start - base, range.end - base);
+    return !namesNobody && !isInListedName(text, range.end - base);
   });
 }
 
 function datesIn(text: string, base: number, { near, years, namesFiles }: ReadContext): DateValue[] {
   const dates = findDates(text, base, near, years);
-  return namesFiles ? dates.filter(({ range }) => !isInListedName(text, range.start - base, range.end - base)) : dates;
+  return namesFiles ? dates.filter(({ range }) => !isInListedName(text, range.end - base)) : dates;
 }
 
 /**

@@ -15,7 +15,7 @@ export interface WrittenCount {
 
 /** A number with or without spaces or points between its thousands; group 1 is the number. */
 const written = String.raw`\d{1,3}(?:[ .\u00a0\u2009\u202f]\d{3})+(?![\d\p{L}])|\d{1,6}(?!\p{L})`;
-const leading = new RegExp(String.raw`^[^\d\p{L}]{0,3}(${written})(?![.,:/–-]?\d)(?!\s?(?:%|procent))`, 'u');
+const leading = new RegExp(String.raw`^[\s(=*_]{0,3}(${written})(?![.,:/–-]?\d)(?!\s?(?:%|§|procent))`, 'u');
 
 /** The number that a text begins with, and where it ends; undefined when there is none. */
 export function leadingCount(text: string): { readonly value: number; readonly end: number } | undefined {

@@ -54,6 +54,7 @@ describe('the JSON of real notes', () => {
       presence: 'punkt 9',
       presenceSpans: [{ kind: 'items', items: [{ from: '9', to: '9' }], time: null }],
       substitutesFor: null,
+      details: ['Svenska Kraftnät', 'punkt 9'],
       section: 'Övriga deltagare',
     });
   });
@@ -98,6 +99,7 @@ it('has votes, motions, reservations and facts', () => {
     ['nej', 1],
   ]);
   expect(item?.decisions[0]?.clauses[1]).toEqual({
+    number: null,
     text: 'uppdra åt @Rickard Sundbom att återkoppla till nämnden senast 2020-03-31.',
     points: [],
     details: [],

@@ -13,6 +13,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'motions.label',
   'facts.label',
   'attendance.section',
+  'attendance.details',
   'attendance.presenceSpans',
   'nextMeeting.text',
   'decisions.leadIn',
