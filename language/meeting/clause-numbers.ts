@@ -24,7 +24,7 @@ interface Numbered extends ClauseBounds {
   readonly number: number;
   /** The mark's end and the text's start when the number belongs to the text. */
   readonly asText: ClauseBounds;
-  /** A point, colon or bracket sets the number apart from the words after it. */
+  /** A point, colon, bracket or dash sets the number apart from the words after it. */
   readonly isSigned: boolean;
   readonly isQuantity: boolean;
 }
@@ -41,7 +41,7 @@ export function clauseBounds(clauses: readonly LexedClause[], source: string): (
 
 const inMarker = /[Aa]tt(\s?)(\d{1,2})([*_]{0,3}[:.,)]?[*_]{0,3})$/;
 const orderedMarker = /^\(?\d{1,3}[.)]|^[a-h]\)/i;
-const inText = /^(\d{1,2})([:.)]?)(?=\s|$)/;
+const inText = /^(\d{1,2})([:.)]|\s[–—-](?=\s\p{L})|)(?=\s|$)/u;
 /** Blanks, and comment lines below. */
 const gap = /[^\S\r\n]*(?:[\r\n]+\s*(?:\/\/[^\r\n]*(?:[\r\n]+\s*|$))*)?/y;
 
@@ -59,12 +59,12 @@ function numberAfterAtt({ marker, text }: LexedClause, source: string): Numbered
       markerEnd: marker.start + glued.index + whole.length,
       textStart: after,
       asText: { markerEnd: wordEnd, textStart: wordEnd + blank.length },
-      isSigned: /[:.)]/.test(sign),
+      isSigned: isSign(sign),
       isQuantity: isQuantity(Number(digits), sign, source.slice(marker.end, after + longestWord)),
     };
   }
   if (!text) return undefined;
-  const found = inText.exec(source.slice(text.start, Math.min(text.end, text.start + 4)));
+  const found = inText.exec(source.slice(text.start, Math.min(text.end, text.start + 6)));
   if (!found) return undefined;
   const [whole, digits = '', sign = ''] = found;
   const markerEnd = text.start + whole.length;
@@ -75,7 +75,7 @@ function numberAfterAtt({ marker, text }: LexedClause, source: string): Numbered
     markerEnd,
     textStart: Math.min(text.end, Math.max(markerEnd, gap.lastIndex)),
     asText: { markerEnd: marker.end, textStart: text.start },
-    isSigned: sign !== '',
+    isSigned: isSign(sign),
     isQuantity: isQuantity(Number(digits), sign, source.slice(markerEnd, markerEnd + longestWord)),
   };
 }
@@ -86,11 +86,15 @@ const goesOn =
   /^\s+(?:\d{3}(?!\d)|[§%‰]|\p{L}\s?§|[–—/-]\s?\d|(?:och|eller|till|respektive|resp\.?)\s+\d)|^\s*[–—/-]\s?\d/u;
 const firstWord = /^\s+(\p{L}[\p{L}\p{M}]*)/u;
 
+function isSign(sign: string): boolean {
+  return /[:.)–—-]/.test(sign);
+}
+
 /** True if the words after a number are what it counts, or go on with it. */
 function isQuantity(number: number, sign: string, after: string): boolean {
   const word = firstWord.exec(after)?.[1] ?? '';
   if (sign.includes(',') || (monthOf(word) !== undefined && !sign.includes(':'))) return true;
-  if (/[:.)]/.test(sign)) return false;
+  if (isSign(sign)) return false;
   // "2 suppleanter", "3 stolar": nothing that is decided begins so, but what is counted does.
   return goesOn.test(after) || isCountedWord(word) || (number > 1 && /^\p{Ll}{2,}(?:or|ar|er)$/u.test(word));
 }
