@@ -1,6 +1,7 @@
 /** Fixes of rules about people. */
 import { allItems } from '../../checks/walk.ts';
-import type { AttendanceStatus, Meeting, Mention, MentionUse } from '../../meeting/model.ts';
+import type { AttendanceStatus, Attendee, Meeting, Mention, MentionUse } from '../../meeting/model.ts';
+import { nameKey } from '../../meeting/names.ts';
 import type { SourceRange } from '../../meeting/source.ts';
 import { addAttendee } from '../add-attendee.ts';
 import type { SourceEdit } from '../edit.ts';
@@ -60,9 +61,24 @@ export const correctName: FixMaker = ({ data, range, related }, minutes) => {
   const change = (name: string, isPreferred: boolean) =>
     fix(`Byt till ${name}`, [renamed(minutes.text, range, name)], isPreferred);
   if (replacement !== undefined) return [change(replacement, true)];
-  const names = related.flatMap((place) => rowAt(minutes, place.range)?.attendee.name ?? []);
+  const people = related.flatMap((place) => rowAt(minutes, place.range)?.attendee ?? []);
+  const names = people.flatMap((person) => distinctName(person, people) ?? []);
   return [...new Set(names)].map((name) => change(name, false));
 };
+
+/** A name that only one of `people` has: "Per Ek (S)" where several are called Per Ek; undefined when nothing tells them apart. */
+function distinctName(person: Attendee, people: readonly Attendee[]): string | undefined {
+  const namesakes = people.filter((other) => other !== person && nameKey(other.name) === nameKey(person.name));
+  if (namesakes.length === 0) return person.name;
+  const own = qualifiers(person).find(
+    (word) => !namesakes.some((other) => qualifiers(other).some((each) => nameKey(each) === nameKey(word))),
+  );
+  return own === undefined ? undefined : `${person.name} (${own})`;
+}
+
+function qualifiers({ party, organization, roles }: Attendee): string[] {
+  return [party?.value, organization?.value, ...roles.map(({ text }) => text)].filter((word) => word !== undefined);
+}
 
 /** Takes away one of two rows of one person. Of a duplicate, the row that stays gets what only the other one says. */
 export const removeOneRow: FixMaker = ({ code, range, related }, minutes) => {
