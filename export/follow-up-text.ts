@@ -1,9 +1,10 @@
 /** Decisions and tasks in words, for lists, spreadsheets and calendars. */
+import { cellsOf } from '../language/meeting/item.ts';
 import type { ClauseField, Mention } from '../language/meeting/model.ts';
 import { receiverIn } from '../language/meeting/receiver.ts';
 import { contains } from '../language/meeting/source.ts';
 import type { Task } from '../language/meeting/tasks.ts';
-import { listText } from './plain-text.ts';
+import { listText, tableText } from './plain-text.ts';
 import { readable } from './readable.ts';
 
 type Source = Task['source'];
@@ -13,12 +14,19 @@ export function ownText({ prose, assignees }: Source): string {
   return prose ? readable(prose.text, [...prose.mentions, ...assignees]) : '';
 }
 
-/** The same with its "att", and with the points below it on lines of their own. */
+/** The same with its "att", and with the points and tables below it on lines of their own. */
 export function whatText(source: Source): string {
   const [marker, points] = 'points' in source ? [source.marker?.value ?? '', source.points] : ['', []];
+  const tables = 'tables' in source ? source.tables : [];
   const att = /\p{L}[\p{L}-]*/u.exec(marker)?.[0] ?? '';
   const mentions = points.flatMap((point) => point.prose.mentions);
-  const lines = [`${att} ${ownText(source)}`.trim(), readable(listText(points), mentions)];
+  const shown = tables.map((table) =>
+    readable(
+      tableText(table),
+      cellsOf(table).flatMap((cell) => cell.mentions),
+    ),
+  );
+  const lines = [`${att} ${ownText(source)}`.trim(), readable(listText(points), mentions), ...shown];
   return lines.filter((line) => line !== '').join('\n');
 }
 

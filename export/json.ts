@@ -16,6 +16,8 @@ import type {
   Outcome,
   Prose,
   Statement,
+  Table,
+  TableRow,
   Told,
 } from '../language/meeting/model.ts';
 import { contains, type Sourced, type SourceRange } from '../language/meeting/source.ts';
@@ -33,6 +35,7 @@ import type {
   MeetingJson,
   QuotedDecisionJson,
   RangeJson,
+  TableJson,
 } from './schema/meeting.ts';
 
 export interface JsonOptions {
@@ -206,6 +209,7 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 function emptyContent(): Mutable<ContentJson> {
   return {
     text: [],
+    tables: [],
     decisions: [],
     quotedDecisions: [],
     implicitDecisions: [],
@@ -264,6 +268,7 @@ const adders: PerBlock<[Mutable<ContentJson>, Projection], void> = {
     found.text.push(block.prose.text);
     addTold(block.told, found, place);
   },
+  table: (block, found, { place }) => void found.tables.push(tableJson(block, place)),
   subheading: (block, found) => void found.text.push(block.text.value),
   decision: (block, found, { place }) => {
     if (block.quotedFrom) found.quotedDecisions.push(quotedDecisionJson(block, place));
@@ -361,6 +366,16 @@ function addTold({ decisions, implicitDecisions, movements }: Told, found: Mutab
   for (const { value: text, range } of implicitDecisions) found.implicitDecisions.push({ text, ...place(range) });
 }
 
+function tableJson({ columns, header, rows, range }: Table, place: Place): TableJson {
+  const texts = ({ cells }: TableRow) => cells.map((cell) => cell.text);
+  return {
+    columns: columns.map(({ align }) => ({ align })),
+    header: header ? texts(header) : null,
+    rows: rows.map(texts),
+    ...place(range),
+  };
+}
+
 /** A clause of a decision or a motion. */
 function clauseJson(clause: Clause, place: Place): ClauseJson {
   const digits = /\d+/.exec(clause.marker?.value ?? '')?.[0];
@@ -372,6 +387,7 @@ function clauseJson(clause: Clause, place: Place): ClauseJson {
     assignees: clause.assignees.map(nameOf),
     due: date(clause.due),
     outcome: clause.outcome ?? null,
+    tables: clause.tables.map((table) => tableJson(table, place)),
     ...place(clause.range),
   };
 }
@@ -388,6 +404,7 @@ function decisionJson(decision: Decision, place: Place): DecisionJson {
     details: fieldTexts(decision.fields),
     assignees: decision.assignees.map(nameOf),
     due: date(decision.due),
+    tables: decision.tables.map((table) => tableJson(table, place)),
     clauses: decision.clauses.map((clause) => clauseJson(clause, place)),
     source: decision.source,
     unanimous: decision.unanimous,

@@ -1,6 +1,6 @@
 /** Each kind of block as HTML. */
 import { statusNames } from '../attendance-table.ts';
-import type { AttendanceData, BlockData, FactData, ListData, SignatureRow } from '../paper/data.ts';
+import type { AttendanceData, BlockData, FactData, ListData, SignatureRow, TableBlockData } from '../paper/data.ts';
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
@@ -28,13 +28,14 @@ const writers: PerPaperBlock<Version, Content> = {
   lists: ({ lists }, version) => listsHtml(lists, version),
   facts: ({ header, rows }, version) => factsHtml(rows, header ? 'facts' : 'notes', version),
   attendance: attendanceHtml,
-  decision: ({ label, level, text, lists, facts }, version) =>
+  decision: ({ label, level, text, lists, facts, tables }, version) =>
     element(
       'div',
       { class: 'decision' },
       label === null ? undefined : labelHtml(label, level),
       text === null ? undefined : element('p', {}, textLines(text)),
       factsHtml(facts, 'notes', version),
+      blocksHtml(tables ?? [], version),
       listsHtml(lists, version),
     ),
   labelled: ({ label, level, text, lists }, version) => [labelledHtml(label, text, level), listsHtml(lists, version)],
@@ -54,17 +55,7 @@ const writers: PerPaperBlock<Version, Content> = {
       ),
     ];
   },
-  table: ({ caption, columns, rows }) =>
-    element(
-      'table',
-      { class: 'list' },
-      element('caption', {}, element('span', { class: 'hidden' }, caption)),
-      tableHtml(
-        columns.map(({ heading }) => heading),
-        rows,
-        (column) => columns[column]?.kind,
-      ),
-    ),
+  table: tableBlockHtml,
   quoted: ({ label, end, blocks }, version) =>
     element(
       'blockquote',
@@ -180,22 +171,46 @@ function attendanceHtml({ heading, level, status, columns, rows, notes }: Attend
   ];
 }
 
+/** In a box that scrolls by itself where the page is too narrow; it takes the focus, so that keys can scroll it (WCAG 2.2, 2.1.1). */
+function tableBlockHtml({ caption, columns, headless, rows }: TableBlockData): Content {
+  const name = caption || 'Tabell';
+  const classOf = (at: number) => {
+    const column = columns[at];
+    return [column?.kind, column?.align].filter((each) => each !== undefined).join(' ') || undefined;
+  };
+  return element(
+    'div',
+    { class: 'scroll', role: 'group', 'aria-label': name, tabindex: 0 },
+    element(
+      'table',
+      { class: caption === '' ? 'list own' : 'list' },
+      caption === '' ? undefined : element('caption', {}, element('span', { class: 'hidden' }, caption)),
+      tableHtml(headless ? undefined : columns.map(({ heading }) => heading), rows, classOf),
+    ),
+  );
+}
+
 /** The first cell of a row is what the row is about. */
 function tableHtml(
-  columns: readonly string[],
+  columns: readonly string[] | undefined,
   rows: readonly (readonly string[])[],
   classOf: (column: number) => string | undefined = () => undefined,
 ): Content {
   return [
-    element(
-      'thead',
-      {},
+    columns &&
       element(
-        'tr',
+        'thead',
         {},
-        columns.map((column, index) => element('th', { scope: 'col', class: classOf(index) }, column)),
+        element(
+          'tr',
+          {},
+          columns.map((column, index) =>
+            column === ''
+              ? element('td', { class: classOf(index) })
+              : element('th', { scope: 'col', class: classOf(index) }, textLines(column)),
+          ),
+        ),
       ),
-    ),
     element(
       'tbody',
       {},
@@ -204,7 +219,7 @@ function tableHtml(
           'tr',
           {},
           row.map((cell, index) =>
-            index === 0
+            index === 0 && columns && cell !== ''
               ? element('th', { scope: 'row', class: classOf(index) }, textLines(cell))
               : element('td', { class: classOf(index) }, textLines(cell)),
           ),

@@ -49,6 +49,14 @@ tbody th { font-weight: 400; }
 .list th, .list td { padding-right: 1.2em; }
 .list .short { white-space: nowrap; }
 .list .long { width: 45%; }
+.scroll { overflow-x: auto; margin: 0 0 .9em; }
+.scroll:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.scroll > table { margin: 0; }
+.own { width: auto; min-width: 60%; }
+.own td, .own th { overflow-wrap: normal; }
+.own .long { min-width: 14rem; }
+.list .right { text-align: right; font-variant-numeric: tabular-nums; }
+.list .center { text-align: center; }
 .list .signature { width: 28%; }
 .list td.signature { height: 2.4rem; }
 .blank { display: block; height: 1.6em; max-width: 24rem; border-bottom: 1px solid var(--text); }

@@ -1,6 +1,6 @@
 /** Each kind of block as Markdown. */
 import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast';
-import type { AttendanceData, BlockData, FactData, ListData, SignatureRow } from '../paper/data.ts';
+import type { AttendanceData, BlockData, FactData, ListData, SignatureRow, TableBlockData } from '../paper/data.ts';
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
@@ -22,9 +22,10 @@ const writers: PerPaperBlock<Version, BlockContent[]> = {
   lists: ({ lists }, version) => listsMarkdown(lists, version),
   facts: ({ rows }, version) => factsMarkdown(rows, version),
   attendance: attendanceMarkdown,
-  decision: ({ label, text: told, facts, lists }, version) => [
+  decision: ({ label, text: told, facts, tables, lists }, version) => [
     ...labelled(label, told),
     ...factsMarkdown(facts, version),
+    ...blocksMarkdown(tables ?? [], version),
     ...listsMarkdown(lists, version),
   ],
   labelled: ({ label, text: told, lists }, version) => [...labelled(label, told), ...listsMarkdown(lists, version)],
@@ -33,7 +34,7 @@ const writers: PerPaperBlock<Version, BlockContent[]> = {
     ...labelled(label, told),
     ...(rows.length > 0 ? [table({ columns, rows })] : []),
   ],
-  table: ({ columns, rows }) => [table({ columns: columns.map((column) => column.heading), rows })],
+  table: tableMarkdown,
   quoted: ({ label, end, blocks }, version) => [
     quote(...labelled(label || null, null), ...blocksMarkdown(blocks, version), ...labelled(end, null)),
   ],
@@ -73,6 +74,18 @@ function factsMarkdown(rows: readonly FactData[], version: Version): BlockConten
       rows.map(({ label, text: told, lists, blank }) =>
         item(...labelled(label || null, blank ? '_'.repeat(30) : told), ...listsMarkdown(lists, version)),
       ),
+    ),
+  ];
+}
+
+/** One column without a heading is no table to Markdown, but lines. */
+function tableMarkdown({ columns, headless, rows }: TableBlockData): BlockContent[] {
+  if (headless && columns.length === 1) return paragraphs({ text: rows.map(([cell = '']) => cell).join('\n') });
+  const headings = columns.map((column) => column.heading);
+  return [
+    table(
+      { columns: headings, rows },
+      columns.map(({ align }) => align ?? null),
     ),
   ];
 }

@@ -46,7 +46,8 @@ export function quote(...children: BlockContent[]): Blockquote {
 }
 
 export function item(...children: BlockContent[]): ListItem {
-  return { type: 'listItem', spread: false, children };
+  // A table needs an empty line above it.
+  return { type: 'listItem', spread: children.some(({ type }) => type === 'table'), children };
 }
 
 export function bullets(children: ListItem[]): List {
@@ -57,9 +58,11 @@ export function ordered(start: number, children: ListItem[]): List {
   return { type: 'list', ordered: true, start, spread: false, children };
 }
 
-export function table({ columns, rows }: TextTable): Table {
+/** Markdown has no table without headings: they may be empty. */
+export function table({ columns, rows }: TextTable, align: Table['align'] = []): Table {
   return {
     type: 'table',
+    align,
     children: [columns, ...rows].map((cells) => ({
       type: 'tableRow',
       children: cells.map((cell) => ({ type: 'tableCell', children: [text(oneLine(cell))] })),

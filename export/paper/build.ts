@@ -27,6 +27,7 @@ import { withKeptLines } from './kept-lines.ts';
 import { clauseRows, fieldFact, labelText, listBlock, listsOf, plainRows, rowsOf } from './list-data.ts';
 import { documentTitle } from './names.ts';
 import { attendanceNotes, saysSomething } from './notes.ts';
+import { textTable } from './text-table.ts';
 import { addedSigners, isDraft } from './verification.ts';
 import { writtenTable } from './written-table.ts';
 
@@ -168,6 +169,7 @@ const builders: PerBlock<[Place], BlockData[]> = {
   paragraph: ({ prose }) => [{ kind: 'paragraph', text: readableProse(prose) }],
   subheading: ({ text }, { level }) => [{ kind: 'heading', level, text: text.value }],
   list: ({ entries }) => [listBlock(listsOf(rowsOf(entries)))],
+  table: (block) => [textTable(block)],
   quote: ({ prose }) => [{ kind: 'quote', text: readableProse(prose) }],
   attendance: attendanceData,
   decision: (block, place) => (block.quotedFrom ? [quotedDecision(block, place)] : [decisionData(block, place)]),
@@ -320,6 +322,7 @@ export function decisionData(decision: Decision, { level }: Pick<Place, 'level'>
     label,
     ...(label === null ? {} : { level }),
     text,
+    ...(decision.tables.length > 0 ? { tables: decision.tables.map(textTable) } : {}),
     lists: listsOf(clauseRows(decision.clauses, decision.range)),
     facts: decision.fields.map((field) => fieldFact(field, decision.assignees)),
   };

@@ -141,6 +141,8 @@ export interface DecisionData {
   readonly lists: readonly ListData[];
   /** "Ansvarig", "Senast" below a decision without clauses. */
   readonly facts: readonly FactData[];
+  /** Tables between the text and the clauses. */
+  readonly tables?: readonly TableBlockData[];
 }
 
 /** "Reservation: …", "Yrkande: …", "Anländer: …". */
@@ -166,9 +168,11 @@ export interface VoteData {
 /** Rows under headings: a list of tasks, of people. */
 export interface TableBlockData {
   readonly kind: 'table';
-  /** What it is a table of, for those who listen to the page; what stands above it says it to others. */
+  /** What it is a table of, for those who listen to the page; what stands above it says it to others. Empty for one in the text. */
   readonly caption: string;
   readonly columns: readonly ColumnData[];
+  /** The table has no row of headings. */
+  readonly headless?: true;
   /** As many cells as there are columns. */
   readonly rows: readonly (readonly string[])[];
   /** So many rows have room beside each other on a page; one where nothing is said. */
@@ -179,6 +183,8 @@ export interface ColumnData {
   readonly heading: string;
   /** How much room it takes: a day or a number little, a sentence much. In a `signature` somebody writes by hand. */
   readonly kind: 'short' | 'text' | 'long' | 'signature';
+  /** Where its cells stand when it is not to the left: numbers to the right. */
+  readonly align?: 'right' | 'center';
 }
 
 /** In the published version `blocks` is empty. */

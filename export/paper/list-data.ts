@@ -3,6 +3,7 @@ import { contains, type SourceRange } from '../../language/meeting/source.ts';
 import { type Check, checkOf } from '../../language/syntax/check-box.ts';
 import { readable, readableProse } from '../readable.ts';
 import type { BlockData, EntryData, FactData, ListData } from './data.ts';
+import { textTable } from './text-table.ts';
 
 /** An entry of a list before it is known which entries make a list together. */
 export interface Row {
@@ -99,15 +100,16 @@ function clauseRow(clause: Clause): Row {
   };
 }
 
-/** Points and "Ansvarig: …" rows, as they stand among each other. */
-function belowClause({ points, fields, assignees }: Clause): BlockData[] {
+/** Points, "Ansvarig: …" rows and tables, as they stand among each other. */
+function belowClause({ points, fields, tables, assignees }: Clause): BlockData[] {
   const blocks: { readonly at: number; readonly block: BlockData }[] = [];
-  const starts = fields.map((field) => field.range.start);
+  for (const table of tables) blocks.push({ at: table.range.start, block: textTable(table) });
+  const starts = [...fields, ...tables].map((each) => each.range.start);
   for (const run of runs(points, starts))
     blocks.push({ at: run[0]?.range.start ?? 0, block: listBlock(listsOf(rowsOf(run))) });
   for (const run of runs(
     fields,
-    points.map((point) => point.range.start),
+    [...points, ...tables].map((each) => each.range.start),
   ))
     blocks.push({
       at: run[0]?.range.start ?? 0,

@@ -97,6 +97,25 @@ const Signature = part('A name at the end of the minutes.', {
 
 // --- Decisions --------------------------------------------------------------------------------------------------
 
+const Table = part('A table, as it is written.', {
+  columns: Type.Array(
+    Type.Object(
+      {
+        align: Type.Union([Type.Literal('left'), Type.Literal('right'), Type.Literal('center')], {
+          description: 'As the minutes say it; else a column of numbers is right-aligned.',
+        }),
+      },
+      { additionalProperties: false },
+    ),
+    { description: 'Its columns.' },
+  ),
+  header: Type.Union([Type.Array(Type.String()), Type.Null()], {
+    description: 'The headings of the columns; null when the minutes have none.',
+  }),
+  rows: Type.Array(Type.Array(Type.String()), { description: 'Its rows, each with a cell for each column.' }),
+});
+export type TableJson = Static<typeof Table>;
+
 const Clause = part('One thing that was decided or moved: an att-sats.', {
   number: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
     description: 'The number that the clause has among its signs: "att 1. …", "1. att …".',
@@ -109,6 +128,7 @@ const Clause = part('One thing that was decided or moved: an att-sats.', {
   outcome: Type.Union([Type.Literal('bifall'), Type.Literal('avslag'), Type.Null()], {
     description: 'How the clause of a motion was answered, when it is said in the clause.',
   }),
+  tables: list<TableJson>('table', 'Tables that the clause goes on with.'),
 });
 export type ClauseJson = Static<typeof Clause>;
 
@@ -118,6 +138,7 @@ const decision = {
   details: texts('Lines such as "Ansvarig: …" and "Senast: …" below a decision without clauses, as written.'),
   assignees: names('Who shall do what is decided without being a clause.'),
   due: dueDate,
+  tables: list<TableJson>('table', 'Tables between the words of the decision and its first clause.'),
   clauses: list<ClauseJson>('clause', 'What was decided, clause by clause.'),
   source: Type.Union([Type.Literal('block'), Type.Literal('sentence')], {
     description:
@@ -227,6 +248,7 @@ const Action = part('Something to do that is no decision.', {
 /** What an item says, sorted by what it is. What is secret stands in `secrets` only. */
 const content = {
   text: texts('Running text, paragraph by paragraph. A list is one text with a line for each entry.'),
+  tables: list<TableJson>('table', 'Tables that stand by themselves; those of a decision are among what it says.'),
   decisions: list<DecisionJson>('decision', "This meeting's decisions."),
   quotedDecisions: list<QuotedDecisionJson>('quotedDecision', "Other meetings' decisions that are quoted."),
   implicitDecisions: list<Static<typeof ImplicitDecision>>(
@@ -319,6 +341,7 @@ const definitions = {
   presenceSpan: PresenceSpan,
   attendee: Attendee,
   signature: Signature,
+  table: Table,
   clause: Clause,
   decision: Decision,
   quotedDecision: QuotedDecision,

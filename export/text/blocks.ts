@@ -3,16 +3,16 @@
 import type {
   AttendanceData,
   BlockData,
-  ColumnData,
   EntryData,
   FactData,
   ListData,
   SignatureRow,
+  TableBlockData,
 } from '../paper/data.ts';
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
-import { aligned, columnsOf, hanging, padded, wrapped } from './columns.ts';
+import { aligned, barred, columnsOf, hanging, padded, wrapped } from './columns.ts';
 
 /** A paragraph: lines without an empty one. */
 export type Lines = readonly string[];
@@ -47,8 +47,13 @@ const writers: PerPaperBlock<Page, Lines[]> = {
   lists: ({ lists }, page) => [listsText(lists, page)],
   facts: ({ header, rows }, page) => [factsText(rows, page, header)],
   attendance: attendanceText,
-  decision: ({ label, text, facts, lists }, page) => [
-    [...labelledLines(label, text, page.columns), ...factsText(facts, page, false), ...listsText(lists, page)],
+  decision: ({ label, text, facts, tables, lists }, page) => [
+    [
+      ...labelledLines(label, text, page.columns),
+      ...factsText(facts, page, false),
+      ...blocksText(tables ?? [], page).flat(),
+      ...listsText(lists, page),
+    ],
   ],
   labelled: ({ label, level, text, lists }, page) => [
     [...labelledLines(label, text, page.columns, level !== undefined), ...listsText(lists, page)],
@@ -60,7 +65,7 @@ const writers: PerPaperBlock<Page, Lines[]> = {
       ...(rows.length > 0 ? tableText(columns, rows, page.columns - 2).map((line) => `  ${line}`) : []),
     ],
   ],
-  table: ({ columns, rows }, page) => rowsText(columns, rows, page),
+  table: rowsText,
   quoted: ({ label, end, blocks }, page) => {
     const inner = { ...page, columns: page.columns - 2 };
     return framed('| ', [
@@ -166,15 +171,21 @@ function tableText(headings: readonly string[], rows: readonly (readonly string[
 }
 
 /** Rows in columns; where they have no room, each cell on a line of its own, after its heading. */
-function rowsText(columns: readonly ColumnData[], rows: readonly (readonly string[])[], page: Page): Lines[] {
+function rowsText({ caption, columns, headless, rows }: TableBlockData, page: Page): Lines[] {
   const headings = columns.map(({ heading }) => heading);
   const filled = rows.map((row) =>
     row.map((cell, at) => (columns[at]?.kind === 'signature' && cell === '' ? signatureLine : cell)),
   );
-  const whole = aligned([headings, ...filled], page.columns);
+  const all = headless ? filled : [headings, ...filled];
+  const alignments = columns.map(({ align }) => align);
+  const whole = caption === '' ? barred(all, page.columns, alignments, headless) : aligned(all, page.columns);
   if (whole) return [whole];
   return filled.map((row) =>
-    row.flatMap((cell, at) => (cell === '' ? [] : hanging('', wrapped(`${headings[at]}: ${cell}`, page.columns)))),
+    row.flatMap((cell, at) => {
+      if (cell === '') return [];
+      const heading = headings[at] ?? '';
+      return hanging('', wrapped(heading === '' ? cell : `${heading}: ${cell}`, page.columns));
+    }),
   );
 }
 

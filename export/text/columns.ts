@@ -55,18 +55,51 @@ export function hanging(first: string, lines: readonly string[]): string[] {
 
 /** Rows in columns with two spaces between; undefined when they are wider than the page. */
 export function aligned(rows: readonly (readonly string[])[], columns: number): string[] | undefined {
-  const widths: number[] = [];
-  for (const row of rows)
-    for (const [index, cell] of row.entries()) {
-      if (cell.includes('\n')) return undefined;
-      widths[index] = Math.max(widths[index] ?? 0, columnsOf(cell));
-    }
-  const gaps = 2 * Math.max(0, widths.length - 1);
-  if (widths.reduce((sum, width) => sum + width, gaps) > columns) return undefined;
+  const widths = widthsOf(rows);
+  if (!widths || widths.reduce((sum, width) => sum + width, 2 * Math.max(0, widths.length - 1)) > columns)
+    return undefined;
   return rows.map((row) =>
     row
       .map((cell, index) => padded(cell, widths[index] ?? 0))
       .join('  ')
       .trimEnd(),
   );
+}
+
+export type Alignment = 'right' | 'center' | undefined;
+
+/**
+ * Rows in columns with bars between, the first one underlined; undefined when they are wider than the page. It can be read
+ * as a table again. Rows without a heading have bars around them.
+ */
+export function barred(
+  rows: readonly (readonly string[])[],
+  columns: number,
+  alignments: readonly Alignment[],
+  headless = false,
+): string[] | undefined {
+  const safe = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = widthsOf(safe);
+  if (!widths || widths.reduce((sum, width) => sum + width + 3, headless ? 1 : -3) > columns) return undefined;
+  const lines = safe.map((row) => row.map((cell, at) => placed(cell, widths[at] ?? 0, alignments[at])).join(' | '));
+  if (headless) return lines.map((line) => `| ${line} |`);
+  const [first = '', ...rest] = lines;
+  return [first, widths.map((width) => '-'.repeat(width)).join('-+-'), ...rest];
+}
+
+/** How wide each column is; undefined where a cell has several lines. */
+function widthsOf(rows: readonly (readonly string[])[]): number[] | undefined {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [index, cell] of row.entries()) {
+      if (cell.includes('\n')) return undefined;
+      widths[index] = Math.max(widths[index] ?? 0, columnsOf(cell));
+    }
+  return widths;
+}
+
+function placed(cell: string, columns: number, alignment: Alignment): string {
+  const free = Math.max(0, columns - columnsOf(cell));
+  const before = alignment === 'right' ? free : alignment === 'center' ? Math.floor(free / 2) : 0;
+  return ' '.repeat(before) + cell + ' '.repeat(free - before);
 }

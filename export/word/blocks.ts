@@ -3,13 +3,10 @@ import {
   Bookmark,
   BorderStyle,
   type HeadingLevel,
-  type InternalHyperlink,
   type IParagraphOptions,
-  type IRunOptions,
   LeaderType,
   Paragraph,
   ShadingType,
-  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -20,21 +17,16 @@ import {
 } from 'docx';
 import { manyPeople } from '../paper/attendance-rows.ts';
 import { besideEachOther } from '../paper/beside.ts';
-import type {
-  AttendanceData,
-  BlockData,
-  ColumnData,
-  EntryData,
-  FactData,
-  ListData,
-  SignatureRow,
-} from '../paper/data.ts';
+import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../paper/data.ts';
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
+import { columnFit } from './column-fit.ts';
 import { keepWithNext } from './keep-with-next.ts';
 import type { Numbering } from './numbering.ts';
-import { colours, indents, styleId } from './styles.ts';
+import { colours, indents } from './styles.ts';
+import { kindShares, noBorders, space, table } from './table.ts';
+import { runs, styled, tab } from './text.ts';
 
 export type Part = Paragraph | Table;
 
@@ -85,10 +77,11 @@ const writers: PerPaperBlock<Place, Part[]> = {
     return facts;
   },
   attendance: attendanceWord,
-  decision: ({ label, level, text, facts, lists }, place) => [
+  decision: ({ label, level, text, facts, tables, lists }, place) => [
     ...(label === null ? [] : [labelWord(label, level)]),
     ...(text === null ? [] : [new Paragraph({ children: runs(text) })]),
     ...facts.flatMap((row) => factWord(row, place, false)),
+    ...blocksWord(tables ?? [], place),
     ...listsWord(lists, place),
   ],
   labelled: ({ label, level, text, lists }, place) => [...labelledWord(label, text, level), ...listsWord(lists, place)],
@@ -97,13 +90,21 @@ const writers: PerPaperBlock<Place, Part[]> = {
     ...labelledWord(label, text, level),
     ...(rows.length === 0 ? [] : table(columns, rows, place.width)),
   ],
-  table: ({ columns, rows, beside = 1 }, place) => {
+  table: ({ caption, columns, headless, rows, beside = 1 }, place) => {
+    const indent = place.depth > 0 ? indents.att + indents.list * (place.depth - 1) : 0;
+    const own = caption === '' ? columnFit(columns, rows, place.width - indent) : undefined;
     const all = Array.from({ length: beside }, () => columns).flat();
     return table(
       all.map(({ heading }) => heading),
       besideEachOther(rows, columns.length, beside),
-      place.width,
-      all.map(({ kind }) => kindShares[kind]),
+      place.width - indent,
+      {
+        parts: own?.shares ?? all.map(({ kind }) => kindShares[kind]),
+        alignments: all.map(({ align }) => align),
+        headless,
+        indent,
+        size: own?.size,
+      },
     );
   },
   quoted: ({ label, end, blocks }, place) =>
@@ -134,25 +135,6 @@ const writers: PerPaperBlock<Place, Part[]> = {
 };
 
 // --- Text -------------------------------------------------------------------------------------------------------
-
-/** Text with its line breaks; all of it is text to Word too. */
-export function runs(text: string, look: IRunOptions = {}): TextRun[] {
-  return text
-    .split('\n')
-    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
-}
-
-export function tab(): TextRun {
-  return new TextRun({ children: [new Tab()] });
-}
-
-export function styled(
-  style: string,
-  children: (TextRun | InternalHyperlink)[],
-  more: IParagraphOptions = {},
-): Paragraph {
-  return new Paragraph({ ...more, style: styleId(style), children });
-}
 
 /** As something that the list of items leads to, where there is one. */
 function bookmarked(children: TextRun[], listed: Place['listed']): (TextRun | Bookmark)[] {
@@ -238,58 +220,7 @@ function markedEntry(marker: string, { text, blocks }: EntryData, place: Place, 
   ];
 }
 
-// --- Tables -----------------------------------------------------------------------------------------------------
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const thin = { style: BorderStyle.SINGLE, size: 4, color: colours.line } as const;
-const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
-
-/** Shares of the width by the column's heading; what is not here has one. */
-const shares: Readonly<Record<string, number>> = { Namn: 0.9, Röst: 0.6, Antal: 0.35, Röstande: 2 };
-
-const kindShares: Readonly<Record<ColumnData['kind'], number>> = { short: 0.7, text: 1, long: 2, signature: 1.4 };
-
-/** The headings are said again on each page, and to those who listen. Some space comes after. */
-function table(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  width: number,
-  parts: readonly number[] = columns.map((column) => shares[column] ?? 1),
-): Part[] {
-  const all = parts.reduce((sum, part) => sum + part, 0);
-  const widths = parts.map((part) => Math.floor((width * part) / all));
-  const row = (cells: readonly string[], style: string, isHead: boolean) =>
-    new TableRow({
-      // Said of no other row: some readers take `false` for yes.
-      ...(isHead ? { tableHeader: true } : {}),
-      cantSplit: true,
-      children: columns.map((_, at) => cell([styled(style, runs(cells[at] ?? ''))], widths[at] ?? 0)),
-    });
-  return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-      columnWidths: widths,
-      width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
-      borders: { ...noBorders, bottom: thin, insideHorizontal: thin },
-      rows: [row(columns, 'Tabellrubrik', true), ...rows.map((cells) => row(cells, 'Tabelltext', false))],
-    }),
-    space(),
-  ];
-}
-
-function cell(children: Part[], width: number): TableCell {
-  return new TableCell({
-    children,
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 0, right: 120 },
-  });
-}
-
-/** Two tables without anything between them are one to Word. */
-function space(): Paragraph {
-  return styled('Avstånd', []);
-}
+// --- Boxes ---------------------------------------------------------------------------------------------------------
 
 const frames = {
   quote: {

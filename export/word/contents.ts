@@ -1,8 +1,9 @@
 /** The list of the items with their pages, which Word and other programs count when they lay out the document. */
 import { InternalHyperlink, LeaderType, PageReference, type Paragraph, TabStopType } from 'docx';
 import type { BlockData } from '../paper/data.ts';
-import { itemBookmark, runs, styled, tab } from './blocks.ts';
+import { itemBookmark } from './blocks.ts';
 import { textWidth } from './styles.ts';
+import { runs, styled, tab } from './text.ts';
 
 /** A heading and a line for each item of the first level. */
 export function contentsWord(blocks: readonly BlockData[], width: number = textWidth): Paragraph[] {

@@ -44,6 +44,9 @@ export const ProtokollTerminals = {
     NAME: /synthetic:<name>/,
     SIGN_NAME: /synthetic:<sign-name>/,
     QUOTE: /synthetic:<quote>/,
+    TABLE: /synthetic:<table>/,
+    CLAUSE_TABLE: /synthetic:<clause-table>/,
+    TABLE_ROW: /synthetic:<table-row>/,
     ROW: /synthetic:<row>/,
     DETAIL: /synthetic:<detail>/,
     ITEM_HEADING: /synthetic:<item-heading>/,
@@ -53,6 +56,7 @@ export const ProtokollTerminals = {
     PROSE: /synthetic:<prose>/,
     NOTE: /synthetic:<note>/,
     COMMENT: /synthetic:<comment>/,
+    RULE: /synthetic:<rule>/,
 };
 
 export type ProtokollTerminalNames = keyof typeof ProtokollTerminals;
@@ -130,7 +134,7 @@ export function isAttendee(item: unknown): item is Attendee {
     return reflection.isInstance(item, Attendee.$type);
 }
 
-export type Block = Action | Adjournment | Attendance | Decision | Fact | Field | List | Motion | Movement | Outcome | Paragraph | PropositionOrder | Quote | QuotedSection | Secret | Statement | Subheading | Title | Vote;
+export type Block = Action | Adjournment | Attendance | Decision | Fact | Field | List | Motion | Movement | Outcome | Paragraph | PropositionOrder | Quote | QuotedSection | Secret | Statement | Subheading | Table | Title | Vote;
 
 export const Block = {
     $type: 'Block'
@@ -143,7 +147,7 @@ export function isBlock(item: unknown): item is Block {
 export interface Clause extends langium.AstNode {
     readonly $container: Decision | Motion;
     readonly $type: 'Clause';
-    details: Array<ClauseField | Point>;
+    details: Array<ClauseField | ClauseTable | Point>;
 }
 
 export const Clause = {
@@ -168,11 +172,24 @@ export function isClauseField(item: unknown): item is ClauseField {
     return reflection.isInstance(item, ClauseField.$type);
 }
 
+export interface ClauseTable extends langium.AstNode {
+    readonly $container: Clause | Decision;
+    readonly $type: 'ClauseTable';
+}
+
+export const ClauseTable = {
+    $type: 'ClauseTable'
+} as const;
+
+export function isClauseTable(item: unknown): item is ClauseTable {
+    return reflection.isInstance(item, ClauseTable.$type);
+}
+
 export interface Decision extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Decision';
     clauses: Array<Clause>;
-    details: Array<ClauseField>;
+    details: Array<ClauseField | ClauseTable>;
 }
 
 export const Decision = {
@@ -521,6 +538,21 @@ export function isSubheading(item: unknown): item is Subheading {
     return reflection.isInstance(item, Subheading.$type);
 }
 
+export interface Table extends langium.AstNode {
+    readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
+    readonly $type: 'Table';
+    rows: Array<string>;
+}
+
+export const Table = {
+    $type: 'Table',
+    rows: 'rows'
+} as const;
+
+export function isTable(item: unknown): item is Table {
+    return reflection.isInstance(item, Table.$type);
+}
+
 export interface Title extends langium.AstNode {
     readonly $container: Item | Minutes | NextMeeting | QuotedSection | Secret | Signatures;
     readonly $type: 'Title';
@@ -571,6 +603,7 @@ export type ProtokollAstType = {
     Block: Block
     Clause: Clause
     ClauseField: ClauseField
+    ClauseTable: ClauseTable
     Decision: Decision
     Entry: Entry
     Fact: Fact
@@ -595,6 +628,7 @@ export type ProtokollAstType = {
     Signatures: Signatures
     Statement: Statement
     Subheading: Subheading
+    Table: Table
     Title: Title
     Vote: Vote
     VoteRow: VoteRow
@@ -661,6 +695,12 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         },
         ClauseField: {
             name: ClauseField.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        ClauseTable: {
+            name: ClauseTable.$type,
             properties: {
             },
             superTypes: []
@@ -905,6 +945,17 @@ export class ProtokollAstReflection extends langium.AbstractAstReflection {
         Subheading: {
             name: Subheading.$type,
             properties: {
+            },
+            superTypes: [Block.$type]
+        },
+        Table: {
+            name: Table.$type,
+            properties: {
+                rows: {
+                    name: Table.rows,
+                    defaultValue: [],
+                    optional: true
+                }
             },
             superTypes: [Block.$type]
         },

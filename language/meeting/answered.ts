@@ -125,4 +125,5 @@ const unanswered = {
   due: undefined,
   outcome: undefined,
   fields: [],
+  tables: [],
 } as const;

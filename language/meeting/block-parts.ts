@@ -45,7 +45,7 @@ function columnOf(text: string, offset: number): number {
   return text.slice(at, offset).replace(/\t/g, '    ').length;
 }
 
-export function proseOf(node: Ast.Paragraph | Ast.Quote | Ast.Entry, context: BlockContext): Prose {
+export function proseOf(node: Ast.Paragraph | Ast.Table | Ast.Quote | Ast.Entry, context: BlockContext): Prose {
   return readProse(pieces(node), context) ?? emptyProse(rangeOf(node).end);
 }
 

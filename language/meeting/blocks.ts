@@ -36,6 +36,7 @@ import { tellsOfEarlier } from './sentences/background.ts';
 import { joinTold, nothingTold, readTold, withTold } from './sentences/told.ts';
 import { withFollowing, withListDecisions } from './sentences/told-blocks.ts';
 import type { SourceRange } from './source.ts';
+import { tableOf } from './table.ts';
 import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
 import { readVote } from './vote.ts';
 
@@ -50,6 +51,8 @@ const readers: BlockReaders = {
   Paragraph: readParagraph,
   List: readList,
   Quote: readQuote,
+  // A first line that no row follows is text.
+  Table: (node, context) => (node.rows.length > 0 ? tableOf(node, context) : readParagraph(node, context)),
   Subheading: readSubheading,
   Decision: (node, context) => readDecision(node, context),
   QuotedSection: readQuotedSection,
@@ -137,7 +140,7 @@ function readField(node: Ast.Field, context: BlockContext): Field {
   };
 }
 
-function readParagraph(node: Ast.Paragraph, context: BlockContext): Paragraph {
+function readParagraph(node: Ast.Paragraph | Ast.Table, context: BlockContext): Paragraph {
   const own = proseOf(node, context);
   const prose = withDate(own, toldNextDay(own, context));
   const told = readTold(prose, context);

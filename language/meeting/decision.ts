@@ -9,6 +9,7 @@ import type { BlockContext, ReadContext } from './context.ts';
 import type { Clause, ClauseField, DateValue, Decision, Mention, Prose } from './model.ts';
 import { listedNames, readProse, textPieces, withDate, withUses } from './prose.ts';
 import { splitClause } from './sentences/told.ts';
+import { tableOf } from './table.ts';
 import { composed, type Piece, pieceOf, pieces, rangeOf } from './tree.ts';
 
 export function readDecision(node: Ast.Decision, context: BlockContext): Decision {
@@ -16,13 +17,14 @@ export function readDecision(node: Ast.Decision, context: BlockContext): Decisio
   const leadIn = pieceOf(all, 'DECISION', 'LEAD_IN');
   const prose = readProse(all, context);
   const clauses = readClauses(node.clauses, context).flatMap((clause) => splitClause(clause, context));
-  const said = readClauseFields(node.details, context);
+  const said = readClauseFields(node.details.filter(isField), context);
   return {
     type: 'decision',
     source: 'block',
     range: rangeOf(node),
     leadIn,
     ...(prose && clauses.length === 0 ? withTask(prose, said, context) : { prose, ...said }),
+    tables: node.details.filter(isTable).map((table) => tableOf(table, context)),
     clauses,
     unanimous: /enhällig/i.test(
       `${leadIn?.value ?? ''} ${prose?.text ?? ''} ${clauses.map((clause) => clause.prose.text.slice(0, 24)).join(' ')}`,
@@ -80,10 +82,7 @@ function readClause(node: Ast.Clause, all: readonly Piece[], context: BlockConte
   const range = rangeOf(node);
   const prose = readProse(all, context) ?? emptyProse(marker?.range.end ?? range.end);
   const text = context.text.slice(prose.range.start, prose.range.end);
-  const said = readClauseFields(
-    node.details.filter((detail) => detail.$type === 'ClauseField'),
-    context,
-  );
+  const said = readClauseFields(node.details.filter(isField), context);
   const assignees = [...findAssignees(text, prose.range.start, context.names), ...said.assignees];
   const due = said.due ?? findDue(text, prose.range.start, context.near);
   return {
@@ -97,8 +96,19 @@ function readClause(node: Ast.Clause, all: readonly Piece[], context: BlockConte
     due,
     outcome: clauseOutcome(prose.text),
     fields: said.fields,
+    tables: node.details.filter(isTable).map((table) => tableOf(table, context)),
     range,
   };
+}
+
+type Detail = Ast.Clause['details'][number];
+
+function isField(detail: Detail): detail is Ast.ClauseField {
+  return detail.$type === 'ClauseField';
+}
+
+function isTable(detail: Detail): detail is Ast.ClauseTable {
+  return detail.$type === 'ClauseTable';
 }
 
 /** "Ansvarig: NN" and "Senast: 1 maj", and what they say. */

@@ -14,6 +14,7 @@ import type {
   Outcome,
   Prose,
   Statement,
+  Table,
   Told,
 } from './model.ts';
 import type { ReadItem } from './nesting.ts';
@@ -196,15 +197,23 @@ function firstImplied(blocks: readonly Block[], isDecided: boolean): Outcome | u
 /** All running text of a block, in order. */
 export function prosesOf(block: Block): Prose[] {
   if (block.type === 'secret' || block.type === 'quoted') return block.blocks.flatMap(prosesOf);
+  if (block.type === 'table') return cellsOf(block);
   const found: Prose[] = [];
   if ('prose' in block && block.prose) found.push(block.prose);
   if ('entries' in block) for (const entry of block.entries) found.push(entry.prose);
   if ('fields' in block) for (const field of block.fields) if (field.prose) found.push(field.prose);
+  if ('tables' in block) found.push(...block.tables.flatMap(cellsOf));
   if ('clauses' in block)
     for (const clause of block.clauses) {
       found.push(clause.prose, ...clause.points.map((point) => point.prose));
       for (const field of clause.fields) if (field.prose) found.push(field.prose);
+      found.push(...clause.tables.flatMap(cellsOf));
     }
   if ('rows' in block) for (const row of block.rows) if (row.prose) found.push(row.prose);
   return found;
+}
+
+/** The cells of a table that say something, its headings first. */
+export function cellsOf({ header, rows }: Table): Prose[] {
+  return [...(header ? [header] : []), ...rows].flatMap((row) => row.cells).filter((cell) => cell.text !== '');
 }

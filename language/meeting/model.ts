@@ -117,6 +117,27 @@ export interface Quote {
   readonly told: Told;
 }
 
+/** Lines with bars or tabs: a table as Markdown writes it, or as it is pasted from a spreadsheet or a text. */
+export interface Table {
+  readonly type: 'table';
+  readonly range: SourceRange;
+  readonly columns: readonly TableColumn[];
+  /** The row of headings; undefined when none is said to be one. */
+  readonly header: TableRow | undefined;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableColumn {
+  /** As the minutes say it; else a column of numbers is right-aligned. */
+  readonly align: 'left' | 'right' | 'center';
+}
+
+/** As many cells as the table has columns; what is not written is empty. */
+export interface TableRow {
+  readonly cells: readonly Prose[];
+  readonly range: SourceRange;
+}
+
 /** A heading inside an item that starts nothing of its own: "Sammanfattning", "Beslutsunderlag". */
 export interface Subheading {
   readonly type: 'subheading';
@@ -139,6 +160,8 @@ export interface Clause {
   readonly outcome: ClauseOutcome | undefined;
   /** `Ansvarig: …`, `Senast: …` below the clause, as written; `assignees` and `due` have what they say. */
   readonly fields: readonly ClauseField[];
+  /** Tables that the clause goes on with: "att fastställa avgifterna enligt följande:" */
+  readonly tables: readonly Table[];
   readonly range: SourceRange;
 }
 
@@ -163,6 +186,8 @@ export interface Decision {
   /** Who those fields say shall do it, and until when; clauses have their own. */
   readonly assignees: readonly Mention[];
   readonly due: DateValue | undefined;
+  /** Tables between the decision's own words and its first clause. */
+  readonly tables: readonly Table[];
   readonly clauses: readonly Clause[];
   readonly unanimous: boolean;
   /** Set when this is another meeting's decision that is only quoted here. */
@@ -427,6 +452,7 @@ export type Block =
   | Paragraph
   | List
   | Quote
+  | Table
   | Subheading
   | Decision
   | QuotedSection

@@ -18,6 +18,7 @@ const textTokens: ReadonlySet<LineToken> = new Set([
   'PROSE',
   'ROW',
   'QUOTE',
+  'TABLE',
   'OUTCOME_TEXT',
   'MOTION_TEXT',
   'STATEMENT_TEXT',
@@ -56,6 +57,11 @@ export function readPassage(range: SourceRange, context: ReadContext): Prose {
   const lines = raw.split(/\r\n?|\n/).map((line, at) => (at === 0 ? line : line.replace(/^\s*>\s?/, '')).trim());
   const text = lines.filter((line) => !line.startsWith('//')).join('\n');
   return { text: composed(text), range, ...inlines(range, context) };
+}
+
+/** A passage that is given as `text`, with what is in it. */
+export function proseIn(range: SourceRange, text: string, context: ReadContext): Prose {
+  return { text, range, ...inlines(range, context) };
 }
 
 function inlines(range: SourceRange, context: ReadContext) {

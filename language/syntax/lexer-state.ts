@@ -53,6 +53,17 @@ export interface LineFlow {
   readonly ordinal: number;
   /** The "o" or "§" that was the last line's bullet; empty for any other line. */
   readonly letterBullet: string;
+  /** The last line was the first of a table, or a row of it. */
+  readonly table: TableFlow | undefined;
+  /** The last line that is not blank ended with a colon: what stands below a blank line may belong to it. */
+  readonly announces: boolean;
+}
+
+export interface TableFlow {
+  /** Its lines begin with a bar, have two bars or more, have one (a table only if a row of hyphens follows), or have tabs. */
+  readonly kind: 'piped' | 'bars' | 'bar' | 'tabs';
+  /** How many cells its first line has. */
+  readonly cells: number;
 }
 
 /** The construct that lines below belong to. One immutable value, so that nothing outlives the construct. */
@@ -116,6 +127,8 @@ const ended: LineFlow = {
   entryIndent: -1,
   ordinal: 0,
   letterBullet: '',
+  table: undefined,
+  announces: false,
 };
 
 /** An attendance section without rows yet. */

@@ -14,7 +14,9 @@ import { recogniseHeadingLine } from './lines/heading-line.ts';
 import { recogniseItem } from './lines/item.ts';
 import { recogniseItemTitle, recogniseTitleContinuation } from './lines/item-title.ts';
 import { recogniseFreeField, recogniseKeyword } from './lines/keyword.ts';
+import { recogniseRule } from './lines/rule.ts';
 import { recogniseSignature } from './lines/signature.ts';
+import { recognisePipedTable, recogniseTable, recogniseTableRow } from './lines/table.ts';
 import { recogniseTask } from './lines/task.ts';
 import { recogniseListEntry, recogniseQuote, recogniseText } from './lines/text.ts';
 import { recogniseTitle } from './lines/title.ts';
@@ -32,11 +34,13 @@ export interface LexerSink {
 }
 
 const recognisers: readonly Recogniser[] = [
+  recogniseTableRow,
   recogniseTitle,
   recogniseTitleContinuation,
   recogniseAttendee('numbered'),
   recogniseItem,
   recogniseTask,
+  recognisePipedTable,
   recogniseKeyword,
   recogniseHeadingLine,
   recogniseClause,
@@ -47,6 +51,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseAttendee('any'),
   recogniseFreeField,
   recogniseSignature,
+  recogniseTable,
   recogniseListEntry,
   recogniseQuote,
   recogniseText,
@@ -111,6 +116,11 @@ function lexLine(line: Line, { number, start, below }: LinePlace, state: LexerSt
     midSentence: state.flow.midSentence,
   });
   const context: LineContext = { line, lead, state, emit, nextLine: below };
+  if (recogniseRule(context)) {
+    state.afterBlank = true;
+    setFlow(state, { midSentence: false });
+    return;
+  }
   for (const recognise of recognisers) if (recognise(context)) break;
   const sign = lead.bullet ? line.text.charAt(lead.bullet.start) : '';
   const letterBullet = sign === 'o' || sign === '§' ? sign : '';
@@ -118,7 +128,9 @@ function lexLine(line: Line, { number, start, below }: LinePlace, state: LexerSt
   state.afterBlank = false;
   if (state.lines < 2) state.lines++;
   const midSentence = state.flow.text && !/[.!?:…”"')\]*_]$/.test(line.text.slice(line.to - 1, line.to));
-  if (midSentence !== state.flow.midSentence) setFlow(state, { midSentence });
+  const announces = line.text.charCodeAt(line.to - 1) === 58;
+  if (midSentence !== state.flow.midSentence || announces !== state.flow.announces)
+    setFlow(state, { midSentence, announces });
 }
 
 /** The line below the one that ends at `end`, without blanks around it. */

@@ -55,8 +55,8 @@ export class MinutesLexer implements Lexer {
   private result(text: string, found: readonly SectionToken[]): LexerResult {
     const tokens: IToken[] = [];
     for (const { token, start, end, line, column } of found) {
-      // Comments are read from the text (meeting/comments.ts): the tree has no use for them.
-      if (token === 'COMMENT') continue;
+      // Comments are read from the text (meeting/comments.ts), and rules are layout: the tree has no use for them.
+      if (token === 'COMMENT' || token === 'RULE') continue;
       const type = this.types[token];
       tokens.push({
         image: text.slice(start, end),

@@ -46,6 +46,7 @@ export const signatureTokens: ReadonlySet<LineToken> = new Set([
   'SIGN_NOTE',
   'DETAIL',
   'COMMENT',
+  'RULE',
 ]);
 
 /** All sections of a text of that style; the first is the preamble, which may be empty. */

@@ -17,6 +17,9 @@ export const lineTokens = [
   'BULLET',
   'ENTRY',
   'QUOTE',
+  'TABLE',
+  'CLAUSE_TABLE',
+  'TABLE_ROW',
   'SUBHEADING',
   'DECISION',
   'LEAD_IN',
@@ -46,6 +49,7 @@ export const lineTokens = [
   'SIGN_NAME',
   'SIGN_NOTE',
   'COMMENT',
+  'RULE',
 ] as const;
 
 export type LineToken = (typeof lineTokens)[number];

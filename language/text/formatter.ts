@@ -18,7 +18,7 @@ import { gapsOf } from './gaps.ts';
 import { sameTokens } from './same-lines.ts';
 import { dominantLineBreak, lex, readLines, type SourceToken } from './source-lines.ts';
 import { stylesOf } from './unit-styles.ts';
-import { signaturePairs, type Unit, unitsOf } from './units.ts';
+import { signaturePairs, type Unit, type UnitKind, unitsOf } from './units.ts';
 
 const byteOrderMark = 0xfeff;
 
@@ -108,11 +108,15 @@ function draftsOf(units: readonly Unit[], text: string, touched: ReadonlySet<num
     const canonical = breaksEmphasis(unit, units[at + 1]) ? undefined : canonicalLines(unit, style);
     const trimmed = exact.lines.map((line) => line.trimEnd()).filter((line, row) => row === 0 || line !== '');
     const writings: Writing[] = [];
-    for (const lines of canonical ? [canonical, trimmed] : [unindented(trimmed), trimmed])
+    // Tabs before the first word are empty cells.
+    const isTabbed = tables.has(unit.kind) && !trimmed.some((line) => line.includes('|'));
+    for (const lines of canonical ? [canonical, trimmed] : isTabbed ? [trimmed] : [unindented(trimmed), trimmed])
       for (const blankAbove of gap === own ? [gap] : [gap, own]) writings.push({ blankAbove, lines });
     return { ...draft, writings: [...writings, exact] };
   });
 }
+
+const tables: ReadonlySet<UnitKind> = new Set<UnitKind>(['table', 'clauseTable', 'tableRow']);
 
 /** Whether stars that end a line stand in the middle of a text, which goes on below. */
 function breaksEmphasis({ lines, tokens }: Unit, below: Unit | undefined): boolean {

@@ -62,6 +62,8 @@ const tight: ReadonlySet<UnitKind> = new Set<UnitKind>([
   'clauseField',
   'voteRow',
   'close',
+  'clauseTable',
+  'tableRow',
 ]);
 
 function gapBetween(above: Unit, below: Unit, size: ReadonlyMap<number, number>, atItemHead: boolean): Gap {

@@ -17,6 +17,9 @@ export type UnitKind =
   | 'listEntry'
   | 'entry'
   | 'quote'
+  | 'table'
+  | 'clauseTable'
+  | 'tableRow'
   | 'subheading'
   | 'decision'
   | 'clause'
@@ -30,6 +33,7 @@ export type UnitKind =
   | 'outcome'
   | 'nextMeeting'
   | 'signature'
+  | 'rule'
   | 'comment';
 
 export interface Unit {
@@ -61,6 +65,9 @@ const kinds: Record<LineToken, UnitKind> = {
   BULLET: 'listEntry',
   ENTRY: 'entry',
   QUOTE: 'quote',
+  TABLE: 'table',
+  CLAUSE_TABLE: 'clauseTable',
+  TABLE_ROW: 'tableRow',
   SUBHEADING: 'subheading',
   DECISION: 'decision',
   LEAD_IN: 'decision',
@@ -90,6 +97,7 @@ const kinds: Record<LineToken, UnitKind> = {
   SIGN_NAME: 'signature',
   SIGN_NOTE: 'signature',
   COMMENT: 'comment',
+  RULE: 'rule',
 };
 
 /** Kinds that go on with the block above them. */
@@ -102,6 +110,8 @@ const inner: ReadonlySet<UnitKind> = new Set<UnitKind>([
   'clauseField',
   'voteRow',
   'close',
+  'clauseTable',
+  'tableRow',
 ]);
 /** Kinds of which several in a row are one block. */
 const runs: ReadonlySet<UnitKind> = new Set<UnitKind>(['listEntry', 'quote', 'signature']);

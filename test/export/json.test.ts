@@ -101,6 +101,7 @@ it('has votes, motions, reservations and facts', () => {
   expect(item?.decisions[0]?.clauses[1]).toEqual({
     number: null,
     text: 'uppdra åt @Rickard Sundbom att återkoppla till nämnden senast 2020-03-31.',
+    tables: [],
     points: [],
     details: [],
     assignees: ['Rickard Sundbom'],

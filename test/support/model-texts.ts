@@ -1,4 +1,4 @@
-import type { Block, Clause, Item, ListEntry, Meeting, Prose } from '../../language/meeting/model.ts';
+import type { Block, Clause, Item, ListEntry, Meeting, Prose, Table } from '../../language/meeting/model.ts';
 import type { Sourced, SourceRange } from '../../language/meeting/source.ts';
 
 /**
@@ -26,6 +26,9 @@ export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] 
       prose(each.prose);
     }
   };
+  const table = ({ header, rows }: Table) => {
+    for (const row of header ? [header, ...rows] : rows) prose(...row.cells);
+  };
   const clauses = (all: readonly Clause[], within: SourceRange) => {
     for (const clause of all) {
       // "Beslut: Attsatsen bifalles" has the clauses of the motion above it, which has their text.
@@ -34,6 +37,7 @@ export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] 
       prose(clause.prose);
       entries(clause.points);
       labelled(clause.fields);
+      clause.tables.forEach(table);
     }
   };
 
@@ -48,6 +52,9 @@ export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] 
       case 'outcome':
         prose(each.prose);
         break;
+      case 'table':
+        table(each);
+        break;
       case 'list':
         entries(each.entries);
         break;
@@ -60,6 +67,7 @@ export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] 
         add(each.leadIn);
         prose(each.prose);
         labelled(each.fields);
+        each.tables.forEach(table);
         clauses(each.clauses, each.range);
         break;
       case 'quoted':

@@ -112,6 +112,7 @@ function decisionOf({ leadIn, text, clauses }: ToldDecision, base: number, conte
     leadIn: lead && sourced(lead, context.text),
     prose: prose && withUses(prose, found),
     fields: [],
+    tables: [],
     assignees: found,
     due: prose && findDue(textOf(prose, context), prose.range.start, context.near),
     clauses: read,
@@ -144,6 +145,7 @@ export function splitClause(clause: Clause, context: ReadContext): Clause[] {
       ...read,
       points: clause.points,
       fields: clause.fields,
+      tables: clause.tables,
       assignees: [...read.assignees, ...below],
       due: isBelow ? clause.due : read.due,
       range: { start: read.range.start, end: range.end },
@@ -162,6 +164,7 @@ export function clauseWith(marker: Sourced<string> | undefined, prose: Prose, co
     due: findDue(textOf(prose, context), prose.range.start, context.near),
     outcome: clauseOutcome(prose.text),
     fields: [],
+    tables: [],
     range: { start: marker?.range.start ?? prose.range.start, end: prose.range.end },
   };
 }

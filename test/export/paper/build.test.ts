@@ -25,7 +25,9 @@ function texts(value: unknown, key = ''): string[] {
     ]);
   }
   // The headings of columns are the exporter's words, unless the minutes have their own.
-  const own = Object.entries(record).filter(([name]) => name !== 'columns' || record.ownHeadings === true);
+  const own = Object.entries(record).filter(
+    ([name]) => name !== 'columns' || record.ownHeadings === true || record.caption === '',
+  );
   return own.flatMap(([name, each]) => texts(each, name));
 }
 

@@ -157,6 +157,13 @@ describe('a file', () => {
     expect(files['docProps/core.xml']).toContain('<dc:title>Protokoll, Kulturnämnden, 6 december 2019</dc:title>');
   });
 
+  it('gives a table of the minutes a row of headings, and numbers to the right', async () => {
+    const text = 'Protokoll: Styrelsen\n\n§ 1 Budget\n| Post | Belopp |\n|---|---|\n| Hyra | 1 250 |\n\na\tb\nc\td\n';
+    const xml = parts(await docx(text))['word/document.xml'];
+    expect(xml?.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml?.match(/<w:jc w:val="right"\/>/g)).toHaveLength(2);
+  });
+
   it('is the same each time, in any time zone, and says nothing of when it was made', async () => {
     const zone = process.env.TZ;
     const made: Uint8Array[] = [];

@@ -682,3 +682,42 @@ describe('something secret', () => {
     ['Frågan om sekretess\nsekretess råder', 'PROSE Frågan om sekretess', 'MORE sekretess råder'],
   ]);
 });
+
+describe('a table', () => {
+  inItem([
+    ['| A | B |\n|---|---|\n| 1 | 2 |', 'TABLE | A | B |', 'TABLE_ROW |---|---|', 'TABLE_ROW | 1 | 2 |'],
+    ['Text:\n| A | B |\n| 1 | 2 |\nMer.', 'PROSE Text:', 'TABLE | A | B |', 'TABLE_ROW | 1 | 2 |', 'PROSE Mer.'],
+    ['A | B\n--- | ---\n1 | 2', 'TABLE A | B', 'TABLE_ROW --- | ---', 'TABLE_ROW 1 | 2'],
+    ['A | B | C\n1 | 2 | 3', 'TABLE A | B | C', 'TABLE_ROW 1 | 2 | 3'],
+    ['A\tB\n1\t2\t\n\t3', 'TABLE A\tB', 'TABLE_ROW 1\t2', 'PROSE 3'],
+    ['| A | B |\n\n| C | D |', 'TABLE | A | B |', 'TABLE | C | D |'],
+    ['Tel 08-1 | mejl a@b.se\nring gärna', 'TABLE Tel 08-1 | mejl a@b.se', 'MORE ring gärna'],
+    ['Hyra\t100\nSlut sekretess', 'TABLE Hyra\t100', 'MORE Slut sekretess'],
+    [
+      'Beslut\natt anta taxan:\n\n| A | 1 |\n| B | 2 |\natt betala.',
+      'DECISION Beslut',
+      'ATT att | VALUE anta taxan:',
+      'CLAUSE_TABLE | A | 1 |',
+      'TABLE_ROW | B | 2 |',
+      'ATT att | VALUE betala.',
+    ],
+    [
+      'Beslut\natt betala.\n\n| A | 1 |\n| B | 2 |',
+      'DECISION Beslut',
+      'ATT att | VALUE betala.',
+      'TABLE | A | 1 |',
+      'TABLE_ROW | B | 2 |',
+    ],
+  ]);
+});
+
+describe('a line of signs', () => {
+  inItem([
+    ['Text\n---\nText', 'PROSE Text', 'RULE ---', 'PROSE Text'],
+    ['***\nText', 'RULE ***', 'PROSE Text'],
+    ['- - -\nText', 'RULE - - -', 'PROSE Text'],
+    ['Text\n====', 'PROSE Text', 'RULE ===='],
+    ['====', 'PROSE ===='],
+    ['__________', 'PROSE __________'],
+  ]);
+});
