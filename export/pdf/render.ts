@@ -9,10 +9,11 @@ import type { TypesetJob, Typesetter } from './engine.ts';
 import { fontCoverage, jointCoverage } from './font-file.ts';
 import { lookOf } from './look.ts';
 import { createPrinter, missingCharacters } from './printable.ts';
-import type { PdfFile, PdfRequest } from './request.ts';
+import type { PdfFile, PdfRequest, PdfTemplate } from './request.ts';
 import { stamp } from './stamp.ts';
 import template from './template.typ';
 import { templateProblem } from './template-problem.ts';
+import { unreadParts } from './unread-parts.ts';
 
 const mainFile = '/minutes.typ';
 const dataFile = '/minutes.json';
@@ -30,7 +31,31 @@ export async function renderPdf(typesetter: Typesetter, request: PdfRequest): Pr
   const isOwn = request.design?.template !== undefined || request.design?.font !== undefined;
   const could = !isOwn && missing.size === 0 && data.date !== null && (await isProven(template));
   const told = could && obstacle ? [`Filen anger inte PDF/A och PDF/UA: ${obstacle}.`] : [];
-  return { pdf: stamp(pdf, { standards: could && !obstacle }) ?? pdf, warnings: [...warnings, ...told] };
+  const unread = request.design?.template
+    ? await unreadWarning(typesetter, request.design.template, job, data, pdf)
+    : [];
+  return { pdf: stamp(pdf, { standards: could && !obstacle }) ?? pdf, warnings: [...warnings, ...told, ...unread] };
+}
+
+async function unreadWarning(
+  typesetter: Typesetter,
+  { main, files = {} }: PdfTemplate,
+  job: TypesetJob,
+  data: MinutesData,
+  pdf: Uint8Array,
+): Promise<string[]> {
+  const others = Object.entries(files).filter(([path]) => path.endsWith('.typ'));
+  const sources = [main, ...others.map(([, bytes]) => new TextDecoder().decode(bytes))];
+  const unread = await unreadParts(data, sources, pdf, (less) =>
+    typesetter.typeset({ ...job, files: { ...job.files, [dataFile]: encoded(less) } }),
+  );
+  return unread.length === 0
+    ? []
+    : [`Mallen läser inte allt som står i protokollet. Detta är inte med i filen: ${unread.join('; ')}.`];
+}
+
+function encoded(data: MinutesData): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(data));
 }
 
 export interface Prepared {
@@ -64,7 +89,7 @@ export function prepare(request: PdfRequest, coverage: Typesetter['coverage']): 
       files: {
         ...templateFiles(design.template?.files ?? {}),
         ...files,
-        [dataFile]: new TextEncoder().encode(JSON.stringify(data)),
+        [dataFile]: encoded(data),
       },
       font: design.font,
     },

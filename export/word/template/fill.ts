@@ -2,6 +2,7 @@
 import Docxtemplater from 'docxtemplater';
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import PizZip from 'pizzip';
+import type { BlockData } from '../../paper/data.ts';
 import type { Paper } from '../../paper.ts';
 import type { WordFile } from '../request.ts';
 import { askedTags, requireRightSigns, unknownTagsWarning } from './asked-tags.ts';
@@ -84,10 +85,17 @@ function withJoined(tags: Tags): Tags {
 /** What the minutes have and the template does not ask for. */
 function missedWarnings(asked: ReadonlySet<string>, paper: Paper): string[] {
   const whole = asked.has('innehall') || asked.has('arenden');
+  const has = (kind: BlockData['kind']) => paper.blocks.some((block) => block.kind === kind);
+  const parts = [
+    ...(!asked.has('innehall') && !asked.has('narvaro') && has('attendance') ? ['{#narvaro} (närvaron)'] : []),
+    ...(!whole && asked.has('punkter') && !asked.has('stycken') && has('paragraph') ? ['{#stycken} (texten)'] : []),
+    ...(!whole && asked.has('punkter') && !asked.has('beslut') && has('decision') ? ['{#beslut} (besluten)'] : []),
+  ];
   return [
     ...(whole || asked.has('punkter')
       ? []
       : ['Mallen har ingen plats för punkterna. Skriv {@innehall} i ett eget stycke där de ska stå.']),
+    ...(parts.length > 0 ? [`Mallen frågar inte efter ${parts.join(' och ')}, som därför inte är med i filen.`] : []),
     ...(paper.draft && !asked.has('innehall') && !asked.has('ojusterat')
       ? ['Mallen säger inte att protokollet är ojusterat. Skriv {#ojusterat}OJUSTERAT{/ojusterat} där det ska stå.']
       : []),

@@ -342,6 +342,11 @@ describe('a template that cannot be used', () => {
     await expect(fill(changed(file, 'word/document.xml', () => '<w:document'))).rejects.toThrow(ExportProblem);
   });
 
+  it('has no place for the decisions, the text or the attendance', async () => {
+    const { warnings } = await fill(await template(['{#punkter}{rubrik}{/punkter}']));
+    for (const tag of ['{#beslut}', '{#stycken}', '{#narvaro}']) expect(warnings.join()).toContain(tag);
+  });
+
   it('has no place for the minutes', async () => {
     const { warnings } = await fill(await template(['{titel}']));
     expect(warnings.some((each) => each.includes('{@innehall}'))).toBe(true);
