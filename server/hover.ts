@@ -17,6 +17,7 @@ import { escapeMarkdown, listInWords } from './markdown.ts';
 import { minutesOf } from './open-minutes.ts';
 import { names, type Somebody, somebodyAt } from './people.ts';
 import { toLspRange } from './ranges.ts';
+import { toldAt } from './told-hover.ts';
 
 export interface HoverOptions {
   /** Today's ISO date. */
@@ -39,7 +40,9 @@ const most = { places: 12, tasks: 6, decisions: 6, textLength: 140 };
 export function hoverAt(minutes: MinutesDocument, offset: number, options: HoverOptions): HoverText | undefined {
   const target = targetAt(minutes, offset);
   const lines = target && describe(target, minutes, options);
-  return target && lines && lines.length > 0 ? { range: target.range, markdown: lines.join('\n\n') } : undefined;
+  if (target && lines && lines.length > 0) return { range: target.range, markdown: lines.join('\n\n') };
+  const told = toldAt(minutes, offset);
+  return told && { range: told.range, markdown: told.lines.join('\n\n') };
 }
 
 function describe(target: Target, minutes: MinutesDocument, options: HoverOptions): string[] {

@@ -1,13 +1,16 @@
 /** What is coloured in the minutes, beyond what can be seen line by line: who is who, what is quoted, what is secret. */
-import type { Block, Decision, Item, Mention } from '../language/meeting/model.ts';
+import type { Block, Decision, Item, Mention, Told } from '../language/meeting/model.ts';
 import type { ReadSection } from '../language/meeting/section-model.ts';
+import { decidingForms } from '../language/meeting/sentences/deciding-verbs.ts';
+import { movementForms } from '../language/meeting/sentences/movement-verbs.ts';
+import { wordsIn } from '../language/meeting/sentences/words.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
 import { blockInlines, type Inlines, itemInlines, titleInlines } from './inlines.ts';
 
 /** The legend: standard types, so that themes and editors know them. package.json says what they look like. */
 export const tokenTypes = ['type', 'variable', 'class', 'keyword', 'number', 'label', 'comment', 'string'] as const;
-export const tokenModifiers = ['declaration', 'quoted', 'secret'] as const;
+export const tokenModifiers = ['declaration', 'quoted', 'secret', 'told'] as const;
 
 export type TokenType = (typeof tokenTypes)[number];
 export type TokenModifier = (typeof tokenModifiers)[number];
@@ -22,7 +25,7 @@ export interface Token {
 /**
  * The tokens of a section, in order and without overlaps, none over a line break: people (`type`, on their row with
  * `declaration`; `variable` when they are on no list or could be several), headings of items (`class`), words that make
- * a decision (`keyword`), dates (`number`), references to items (`label`). Quoted text is a `comment` and secret text a
+ * a decision (`keyword`; those of a sentence in running text `told`), dates (`number`), references to items (`label`). Quoted text is a `comment` and secret text a
  * `string`, and what is in it has their modifier, too.
  */
 export function sectionTokens({ model, section }: ReadSection, minutes: MinutesDocument): Token[] {
@@ -51,6 +54,7 @@ function mark({ marks }: Paint, range: SourceRange, type: TokenType, modifiers: 
 
 function paintHeading(item: Item, paint: Paint): void {
   paint.fills.push({ range: item.heading, type: 'class', modifiers: [] });
+  paintTold(item.titleTold, [], paint);
   paintInlines(titleInlines(itemInlines(item, paint.minutes)), [], paint);
 }
 
@@ -65,6 +69,7 @@ function paintBlock(block: Block, outer: readonly TokenModifier[], paint: Paint)
   if (own && outer.length === 0)
     paint.fills.push({ range: block.range, type: own === 'secret' ? 'string' : 'comment', modifiers });
   if (block.type === 'decision') paintDecision(block, modifiers, paint);
+  if ('told' in block) paintTold(block.told, modifiers, paint);
   if (block.type === 'attendance')
     for (const { nameRange } of block.attendees) mark(paint, nameRange, 'type', ['declaration', ...modifiers]);
   paintInlines(blockInlines(block, paint.minutes.meeting, modifiers.includes('quoted')), modifiers, paint);
@@ -89,6 +94,28 @@ function paintDecision({ leadIn, clauses }: Decision, modifiers: readonly TokenM
     const start = marker.range.start + at.index;
     mark(paint, { start, end: start + at[0].length }, 'keyword', modifiers);
   }
+}
+
+/** The verbs that say what came to pass, and the `att` of what was decided: no more, so that running text stays quiet. */
+function paintTold({ decisions, movements }: Told, outer: readonly TokenModifier[], paint: Paint): void {
+  const modifiers: readonly TokenModifier[] = ['told', ...outer];
+  for (const decision of decisions) {
+    paintDecision({ ...decision, leadIn: undefined }, modifiers, paint);
+    // "biföll motionen", "Omval av NN beslutades": the verb is among what was decided.
+    for (const range of [decision.leadIn?.range, decision.prose?.range])
+      if (range) paintVerb(range, (key) => decidingForms.has(key), modifiers, paint);
+  }
+  for (const { range } of movements) paintVerb(range, (key) => movementForms.has(key), modifiers, paint);
+}
+
+function paintVerb(
+  { start, end }: SourceRange,
+  isVerb: (key: string) => boolean,
+  modifiers: readonly TokenModifier[],
+  paint: Paint,
+): void {
+  const verb = wordsIn(paint.minutes.text.slice(start, end)).findLast(({ key }) => isVerb(key));
+  if (verb) mark(paint, { start: start + verb.start, end: start + verb.end }, 'keyword', modifiers);
 }
 
 function paintInlines(

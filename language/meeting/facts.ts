@@ -239,8 +239,13 @@ function openingTimes(source: string, preamble: readonly Block[], items: readonl
   return [...inTitle, ...timesOf('open', [...preamble, ...items.slice(0, 3).flatMap((item) => item.blocks)], source)];
 }
 
+/** With sub-items, in the order of the source. */
+function flattened(items: readonly Item[]): Item[] {
+  return items.flatMap((item) => [item, ...flattened(item.items)]);
+}
+
 function closingTimes(source: string, items: readonly Item[]): Sourced<string>[] {
-  const last = items.slice(-3);
+  const last = flattened(items).slice(-3);
   const inTitle = last.flatMap((item) =>
     item.title && /avslut|OFMA/i.test(item.title.value) ? titleTimes(item, source) : [],
   );

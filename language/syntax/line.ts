@@ -55,6 +55,9 @@ function bounds(text: string): { from: number; to: number } {
   while (from < text.length && isBlank(text.charCodeAt(from))) from++;
   let to = text.length;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  // A backslash at the end is Markdown's line break.
+  if (to > from + 1 && text.charCodeAt(to - 1) === 92 && text.charCodeAt(to - 2) !== 92) to--;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   return { from, to };
 }
 

@@ -31,7 +31,11 @@ export function contentAt(
     return subject.body !== undefined && at < end ? { kind: 'text', from: deedStart(words, at, form) } : undefined;
   if (!first || at >= end) return voice === 'passive' ? { kind: 'fronted', from: at } : undefined;
   if (negations.has(first.key)) return undefined;
-  if (first.key === 'att') return at + 1 < end ? { kind: 'clause', from: at } : undefined;
+  if (first.key === 'att') {
+    // "beslutade att:" and a list
+    if (words[at + 1]?.key === ':' && at + 2 >= end) return { kind: 'list', from: end };
+    return at + 1 < end ? { kind: 'clause', from: at } : undefined;
+  }
   if (first.key === ',') return insertedAt(words, at, end);
   if (first.key === ':') return at + 1 < end ? afterColon(words, at + 1, end) : { kind: 'list', from: at };
   if (first.key === 'om') return aboutAt(words, at, end, form);

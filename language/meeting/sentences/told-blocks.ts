@@ -5,7 +5,7 @@ import { findAssignees, findDue } from '../assignees.ts';
 import type { BlockContext } from '../context.ts';
 import type { Block, Clause, Decision, List, ListEntry, Prose } from '../model.ts';
 import { readPassage, withUses } from '../prose.ts';
-import type { SourceRange } from '../source.ts';
+import { contains, type SourceRange } from '../source.ts';
 import { clauseWith, nextDecisionIn, nothingTold, readTold, withTold } from './told.ts';
 
 /**
@@ -61,6 +61,13 @@ export function withListDecisions(blocks: readonly Block[], context: BlockContex
       continue;
     }
     if (!block.told.decisions.some(isOpen)) continue;
+    if (block.type === 'list') {
+      const decisions = block.told.decisions.flatMap((each) =>
+        isOpen(each) ? overEntriesBelow(each, block, context) : [each],
+      );
+      done[at] = { ...block, told: { ...block.told, decisions } };
+      continue;
+    }
     const completed = list && last && isOpen(last) ? [overList(last, list, context)] : [];
     const decisions = [...block.told.decisions.filter((decision) => !isOpen(decision)), ...completed];
     done[at] = { ...block, told: { ...block.told, decisions } };
@@ -87,7 +94,11 @@ function withPoints(decision: Decision, { entries, range }: List): Decision {
   return { ...decision, clauses, range: { start: decision.range.start, end: range.end } };
 }
 
-function overList(decision: Decision, { entries, range }: List, context: BlockContext): Decision {
+function overList(
+  decision: Decision,
+  { entries, range }: Pick<List, 'entries' | 'range'>,
+  context: BlockContext,
+): Decision {
   const clauses: Clause[] = [];
   for (const entry of entries) {
     const above = clauses.at(-1);
@@ -95,6 +106,21 @@ function overList(decision: Decision, { entries, range }: List, context: BlockCo
     else clauses.push({ ...clauseWith(undefined, entry.prose, context), range: { ...entry.range } });
   }
   return { ...decision, clauses, range: { start: decision.range.start, end: range.end } };
+}
+
+/** "- Styrelsen beslutade att:" and the entries further in. */
+function overEntriesBelow(decision: Decision, { entries }: List, context: BlockContext): Decision[] {
+  const at = entries.findIndex(({ range }) => contains(range, decision.range));
+  const level = entries[at]?.level ?? 0;
+  const rest = entries.slice(at + 1);
+  const end = rest.findIndex((entry) => entry.level <= level);
+  const below = end < 0 ? rest : rest.slice(0, end);
+  const last = below.at(-1);
+  if (at < 0 || !last) return [];
+  const least = Math.min(...below.map((entry) => entry.level));
+  const outer = below.map((entry) => ({ ...entry, level: entry.level - least }));
+  const range = { start: decision.range.start, end: last.range.end };
+  return [overList(decision, { entries: outer, range }, context)];
 }
 
 function withPoint(clause: Clause, entry: ListEntry): Clause {

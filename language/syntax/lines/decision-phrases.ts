@@ -57,7 +57,9 @@ export function leadIn(line: Line, lead: Lead): LeadIn | undefined {
   if (clause && !subordinate.test(beforeVerb(clause[0]))) {
     const attEnd = at + clause[0].length;
     const end = trimTrailing(text, at, attEnd - 3);
-    if (attEnd >= trimEmphasis(line, at)) return { end: attEnd, att: undefined, value: undefined, endsInAtt: true };
+    // "Styrelsen beslutade att:" and its clauses below.
+    if (/^[\s:*_]*$/.test(text.slice(attEnd, line.to)))
+      return { end: attEnd, att: undefined, value: undefined, endsInAtt: true };
     return { end, att: { start: attEnd - 3, end: attEnd }, value: undefined, endsInAtt: false };
   }
   according.lastIndex = at;
