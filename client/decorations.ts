@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type MarksParams, type MinutesMarks, marksRequest } from '../server/view-protocol.ts';
 import { onMinutesChanged } from './changes.ts';
-import type { FeatureContext } from './features.ts';
+import type { FeatureContext } from './feature.ts';
 import { say } from './say.ts';
 
 const setting = 'protokoll.markeringar';

@@ -1,6 +1,4 @@
 /** The one list of what the extension does beside the language server. Each feature stands in a file or folder of its own. */
-import type * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerFormat, registerMaskIdentityNumbers, registerRenumber } from './commands/edit-minutes.ts';
 import { registerExport } from './commands/export.ts';
 import { registerGettingStarted } from './commands/getting-started.ts';
@@ -11,21 +9,13 @@ import { registerNewMinutes } from './commands/new-minutes.ts';
 import { registerOpenRulePage } from './commands/open-rule-page.ts';
 import { registerShowPlaces } from './commands/show-places.ts';
 import { registerDecorations } from './decorations.ts';
+import type { Feature } from './feature.ts';
 import { registerSettingsMigration } from './migrate-settings.ts';
 import { registerPreview } from './preview/register.ts';
 import { registerServerFiles } from './server-files.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { registerTasks } from './tasks/provider.ts';
 import { registerViews } from './views/register.ts';
-
-/** What a feature is given. */
-export interface FeatureContext {
-  readonly client: BaseLanguageClient;
-  readonly extension: vscode.ExtensionContext;
-}
-
-/** Registers a feature and gives what ends it. It runs at activation, so it only registers. */
-export type Feature = (context: FeatureContext) => vscode.Disposable;
 
 export const features: readonly Feature[] = [
   registerExport,

@@ -8,7 +8,7 @@ import {
   fileTypeRequest,
   folderRequest,
 } from '../server/file-protocol.ts';
-import type { FeatureContext } from './features.ts';
+import type { FeatureContext } from './feature.ts';
 
 /** Reads for the server what only the editor can reach: the files of virtual workspaces, and in a browser all. */
 export function registerServerFiles({ client }: FeatureContext): vscode.Disposable {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type MinutesStatus, type StatusParams, statusRequest } from '../server/view-protocol.ts';
 import { followActiveMinutes } from './active-minutes.ts';
 import { onMinutesChanged } from './changes.ts';
-import type { FeatureContext } from './features.ts';
+import type { FeatureContext } from './feature.ts';
 import { say } from './say.ts';
 import { type StatusTexts, statusTexts } from './status-text.ts';
 import type { Text } from './texts.ts';

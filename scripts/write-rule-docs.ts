@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { check } from '../language/checks/check.ts';
-import type { RuleSetting } from '../language/checks/finding.ts';
 import { severityNames } from '../language/checks/finding-line.ts';
 import { fixTitles } from '../language/checks/rule.ts';
 import { type RuleCode, ruleCodes, ruleOf, rulePage } from '../language/checks/rules.ts';
+import type { RuleSetting } from '../language/checks/severity.ts';
 import { readMeeting } from '../language/meeting/read.ts';
 import { parse } from '../language/parse.ts';
 import { type Fixture, loadFixtures } from '../test/language/checks/fixture.ts';

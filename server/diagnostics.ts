@@ -9,8 +9,9 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Severity } from '../language/checks/finding.ts';
+import type { Finding } from '../language/checks/finding.ts';
 import { rulePage } from '../language/checks/rules.ts';
+import type { Severity } from '../language/checks/severity.ts';
 import { checkOptionsOf, findingsOf } from './findings.ts';
 import { toLspRange } from './ranges.ts';
 import { documentAt } from './requests.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../language/checks/finding.ts';
+import type { Severity } from '../../language/checks/severity.ts';
 import { buildLogText } from '../../language/text/terminal-text.ts';
 import type { Report } from './report.ts';
 

@@ -1,5 +1,5 @@
-import type { Severity } from '../../language/checks/finding.ts';
 import { findingLine, findingsSummary } from '../../language/checks/finding-line.ts';
+import type { Severity } from '../../language/checks/severity.ts';
 import type { PositionRange } from '../../language/text/positions.ts';
 import type { ReportedFinding } from '../jobs/check.ts';
 import { outputLine } from '../output.ts';

@@ -7,7 +7,7 @@ import {
   type RenumberResult,
   renumberRequest,
 } from '../../server/editing-protocol.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { back, pickOne } from '../steps.ts';
 import type { Text } from '../texts.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { samples } from '../samples.ts';
 import { say } from '../say.ts';
 import type { Text } from '../texts.ts';

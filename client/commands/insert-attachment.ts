@@ -5,7 +5,7 @@ import {
   insertAttachmentRequest,
 } from '../../server/editing-protocol.ts';
 import { folderOf, relativePath, staysInside } from '../../server/relative-path.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { back, pickOrWrite } from '../steps.ts';
 import type { Text } from '../texts.ts';

@@ -8,7 +8,7 @@ import {
   knownPeopleRequest,
   type PersonInfo,
 } from '../../server/editing-protocol.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { back, pickOne, pickOrWrite } from '../steps.ts';
 import type { Text } from '../texts.ts';

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AgendaParams, type AgendaResult, agendaRequest } from '../../server/editing-protocol.ts';
 import { askDay } from '../ask-day.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { back, pickOne } from '../steps.ts';
 import type { Text } from '../texts.ts';

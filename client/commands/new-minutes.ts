@@ -9,7 +9,7 @@ import {
   newMinutesRequest,
 } from '../../server/editing-protocol.ts';
 import { askDay, localToday } from '../ask-day.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { back, pickOne, pickOrWrite } from '../steps.ts';
 import type { Text } from '../texts.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { rulePages } from '../rule-pages.ts';
 import { say } from '../say.ts';
 import { back, pickOne } from '../steps.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Location, Position } from 'vscode-languageclient';
 import { showPlacesCommand } from '../../server/protocol.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 
 /** What a code lens over an item does: shows its decisions and actions in the editor's own list of places. */
 export function registerShowPlaces({ client }: FeatureContext): vscode.Disposable {

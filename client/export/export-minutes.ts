@@ -9,7 +9,7 @@ import {
   type OfferParams,
   offerRequest,
 } from '../../server/protocol.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { withLateProgress } from '../late-progress.ts';
 import { say } from '../say.ts';
 import { writeFile } from '../write-file.ts';

@@ -5,7 +5,7 @@ import {
   personalDataRequest,
   showPersonalDataNotification,
 } from '../../server/protocol.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { exportTexts as texts } from './texts.ts';
 

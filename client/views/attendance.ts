@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type AttendanceParams, attendanceRequest, type ViewRows } from '../../server/view-protocol.ts';
 import { followActiveMinutes } from '../active-minutes.ts';
 import { onMinutesChanged } from '../changes.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { createRowTree, type RowTree } from './row-tree.ts';
 
 /** *Deltagare*: of the minutes in the active editor. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type MeetingsParams, meetingsRequest, type ViewNode, type ViewRows } from '../../server/view-protocol.ts';
 import { onMinutesChanged } from '../changes.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { createRowTree, type RowTree } from './row-tree.ts';
 
 /** What the menu of a meeting's row does, by its own command: the command that does the same for a file. */

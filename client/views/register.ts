@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { createAttendanceView } from './attendance.ts';
 import { createMeetingsView } from './meetings.ts';
 import { moreCommand } from './row-tree.ts';

@@ -8,7 +8,7 @@ import {
   type ViewRows,
 } from '../../server/view-protocol.ts';
 import { onMinutesChanged } from '../changes.ts';
-import type { FeatureContext } from '../features.ts';
+import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { createRowTree, type RowTree } from './row-tree.ts';
 import { viewTexts as texts } from './texts.ts';

@@ -22,13 +22,11 @@ import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
 import { secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
 import { columnFit } from './column-fit.ts';
-import { keepWithNext } from './keep-with-next.ts';
+import { keepWithNext, type Part } from './keep-with-next.ts';
 import type { Numbering } from './numbering.ts';
 import { colours, indents } from './styles.ts';
 import { kindShares, noBorders, space, table } from './table.ts';
 import { runs, styled, tab } from './text.ts';
-
-export type Part = Paragraph | Table;
 
 export interface Place {
   readonly version: Version;

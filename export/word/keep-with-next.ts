@@ -1,6 +1,8 @@
 /** Keeps the end of the document on the page of what stands below it. */
-import { Table } from 'docx';
-import type { Part } from './blocks.ts';
+import { type Paragraph, Table } from 'docx';
+
+/** What the body of a document, or a cell of a table, is made of. */
+export type Part = Paragraph | Table;
 
 /** What the library writes of a part: elements by their names. */
 type Written = ReturnType<Part['prepForXml']>;

@@ -10,7 +10,7 @@ import {
 } from './beslut.ts';
 import { meetingShouldHaveQuorum } from './beslutfor.ts';
 import { type CheckContext, type ItemCheck, type MeetingCheck, meetingFacts, type Report } from './context.ts';
-import type { Finding, RuleSetting, Severity } from './finding.ts';
+import type { Finding } from './finding.ts';
 import {
   adjusterMustBeNamed,
   attendeesMustBeListed,
@@ -71,6 +71,7 @@ import {
 } from './punkt.ts';
 import { reservationNeedsParticipation } from './reservation.ts';
 import { type RuleCode, ruleCodes, ruleOf } from './rules.ts';
+import type { RuleSetting, Severity } from './severity.ts';
 import { withoutSilenced } from './silence.ts';
 import {
   clockTimeCouldHavePoint,

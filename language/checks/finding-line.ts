@@ -1,4 +1,4 @@
-import type { Severity } from './finding.ts';
+import type { Severity } from './severity.ts';
 import { counted, enumerate } from './words.ts';
 
 /** What a severity is called: in text, and when they are counted. */

@@ -1,11 +1,6 @@
 import type { SourceRange } from '../meeting/source.ts';
 import type { RuleCode } from './rules.ts';
-
-/** How serious a finding is: *ska* is an error, *bör* a warning, advice an information or a hint. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** What a user may set a rule to. */
-export type RuleSetting = Severity | 'ignore';
+import type { Severity } from './severity.ts';
 
 /** Another place that has to do with a finding: the duplicate, the attendance row, the other value. */
 export interface RelatedPlace {

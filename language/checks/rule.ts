@@ -1,5 +1,5 @@
 import type { MeetingKind } from '../meeting/model.ts';
-import type { RuleSetting, Severity } from './finding.ts';
+import type { RuleSetting, Severity } from './severity.ts';
 
 /** The quick fixes that there can be for a finding; their Swedish titles stand in the rules' pages. */
 export const fixTitles = {

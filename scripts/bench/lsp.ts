@@ -22,14 +22,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { syntheticMinutes } from '../../test/support/synthetic-minutes.ts';
 import { root } from '../run.ts';
 import { documentUri, type Peer } from './lsp-peers.ts';
+import type { Spread } from './measure.ts';
 import type { Result } from './pipeline.ts';
 import { processorTime, residentMegabytes } from './processes.ts';
-
-/** The median and nine in ten, in milliseconds. */
-export interface Spread {
-  readonly median: number;
-  readonly p90: number;
-}
 
 const mostKeys = 300;
 const fewestKeys = 5;

@@ -7,6 +7,12 @@ export interface Timing {
   readonly median: number;
 }
 
+/** The median and nine in ten, in milliseconds. */
+export interface Spread {
+  readonly median: number;
+  readonly p90: number;
+}
+
 const budget = 1_500; // ms for each measurement
 const fewest = 5;
 const most = 2_000;

@@ -5,8 +5,7 @@ import { readMeeting } from '../../language/meeting/read.ts';
 import { openMinutes, updateMinutes } from '../../language/minutes-document.ts';
 import { createMinutesServices } from '../../language/services.ts';
 import { type DefaultServices, defaultServices } from './default-services.ts';
-import type { Spread } from './lsp.ts';
-import { heapOf, measure, type Timing } from './measure.ts';
+import { heapOf, measure, type Spread, type Timing } from './measure.ts';
 
 /** A row of the table for one text: a time, or another number with its unit. */
 export interface Result {

@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { CheckOptions } from '../../language/checks/check.ts';
-import type { Severity } from '../../language/checks/finding.ts';
+import type { Severity } from '../../language/checks/severity.ts';
 import { findingsOf } from '../findings.ts';
 import type { PreviewMark } from '../preview-protocol.ts';
 import type { PlacedBlock } from './page.ts';

@@ -1,7 +1,9 @@
 /** What a template is given of a decision: a turn of the loop for each clause. */
 import type { DecisionData, EntryData, ListData } from '../../paper/data.ts';
 import { rowText, texts } from './block-texts.ts';
-import type { Tags } from './tags.ts';
+
+/** A turn of the loop, by the names of its tags. */
+export type DecisionTurn = Readonly<Record<'inledning' | 'text' | 'sats', string>>;
 
 /** What a template asks for that changes what else it is given. */
 export interface AskedFor {
@@ -14,7 +16,7 @@ export interface AskedFor {
  * before them (`inledning`, "Nämnden beslutade"). A template that has no place for that has one of its own ("Beslut:"), so only
  * a lead-in that says more than that something was decided gets a turn.
  */
-export function decisionTags(decision: DecisionData, body: string | null, { leadIn }: AskedFor): Tags[] {
+export function decisionTags(decision: DecisionData, body: string | null, { leadIn }: AskedFor): DecisionTurn[] {
   const { label, lists, facts } = decision;
   const hasClauses = lists.some(({ entries }) => entries.length > 0);
   const before = hasClauses ? [label, decision.text] : [label];
@@ -35,7 +37,12 @@ export function decisionTags(decision: DecisionData, body: string | null, { lead
   }));
 }
 
-function clauseTags(list: ListData, { text, blocks }: EntryData, at: number, endsInAtt: boolean): Tags[] {
+function clauseTags(
+  list: ListData,
+  { text, blocks }: EntryData,
+  at: number,
+  endsInAtt: boolean,
+): Omit<DecisionTurn, 'inledning'>[] {
   const sign = list.ordered ? `${(list.start ?? 1) + at}.` : (list.marker ?? (endsInAtt ? 'att' : '•'));
   return [
     { text: `${sign} ${text}`, sats: text.replace(/^att\s+/i, '') },
