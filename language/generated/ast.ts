@@ -47,6 +47,7 @@ export const ProtokollTerminals = {
     TABLE: /synthetic:<table>/,
     CLAUSE_TABLE: /synthetic:<clause-table>/,
     TABLE_ROW: /synthetic:<table-row>/,
+    CODE: /synthetic:<code>/,
     ROW: /synthetic:<row>/,
     DETAIL: /synthetic:<detail>/,
     ITEM_HEADING: /synthetic:<item-heading>/,

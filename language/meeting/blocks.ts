@@ -143,7 +143,9 @@ function readField(node: Ast.Field, context: BlockContext): Field {
 function readParagraph(node: Ast.Paragraph | Ast.Table, context: BlockContext): Paragraph {
   const own = proseOf(node, context);
   const prose = withDate(own, toldNextDay(own, context));
-  const told = readTold(prose, context);
+  // Code says nothing of the meeting.
+  const isCode = pieceOf(pieces(node), 'CODE') !== undefined;
+  const told = isCode ? nothingTold : readTold(prose, context);
   return { type: 'paragraph', range: rangeOf(node), prose: withTold(prose, told), told };
 }
 

@@ -33,7 +33,7 @@ export function readItem(node: Ast.Item, context: BlockContext): ReadItem {
   const title = readTitle(all);
   const range = rangeOf(node);
   const heading = { start: range.start, end: title?.range.end ?? sign?.range.end ?? range.end };
-  const depth = /^(?:#+|\*{2,})(?=[\s\d]|$)/.exec(sign?.value ?? '')?.[0].length ?? 0;
+  const depth = /^(?:#+|\*+)(?=[\s\d]|$)/.exec(sign?.value ?? '')?.[0].length ?? 0;
   const isNext = title !== undefined && isAboutNextMeeting(title.value);
   const blocks = readBlocks([...node.facts, ...node.blocks], isNext ? { ...context, years: 'after' } : context);
   const number = sign?.token === 'ITEM_NUMBER' ? readNumber(sign, context.text) : undefined;

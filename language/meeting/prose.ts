@@ -22,6 +22,7 @@ const textTokens: ReadonlySet<LineToken> = new Set([
   'OUTCOME_TEXT',
   'MOTION_TEXT',
   'STATEMENT_TEXT',
+  'CODE',
 ]);
 
 /** The pieces that are a block's running text. */

@@ -75,6 +75,9 @@ export type OpenConstruct =
   | { readonly kind: 'entries' }
   /** A vote: `Ja:` and `Nej:` are its rows. */
   | { readonly kind: 'vote' }
+  /** Lines in a code fence, to the next row of that mark. */
+  | { readonly kind: 'fence'; readonly mark: string }
+  | { readonly kind: 'frontMatter' }
   /** An item's number without a title: the title may be the next line. */
   | { readonly kind: 'untitled' }
   /** An item's title, which the next line may continue. */

@@ -10,10 +10,13 @@ import { type Line, makeLine, offsetAt, readLead } from './line.ts';
 import { recogniseAttendee } from './lines/attendance.ts';
 import type { LineContext, Recogniser } from './lines/context.ts';
 import { recogniseClause, recogniseClauseRow, recogniseLeadIn, recogniseSentence } from './lines/decision.ts';
+import { recogniseFence } from './lines/fence.ts';
+import { recogniseFrontMatter } from './lines/front-matter.ts';
 import { recogniseHeadingLine } from './lines/heading-line.ts';
 import { recogniseItem } from './lines/item.ts';
 import { recogniseItemTitle, recogniseTitleContinuation } from './lines/item-title.ts';
 import { recogniseFreeField, recogniseKeyword } from './lines/keyword.ts';
+import { recogniseOrgLine } from './lines/org.ts';
 import { recogniseRule } from './lines/rule.ts';
 import { recogniseSignature } from './lines/signature.ts';
 import { recognisePipedTable, recogniseTable, recogniseTableRow } from './lines/table.ts';
@@ -32,6 +35,9 @@ export interface LexerSink {
   /** Called before each line that is not blank, with its offset; false ends the lexing there. */
   readonly beforeLine?: (start: number) => boolean;
 }
+
+/** Lines whose form is another markup's: asked before layout is. */
+const markup: readonly Recogniser[] = [recogniseFence, recogniseFrontMatter, recogniseOrgLine];
 
 const recognisers: readonly Recogniser[] = [
   recogniseTableRow,
@@ -106,7 +112,7 @@ function lexLine(line: Line, { number, start, below }: LinePlace, state: LexerSt
   const emit: LineContext['emit'] = (token, from, to) =>
     take(token, offsetAt(line, from), offsetAt(line, to), number, start);
   // A comment is as if it were not there: what stands around it goes on.
-  if (line.text.startsWith('//', line.from)) {
+  if (line.text.startsWith('//', line.from) && state.open.kind !== 'fence') {
     emit('COMMENT', line.from, line.to);
     return;
   }
@@ -114,14 +120,16 @@ function lexLine(line: Line, { number, start, below }: LinePlace, state: LexerSt
     sign: state.flow.letterBullet,
     isExpected: state.flow.pending || takesEntries(state) || state.open.kind === 'attendance',
     midSentence: state.flow.midSentence,
+    isOrg: state.documentStyle.markup === 'org',
   });
   const context: LineContext = { line, lead, state, emit, nextLine: below };
-  if (recogniseRule(context)) {
+  const isMarkup = markup.some((recognise) => recognise(context));
+  if (!isMarkup && recogniseRule(context)) {
     state.afterBlank = true;
     setFlow(state, { midSentence: false });
     return;
   }
-  for (const recognise of recognisers) if (recognise(context)) break;
+  if (!isMarkup) recognisers.some((recognise) => recognise(context));
   const sign = lead.bullet ? line.text.charAt(lead.bullet.start) : '';
   const letterBullet = sign === 'o' || sign === '§' ? sign : '';
   if (state.flow.letterBullet !== letterBullet) setFlow(state, { letterBullet });

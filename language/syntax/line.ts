@@ -107,6 +107,8 @@ export interface BulletRun {
   readonly isExpected: boolean;
   /** The line above ended in the middle of a sentence. */
   readonly midSentence: boolean;
+  /** A star at the start of a line is an org-mode heading. */
+  readonly isOrg: boolean;
 }
 
 /** Reads what stands before a line's words. */
@@ -122,10 +124,10 @@ export function readLead(line: Line, run: BulletRun): Lead {
     return { words, depth, bullet, emphasized: false };
   hashes.lastIndex = words;
   const heading = hashes.exec(text);
-  const signs = heading?.[1] ?? heading?.[2];
-  if (heading && signs) {
+  const signs = heading?.[1] ?? heading?.[2] ?? (run.isOrg && words === 0 && /^\*\s/.test(text) ? '*' : undefined);
+  if (signs) {
     depth = signs.length;
-    words = Math.min(words + heading[0].length, line.to);
+    words = Math.min(words + (heading?.[0].length ?? 2), line.to);
   }
   bullets.lastIndex = words;
   const mark = bullets.exec(text);

@@ -20,6 +20,7 @@ export const lineTokens = [
   'TABLE',
   'CLAUSE_TABLE',
   'TABLE_ROW',
+  'CODE',
   'SUBHEADING',
   'DECISION',
   'LEAD_IN',

@@ -75,7 +75,7 @@ export const keywords: readonly Keyword[] = [
     ['Datum och tid', 'Tid och datum', 'Plats och tid', 'Tid och plats', 'Sammanträdestid', 'Mötestid'],
     ALL_FORMS,
   ),
-  field('datum', 'Datum', ['Sammanträdesdatum', 'Mötesdatum', 'Sammanträdesdag'], ALL_FORMS),
+  field('datum', 'Datum', ['Sammanträdesdatum', 'Mötesdatum', 'Sammanträdesdag', 'Date'], ALL_FORMS),
   field('plats', 'Plats', ['Lokal', 'Mötesplats', 'Sammanträdesplats'], ALL_FORMS),
   field('ordförande', 'Ordförande', ['Mötesordförande', 'Ordf', 'Ordf.', 'Mötesledare'], LABEL, 'chair'),
   field(

@@ -6,7 +6,7 @@
 import { isParty } from '../meeting/parties.ts';
 import { type Check, checkOf } from '../syntax/check-box.ts';
 import { normalizeNumber } from '../syntax/item-number.ts';
-import { foldKey, keywordOf, keywords, titleKind } from '../syntax/vocabulary.ts';
+import { foldKey, keywordOf, keywords } from '../syntax/vocabulary.ts';
 import type { SourceToken } from './source-lines.ts';
 import { styleTime } from './time-style.ts';
 import { signaturePairs, type Unit } from './units.ts';
@@ -121,25 +121,16 @@ function closingStars(text: string, after: string): string {
 
 // --- Title, labels ----------------------------------------------------------------------------------------------
 
-/** What connects the kind of minutes with the body: "Minnesanteckningar från ledningsgruppen", "Protokoll – Nämnden". */
-export const titleConnection = /^(?:[–—-]\s+|(?:fr(?:å|a\u030a)n|f(?:ö|o\u0308)r)\s+(?=\p{Lu}))+/u;
-
 function titleLines({ tokens, lines }: Unit, { source }: UnitStyle): string[] | undefined {
   const [kind, value] = tokens;
   const end = lines[0]?.to ?? 0;
   const last = tokens.at(-1);
   if (!kind || !last) return undefined;
   const whole = source.slice(kind.start, last.end) + closingStars(last.text, source.slice(last.end, end));
-  if (kind.token !== 'TITLE_KIND' || !value) return [whole];
-  const body = value.text.replace(titleConnection, '');
-  const isBody = /^["”'(]?\p{Lu}/u.test(body) && !/^nr\b|^nummer\b/i.test(body);
-  // A word for the meeting itself ("Styrelsemöte Brf Björken") is no kind of minutes with a body after it.
-  const isKind = titleKind(kind.text) === titleCase(kind.text);
-  const tells = /\d{4}|\bden\s|möte|sammanträde|stämma/iu.test(body);
-  const hasColon = between(source, kind, value, end).includes(':');
-  if (!isKind || !isBody) return [whole];
-  if (!hasColon && (tells || body !== value.text ? tells : false)) return [whole];
-  return [`${kind.text}: ${body}${closingStars(body, source.slice(value.end, end))}`];
+  // A title is the organisation's own words: only the blanks around its colon are changed.
+  const isField = kind.token === 'TITLE_KIND' && value && between(source, kind, value, end).includes(':');
+  if (!isField) return [whole];
+  return [`${kind.text}: ${value.text}${closingStars(value.text, source.slice(value.end, end))}`];
 }
 
 function titleCase(word: string): string {

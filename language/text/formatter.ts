@@ -101,7 +101,8 @@ function draftsOf(units: readonly Unit[], text: string, touched: ReadonlySet<num
     const exact: Writing = { blankAbove: written, lines: text.slice(start, end).split(anyLineBreak) };
     const style = styles[at];
     const draft = { unit, start, end, meanings: meaningsOf(unit) };
-    if (!touched.has(unit.block) || !style) return { ...draft, writings: [exact] };
+    // The indentation of code counts.
+    if (!touched.has(unit.block) || !style || unit.kind === 'code') return { ...draft, writings: [exact] };
     const isFirstTouched = at > 0 && !touched.has(units[at - 1]?.block ?? unit.block);
     const gap = isFirstTouched ? written : (gaps[at] ?? 0);
     const own = Math.min(written, at === 0 ? 0 : 1);

@@ -2,7 +2,6 @@
 import { checkOf } from '../syntax/check-box.ts';
 import { normalizeNumber } from '../syntax/item-number.ts';
 import { foldKey } from '../syntax/vocabulary.ts';
-import { titleConnection } from './canonical.ts';
 import type { SourceToken } from './source-lines.ts';
 import { styleTime } from './time-style.ts';
 
@@ -40,7 +39,7 @@ export function sameTokens(own: readonly SourceToken[], other: readonly SourceTo
   if (a.length !== b.length) return false;
   return a.every((token, at) => {
     const same = b[at];
-    return same !== undefined && sameToken(token, same, a[at - 1]?.token);
+    return same !== undefined && sameToken(token, same);
   });
 }
 
@@ -63,7 +62,7 @@ function withNumbersApart(tokens: readonly SourceToken[]): readonly SourceToken[
   });
 }
 
-function sameToken(a: SourceToken, b: SourceToken, above: Token | undefined): boolean {
+function sameToken(a: SourceToken, b: SourceToken): boolean {
   if (kindOf(a.token) !== kindOf(b.token)) return false;
   if (a.text === b.text) return true;
   if (marks.has(a.token) && checkOf(a.text) !== checkOf(b.text)) return false;
@@ -83,7 +82,6 @@ function sameToken(a: SourceToken, b: SourceToken, above: Token | undefined): bo
       return a.text.replace(/^>\s?/, '') === b.text.replace(/^>\s?/, '');
     case 'VALUE':
     case 'MORE':
-      if (above === 'TITLE_KIND') return a.text.replace(titleConnection, '') === b.text.replace(titleConnection, '');
       return styleTime(a.text) === styleTime(b.text);
     case 'ACTION':
       return checkOf(a.text) !== undefined || sameLabel(a, b);

@@ -20,6 +20,7 @@ export type UnitKind =
   | 'table'
   | 'clauseTable'
   | 'tableRow'
+  | 'code'
   | 'subheading'
   | 'decision'
   | 'clause'
@@ -68,6 +69,7 @@ const kinds: Record<LineToken, UnitKind> = {
   TABLE: 'table',
   CLAUSE_TABLE: 'clauseTable',
   TABLE_ROW: 'tableRow',
+  CODE: 'code',
   SUBHEADING: 'subheading',
   DECISION: 'decision',
   LEAD_IN: 'decision',
@@ -114,7 +116,7 @@ const inner: ReadonlySet<UnitKind> = new Set<UnitKind>([
   'tableRow',
 ]);
 /** Kinds of which several in a row are one block. */
-const runs: ReadonlySet<UnitKind> = new Set<UnitKind>(['listEntry', 'quote', 'signature']);
+const runs: ReadonlySet<UnitKind> = new Set<UnitKind>(['listEntry', 'quote', 'code', 'signature']);
 
 /** Puts lines together to units. */
 export function unitsOf(lines: readonly SourceLine[]): Unit[] {

@@ -22,6 +22,7 @@ const number = String.raw`(\d{1,4}(?:\s?[a-h]|[a-zåäö])(?=[.:)\s]|$)|\d{1,4}(
 const bodyBefore = String.raw`(?:(?!(?:Jfr|Dvs|Pkt|Nr)\s)(?:[A-ZÅÄÖ]{2,8}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}|Au)\s)?`;
 const word = new RegExp(String.raw`(?:punkt|paragraf|ärende)\s+${number}([.:)]?)(?=\s|$|[.:)])`, 'iy');
 const section = new RegExp(String.raw`[.,·]?${bodyBefore}§\s?${number}([.:)]?)(?=\s|$)`, 'y');
+const misread = new RegExp(String.raw`[&$]\s?${number}([.:)]?)(?=\s|$)`, 'y');
 const sectionAfter = new RegExp(String.raw`${number}\s?§([.:]?)(?=\s|$)`, 'y');
 const bare = new RegExp(String.raw`${number}([.)])(?=\s|$)`, 'y');
 const bareSub = /(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\s?[a-zåäö])(\)?)(?=\s+\p{Lu})/uy;
@@ -73,6 +74,7 @@ function match(pattern: RegExp, line: Line, at: number): NumberSign | undefined 
 
 function markedNumber(line: Line, at: number, first: number, style: DocumentStyle): NumberSign | undefined {
   const startsWord = first === 80 || first === 112 || first === 0xc4 || first === 0xe4;
+  if (style.misreadSign && (first === 38 || first === 36)) return match(misread, line, at);
   return (
     (startsWord ? match(word, line, at) : undefined) ??
     (line.text.includes('§')

@@ -30,6 +30,9 @@ export interface DocumentStyle {
   readonly items: ItemStyle;
   /** Set by a comment line and not counted. */
   readonly given: boolean;
+  readonly markup: 'plain' | 'org';
+  /** The paragraph sign was read as another one by text recognition. */
+  readonly misreadSign: boolean;
   /** Depth of the Markdown headings that are items; 0 when items have no such headings. */
   readonly depth: number;
   /** Indentation that all lines of the document share. */
@@ -51,6 +54,8 @@ export interface DocumentStyle {
 export const noStyle: DocumentStyle = {
   items: 'none',
   given: false,
+  markup: 'plain',
+  misreadSign: false,
   depth: 0,
   margin: 0,
   indent: 0,
@@ -88,6 +93,8 @@ export function decideStyle(counts: FormCounts): DocumentStyle {
   return {
     items,
     given: given !== undefined,
+    markup: of('orgKeyword') > 0 || of('orgNumber') > 1 ? 'org' : 'plain',
+    misreadSign: of('misreadSign') > 1 && marked(of) === of('misreadSign'),
     depth: items === 'headings' ? headingDepth(counts) : 0,
     margin: margin(counts),
     indent,
@@ -101,9 +108,8 @@ export function decideStyle(counts: FormCounts): DocumentStyle {
 
 function countedStyle(counts: FormCounts, of: (form: LineForm) => number, indent: number): ItemStyle {
   const alone = of('numberAlone');
-  const marked = of('marked') + of('markedHeading');
   const headings = [...counts.depths].reduce((sum, [depth, count]) => sum + (depth > 1 ? count : 0), 0);
-  if (marked > 1 || (marked === 1 && alone < 2)) return 'marked';
+  if (marked(of) > 1 || (marked(of) === 1 && alone < 2)) return 'marked';
   if (of('coded') > 1) return 'coded';
   if (of('numberOneAlone') > 2 && of('numberOneAlone') === alone && of('numberInRun') === 0) return 'ones';
   if (alone > 1 && alone >= headings) return 'numbered';
@@ -113,6 +119,10 @@ function countedStyle(counts: FormCounts, of: (form: LineForm) => number, indent
   if (of('bold') > 1) return 'bold';
   if (of('capitals') > 0) return 'capitals';
   return of('plain') > 1 ? 'plain' : 'none';
+}
+
+function marked(of: (form: LineForm) => number): number {
+  return of('marked') + of('markedHeading') + of('misreadSign');
 }
 
 /** The shallowest depth with two headings or more; where each has one, the shallowest. A first-level heading alone is the title. */

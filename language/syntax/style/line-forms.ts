@@ -4,6 +4,9 @@ import { findKeyword, foldKey, type Place, titleKind } from '../vocabulary.ts';
 
 export type LineForm =
   | 'marked'
+  | 'misreadSign'
+  | 'orgKeyword'
+  | 'orgNumber'
   | 'signAfter'
   | 'markedHeading'
   | 'numberAlone'
@@ -28,6 +31,8 @@ export interface LineWithNeighbours {
 
 const marked =
   /^[.,·]?(?:(?:[A-ZÅÄÖ]{2,8}\s)?§\s?\d|\d{1,4}\s?§(?=[\s.:]|$)|(?:punkt|paragraf|ärende)\s\d{1,3}[.:)]?(?:\s|$))/i;
+/** "& 3 Budget", as text recognition reads "§ 3 Budget". */
+export const misreadSign = /^[&$]\s?\d{1,4}[.:]?\s+\p{Lu}/u;
 const markedHeading = /^#{1,6}\s*(?:§\s?|punkt\s)?\d{1,4}(?:\.\d+)*[.):]?\s/i;
 const numbered = /^[*_]{0,3}(\d{1,3})[.)][*_]{0,3}\s+\S/;
 const lettered = /^[A-Za-z](?:\.\s{2,}|\)\s+)\p{Lu}[^.;,]*$/u;
@@ -48,6 +53,9 @@ export function formsOf(line: LineWithNeighbours): LineForm[] {
   const forms: LineForm[] = [];
   if (titled.test(text)) forms.push('titleThenText');
   if (marked.test(text)) return /^\d/.test(text) ? [...forms, 'marked', 'signAfter'] : [...forms, 'marked'];
+  if (first === 35 && /^#\+\w+:/.test(text)) return ['orgKeyword'];
+  if (first === 42 && /^\*{2,6}\s+(?:§\s?)?\d/.test(text)) return ['orgNumber', 'markedHeading'];
+  if (misreadSign.test(text)) return ['misreadSign'];
   if (first === 35) return markedHeading.test(text) ? ['markedHeading'] : isOwnHeading(text) ? ['heading'] : [];
   const number = numbered.exec(text)?.[1];
   if (number) return [...forms, ...numberForms(Number(number), line)];
