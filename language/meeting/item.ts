@@ -32,7 +32,9 @@ export function readItem(node: Ast.Item, context: BlockContext): ReadItem {
   const sign = pieceOf(all, 'ITEM_NUMBER', 'ITEM_MARK');
   const title = readTitle(all);
   const range = rangeOf(node);
-  const heading = { start: range.start, end: title?.range.end ?? sign?.range.end ?? range.end };
+  // Below "§ 46   Dnr KFN 2026/112" the title is after the fact, which is a block of its own.
+  const headed = node.facts.length > 0 ? sign : (title ?? sign);
+  const heading = { start: range.start, end: headed?.range.end ?? range.end };
   const depth = /^(?:#+|\*+)(?=[\s\d]|$)/.exec(sign?.value ?? '')?.[0].length ?? 0;
   const isNext = title !== undefined && isAboutNextMeeting(title.value);
   const blocks = readBlocks([...node.facts, ...node.blocks], isNext ? { ...context, years: 'after' } : context);

@@ -158,3 +158,13 @@ describe('the style of a document', () => {
     expect(document.meeting.items.map(({ title }) => title?.value)).toEqual(['Sommarfest']);
   });
 });
+
+test('a registry number on the line of an item’s number leaves the title to the line below', () => {
+  const text = '§ 46\tDnr KFN 2026/112\nBidrag till Granviks IF\n\nText.\n\n§ 47   Dnr KFN 2026/113\nBudget\n\nText.\n';
+  const { items } = openMinutes(head + text).meeting;
+  expect(items.map(({ number, title }) => [number?.value, title?.value])).toEqual([
+    ['46', 'Bidrag till Granviks IF'],
+    ['47', 'Budget'],
+  ]);
+  expect(items.map(({ facts }) => facts.map((fact) => fact.prose?.text))).toEqual([['KFN 2026/112'], ['KFN 2026/113']]);
+});
