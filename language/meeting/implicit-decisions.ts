@@ -10,6 +10,7 @@ const performs =
 // Told about another time, or not decided.
 const told = /(?:^|\s)(?:inte|ej|om|när|som|tidigare|förra|föregående|skulle|ska|hade|har)(?=\s)/i;
 const negated = /^\s*(?:inte|ej)(?=[\s.,;:]|$)/i;
+const longest = 240; // characters
 const strayClause = /^[\s*_-]*att\s/;
 
 /**
@@ -27,10 +28,12 @@ export function implicitDecisions(
   const found: Sourced<string>[] = [];
   for (const sentence of raw.matchAll(/[^.!?]+(?:[.!?](?!\s+\p{Lu})[^.!?]*)*[.!?]?/gu)) {
     const text = sentence[0].trim();
-    if (text.length > 240 || !isDecision(text.normalize('NFC'))) continue;
+    const said = withoutLayout(text);
+    // Measured without the indentation of its lines, which says nothing.
+    if (said.length > longest || !isDecision(said)) continue;
     const start = prose.range.start + sentence.index + sentence[0].indexOf(text);
     if (explicit.some(({ range }) => range.start < start + text.length && start < range.end)) continue;
-    found.push({ value: withoutLayout(text), range: { start, end: start + text.length } });
+    found.push({ value: said, range: { start, end: start + text.length } });
   }
   return found;
 }

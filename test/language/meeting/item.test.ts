@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Item, Mention } from '../../../language/meeting/model.ts';
+import { readMinutes } from '../../../language/read-minutes.ts';
 import { readItemText, readText } from './read-text.ts';
 
 const names = (mentions: readonly Mention[]) => mentions.map((mention) => mention.attendee?.name ?? mention.name);
@@ -169,4 +170,13 @@ test('sub-items stand below their items, with and without blank lines', () => {
     ['2', ['2.1'], ['Fritt']],
     ['3'],
   ]);
+});
+
+test('a long sentence is an implicit decision whatever its lines are indented by', () => {
+  const lines = Array.from({ length: 4 }, () => 'och därefter en avgift för den nya bryggan');
+  const counts = [0, 10, 40].map((indent) => {
+    const text = `Punkt 1. Avgift\nStämman fastställde avgiften ${lines.join(`\n${' '.repeat(indent)}`)}.\n`;
+    return readMinutes(text).meeting.items[0]?.implicitDecisions.length;
+  });
+  expect(counts).toEqual([1, 1, 1]);
 });
