@@ -33,6 +33,7 @@ const texts = {
     en: 'The minutes are not verified: an adjuster’s signature has no date.',
   },
   verified: { sv: 'Justerat {date}', en: 'Verified {date}' },
+  style: { sv: 'Punkterna känns igen på: {example}', en: 'Items are recognised by: {example}' },
   verifiedLong: { sv: 'Protokollet är justerat {date}.', en: 'The minutes were verified on {date}.' },
 } satisfies Record<string, Text>;
 
@@ -45,11 +46,12 @@ export function statusTexts(status: MinutesStatus, problems: number, say: Say): 
   const tasks = count(texts.oneTask, texts.tasks, status.tasks);
   const found = problems === 0 ? say(texts.noProblems) : count(texts.oneProblem, texts.problems, problems);
   const head = (name: string) => [name, status.date].filter(Boolean).join(' ');
+  const style = status.style === null ? [] : [say(texts.style, { example: status.style })];
   const short = body.length > longestName ? `${body.slice(0, longestName - 1).trimEnd()}…` : body;
   return {
     meeting: {
       text: `$(notebook) ${[head(short), decisions, tasks, ...(problems > 0 ? [found] : [])].join(' · ')}`,
-      tooltip: `${[head(body), `${decisions}, ${tasks}, ${found}`].join('\n')}\n${say(texts.next)}`,
+      tooltip: [head(body), `${decisions}, ${tasks}, ${found}`, ...style, say(texts.next)].join('\n'),
     },
     verification: verificationText(status, say),
   };

@@ -1,14 +1,16 @@
 import { itemsOf } from '../language/checks/walk.ts';
-import type { Item, Meeting } from '../language/meeting/model.ts';
+import type { Item } from '../language/meeting/model.ts';
 import { decisionCount, tasksOf } from '../language/meeting/tasks.ts';
 import { verificationOf } from '../language/meeting/verification.ts';
+import type { MinutesDocument } from '../language/minutes-document.ts';
+import { styleExamples } from '../language/syntax/style/document-style.ts';
 import type { MinutesStatus } from './view-protocol.ts';
 
 // An item is the same object as long as it is as it is.
 const ofItems = new WeakMap<Item, { readonly decisions: number; readonly tasks: number }>();
 
-/** What a status bar says of a meeting's minutes. */
-export function minutesStatus(meeting: Meeting): MinutesStatus {
+/** What a status bar says of minutes. */
+export function minutesStatus({ meeting, style }: Pick<MinutesDocument, 'meeting' | 'style'>): MinutesStatus {
   let decisions = 0;
   let tasks = 0;
   for (const item of itemsOf(meeting)) {
@@ -21,6 +23,7 @@ export function minutesStatus(meeting: Meeting): MinutesStatus {
     body: meeting.body?.value ?? null,
     kind: meeting.kind ?? null,
     date: meeting.date?.iso ?? null,
+    style: style.items === 'none' ? null : styleExamples[style.items],
     decisions,
     tasks,
     verification: state,

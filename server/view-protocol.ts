@@ -103,6 +103,8 @@ export interface MinutesStatus {
   readonly kind: string | null;
   /** ISO date. */
   readonly date: string | null;
+  /** An example of how the items are headed: "§ 3"; null without items. */
+  readonly style: string | null;
   readonly decisions: number;
   readonly tasks: number;
   /** `none`: nobody verifies such minutes. */

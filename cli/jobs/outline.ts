@@ -2,6 +2,8 @@ import { headingLine, readableProse } from '../../export/readable.ts';
 import { counted } from '../../language/checks/words.ts';
 import type { AttendanceStatus, Decision, Item, Meeting, MeetingTime } from '../../language/meeting/model.ts';
 import { type ReadMinutes, readMinutes } from '../../language/read-minutes.ts';
+import { styleExamples } from '../../language/syntax/style/document-style.ts';
+import { styleOf } from '../../language/syntax/style/style-of.ts';
 import type { Decoded } from '../decode.ts';
 
 export function outlineOfFile({ text }: Decoded): string[] {
@@ -13,10 +15,16 @@ export function outline({ meeting, text }: ReadMinutes): string[] {
   const { title, body, kind } = meeting;
   return [
     title ? headingLine(text, title.range) : [kind, body?.value].filter(Boolean).join(': ') || '(utan rubrik)',
-    ...facts(meeting).map((line) => `  ${line}`),
+    ...[...facts(meeting), ...style(text)].map((line) => `  ${line}`),
     ...meeting.items.flatMap((item) => itemLines(item, text, '  ')),
     ...nextMeeting(meeting).map((line) => `  ${line}`),
   ];
+}
+
+/** How the items are headed, as the document's style has it. */
+function style(text: string): string[] {
+  const { items } = styleOf(text);
+  return items === 'none' ? [] : [`Punkter: ${styleExamples[items]}`];
 }
 
 const statusNames: Readonly<Record<AttendanceStatus, string>> = {

@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { today } from '../findings.ts';
 import { minutesMarks } from '../marks.ts';
 import { minutesStatus } from '../minutes-status.ts';
-import { meetingOf } from '../open-minutes.ts';
+import { meetingOf, minutesOf } from '../open-minutes.ts';
 import { documentAt } from '../requests.ts';
 import type { MinutesSharedServices } from '../services.ts';
 import {
@@ -58,7 +58,7 @@ export function registerViews(connection: Connection, shared: MinutesSharedServi
     return rows ?? { rows: [] };
   });
   connection.onRequest(statusRequest, ({ uri }: StatusParams) =>
-    ofOpen(uri, (document) => minutesStatus(meetingOf(document))),
+    ofOpen(uri, (document) => minutesStatus(minutesOf(document))),
   );
   connection.onRequest(marksRequest, ({ uri }: MarksParams) =>
     ofOpen(uri, (document) => minutesMarks(meetingOf(document), document.textDocument)),

@@ -336,6 +336,7 @@ describe('outline and rules', () => {
         'Punkt 2. Offert på näringslivsanalys',
         'att beställa den ordinarie analysen.',
         'Punkt 3. Remisser (bordlagd)',
+        expect.stringMatching(/^Punkter: Punkt 3/),
       ]),
     );
   });

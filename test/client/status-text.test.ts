@@ -8,6 +8,7 @@ const status: MinutesStatus = {
   body: 'Styrelsen',
   kind: 'Protokoll',
   date: '2024-03-15',
+  style: '§ 3',
   decisions: 4,
   tasks: 1,
   verification: 'draft',
@@ -15,6 +16,11 @@ const status: MinutesStatus = {
 };
 
 describe('the status bar', () => {
+  it('tells how items are recognised on hover', () => {
+    expect(statusTexts(status, 0, say).meeting.tooltip).toContain('§ 3');
+    expect(statusTexts({ ...status, style: null }, 0, say).meeting.tooltip).not.toContain('§');
+  });
+
   it.each<[Partial<MinutesStatus>, number, string]>([
     [{}, 0, '$(notebook) Styrelsen 2024-03-15 · 4 beslut · 1 uppgift'],
     [{ decisions: 1, tasks: 2 }, 1, '$(notebook) Styrelsen 2024-03-15 · 1 beslut · 2 uppgifter · 1 problem'],

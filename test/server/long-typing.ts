@@ -67,7 +67,7 @@ for (const key of typing(text, 1)) {
     codeLenses(minutes.meeting);
     folds(minutes.meeting, (offset) => document.positionAt(offset).line);
     minutesMarks(minutes.meeting, document);
-    minutesStatus(minutes.meeting);
+    minutesStatus(minutes);
     attendanceRows(minutes.meeting, document, { uri: document.uri, limit: 200 });
     for (const preview of previews) showIn(preview);
   }

@@ -66,6 +66,19 @@ export const noStyle: DocumentStyle = {
   titleThenText: false,
 };
 
+/** Each style as people are told of it: an example of its headings. */
+export const styleExamples: Readonly<Record<Exclude<ItemStyle, 'none'>, string>> = {
+  marked: 'Punkt 3, § 3 eller ## 3',
+  numbered: '3. Rubrik',
+  ones: '1. före varje rubrik',
+  headings: '## Rubrik',
+  underlined: 'understrukna rader',
+  coded: 'KST 3 RUBRIK',
+  bold: '**Rubrik**',
+  capitals: 'RUBRIK',
+  plain: 'korta rader',
+};
+
 /** What `// protokoll: stil …` may say, and the style it sets. */
 export const styleNames: Readonly<Record<string, ItemStyle>> = {
   '§': 'marked',

@@ -91,6 +91,7 @@ it('says of open minutes what a status bar says, and where they are marked', asy
     body: 'Nämnden',
     kind: 'Protokoll',
     date: '2024-03-01',
+    style: expect.stringContaining('Punkt 3'),
     decisions: 1,
     tasks: 1,
     verification: 'draft',
