@@ -12,8 +12,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**', 'node_modules/**'],
-    // Properties of many texts take their time on a busy machine; what hangs is still found.
-    testTimeout: 60_000,
+    // Of one test. Properties of many texts take their time on a busy machine; what hangs is still found.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     // By default one processor is kept free: of two, as build servers have, that is half.
     maxWorkers: '100%',
   },

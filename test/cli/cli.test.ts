@@ -19,7 +19,7 @@ let folder: string;
 beforeAll(() => {
   buildCli();
   parent = fs.mkdtempSync(path.join(os.tmpdir(), 'protokoll-cli-'));
-}, 60_000);
+});
 afterAll(() => fs.rmSync(parent, { recursive: true, force: true }));
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(parent, 'test-'));

@@ -112,5 +112,5 @@ describe('The extension’s manifest', () => {
       /^(?:client|server|language|export|cli|test|scripts|l10n)\//.test(file),
     );
     expect(sources).toEqual([]);
-  }, 60_000);
+  });
 });

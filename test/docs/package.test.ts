@@ -24,4 +24,4 @@ it('packs the commands and their pages for npm, and no sources', () => {
     ['LICENSE', 'README.md', 'package.json', ...(files.includes('CHANGELOG.md') ? ['CHANGELOG.md'] : [])].sort(),
   );
   expect(files.filter((file) => file.endsWith('.map') || file.endsWith('.ts'))).toEqual([]);
-}, 60_000);
+});

@@ -226,7 +226,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
       ...(chromiumPath ? { executablePath: chromiumPath } : {}),
       args: ['--no-sandbox'],
     });
-  }, 120_000);
+  });
   afterAll(async () => await browser?.close());
 
   it.each(examples)(

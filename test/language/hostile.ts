@@ -157,4 +157,4 @@ export const pieces: readonly string[] = [
 ];
 
 /** Options of a test over all hostile texts: time enough for a slow machine, and not for a reader that is quadratic. */
-export const hostile = { timeout: 30_000 };
+export const hostile = { timeout: 120_000 };

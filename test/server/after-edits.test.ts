@@ -46,7 +46,7 @@ it('gives after edits what it gives of the same text anew', () => {
     }),
     { numRuns: 80 },
   );
-}, 60_000);
+});
 
 it.each(['a\nb\n\nc', 'a\r\nb\r\rc\r\n', '', '\n', 'x'.repeat(3) + '\n'.repeat(200)])('finds lines in %j', (text) => {
   const document = TextDocument.create('file:///a.protokoll', 'protokoll', 1, text);

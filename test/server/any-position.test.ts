@@ -89,7 +89,7 @@ it('answers at every position of minutes', () => {
     const minutes = openMinutes(text);
     for (let offset = 0; offset <= text.length; offset++) expectWithin(rangesAt(minutes, offset), text);
   }
-}, 60_000);
+});
 
 it('answers at every prefix of minutes, as they are typed', () => {
   const minutes = openMinutes('');
@@ -98,7 +98,7 @@ it('answers at every prefix of minutes, as they are typed', () => {
     updateMinutes(minutes, text);
     expectWithin([...rangesOf(minutes), ...rangesAt(minutes, length)], text);
   }
-}, 60_000);
+});
 
 it('answers at any position of any prefix of the examples', () => {
   fc.assert(
@@ -115,7 +115,7 @@ it('answers at any position of any prefix of the examples', () => {
     ),
     { numRuns: 100 },
   );
-}, 120_000);
+});
 
 it('answers at any position of any text', () => {
   fc.assert(
@@ -140,4 +140,4 @@ it('answers at any position of any text', () => {
     ),
     { numRuns: 300 },
   );
-}, 120_000);
+});

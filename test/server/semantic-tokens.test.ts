@@ -143,7 +143,7 @@ it('tells after each edit what has changed, and all of it', () => {
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 it('gives no token over a line break, none over another, none empty, and in a part the same as in all', () => {
   fc.assert(
@@ -178,4 +178,4 @@ it('gives no token over a line break, none over another, none empty, and in a pa
     ),
     { numRuns: 40 },
   );
-}, 60_000);
+});

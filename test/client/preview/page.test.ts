@@ -45,7 +45,7 @@ describe.runIf(executablePath)('the page of a preview', () => {
   beforeAll(async () => {
     buildPreviewScript();
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
-  }, 60_000);
+  });
 
   afterAll(() => browser?.close());
 
@@ -295,5 +295,5 @@ describe.runIf(executablePath)('the page of a preview', () => {
     const after = await counters();
     expect(after.nodes).toBeLessThan(before.nodes * 1.1 + 20);
     expect(after.jsEventListeners).toBe(before.jsEventListeners);
-  }, 180_000);
+  });
 });

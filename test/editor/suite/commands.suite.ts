@@ -27,9 +27,11 @@ async function show(lines: readonly string[]): Promise<vscode.TextEditor> {
 /** The text of the minutes that a command made, and their editor. */
 async function made(uri: unknown): Promise<vscode.TextEditor> {
   assert.ok(uri instanceof vscode.Uri, 'minutes were made');
-  const editor = vscode.window.activeTextEditor;
-  assert.equal(String(editor?.document.uri), String(uri));
-  assert.ok(editor);
+  // VS Code tells an extension a moment later which editor is the active one.
+  const editor = await until('the editor of the minutes', () => {
+    const shown = vscode.window.activeTextEditor;
+    return String(shown?.document.uri) === String(uri) ? shown : undefined;
+  });
   assert.equal(editor.document.isUntitled, true);
   assert.equal(editor.document.languageId, 'protokoll');
   return editor;

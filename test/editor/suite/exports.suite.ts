@@ -21,7 +21,7 @@ describe('Exports', () => {
       assert.match(bytes.slice(0, 100), beginning);
       assert.match(bytes, rest);
       // The first of them starts the server and the PDF engine.
-    }).timeout(90_000);
+    }).timeout(300_000);
 
   it('are made again, and alike', async () => {
     for (const format of ['pdf', 'docx'])

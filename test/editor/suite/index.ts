@@ -4,7 +4,7 @@ import Mocha from 'mocha';
 
 /** Called in the extension host, by Electron and by the test workbench alike. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, color: false, reporter: 'spec' });
   for (const name of fs.readdirSync(__dirname)) {
     // Those for the browser alone run there: scripts/test-web.ts.
     if (name.endsWith('.suite.cjs') && !name.endsWith('.web.suite.cjs')) mocha.addFile(path.join(__dirname, name));

@@ -1,6 +1,6 @@
 /** Asks again until there is an answer: the language server works beside the tests. */
 export async function until<T>(what: string, ask: () => T | undefined | Thenable<T | undefined>): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 90_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;

@@ -49,7 +49,7 @@ afterAll(() => workbench?.close());
 step('exports once', async () => {
   await workbench.open('läge.protokoll');
   await chooseExport(workbench, { rows: ['Hela protokollet', 'PDF', 'Originalet'], file: 'läge.pdf' });
-  await toast('Exporterade läge.pdf').waitFor({ timeout: 60_000 });
+  await toast('Exporterade läge.pdf').waitFor({ timeout: 180_000 });
   first = fs.readFileSync(inFolder('läge.pdf'));
   await workbench.command('Notifications: Clear All Notifications');
 });
@@ -58,7 +58,7 @@ step('cancels the next one from its notification', async () => {
   await rewrite(many);
   await workbench.command('Protokoll: Exportera igen');
   const progress = toast('Exporterar protokoll till PDF');
-  await progress.waitFor({ timeout: 60_000 });
+  await progress.waitFor({ timeout: 180_000 });
   await workbench.screenshot('export-progress');
   await progress.getByRole('button', { name: 'Cancel' }).click();
   await progress.waitFor({ state: 'detached' });
@@ -72,7 +72,7 @@ step('exports again afterwards, and has left nothing behind', async () => {
   await rewrite(2);
   expect(fs.readFileSync(inFolder('läge.pdf')).equals(first)).toBe(true);
   await workbench.command('Protokoll: Exportera igen');
-  await toast('Exporterade läge.pdf').waitFor({ timeout: 60_000 });
+  await toast('Exporterade läge.pdf').waitFor({ timeout: 180_000 });
   const after = fs.readFileSync(inFolder('läge.pdf'));
   expect(after.equals(first)).toBe(false);
   // Two items are no thousands.

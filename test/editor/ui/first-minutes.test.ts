@@ -120,7 +120,7 @@ step('is exported to PDF and Word', async () => {
   ] as const) {
     const file = path.join(folder, `${name}.${extension}`);
     await chooseExport(workbench, { rows: ['Hela protokollet', format, 'Originalet'], file: path.basename(file) });
-    await expect.poll(() => fs.existsSync(file), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => fs.existsSync(file), { timeout: 180_000 }).toBe(true);
     expect(fs.readFileSync(file, 'latin1').slice(0, beginning.length)).toBe(beginning);
     await page.locator('.notification-toast', { hasText: path.basename(file) }).waitFor();
   }

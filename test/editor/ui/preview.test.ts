@@ -236,7 +236,7 @@ step('is there again after a restart, where it was', async () => {
   const top = await previewTop();
   await workbench.command('Developer: Reload Window');
   await workbench.page.locator('.monaco-workbench').waitFor({ state: 'detached' });
-  await preview().locator('h1', { hasText: 'Kulturföreningen' }).waitFor({ timeout: 60_000 });
+  await preview().locator('h1', { hasText: 'Kulturföreningen' }).waitFor({ timeout: 180_000 });
   await expect.poll(previewTop).toBe(top);
 });
 

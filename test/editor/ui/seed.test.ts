@@ -43,7 +43,7 @@ step('shows the findings with their rules in the Problems panel', async () => {
   const codes = async () => (await workbench.rows('.markers-panel').locator('.marker-code').allTextContents()).sort();
   // Hints are not in the panel.
   await expect
-    .poll(codes, { timeout: 20_000 })
+    .poll(codes)
     .toEqual([
       'beslut/atergivet',
       'person/okand',

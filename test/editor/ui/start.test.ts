@@ -19,7 +19,7 @@ interface Started {
 }
 
 /** It builds and packs the extension itself, on a machine that may be busy. Milliseconds. */
-const patience = 180_000;
+const patience = 600_000;
 
 /** Runs `npm start` without npm: its folders of commands come before the machine's. */
 function start(args: string[], env: NodeJS.ProcessEnv = {}): Started {

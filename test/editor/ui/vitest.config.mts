@@ -7,10 +7,11 @@ export default defineConfig({
     globalSetup: ['test/editor/ui/package-extension.ts'],
     fileParallelism: false,
     bail: 1,
-    testTimeout: 90_000,
+    // Of one step of a user's way. No run has a limit: a busy machine is many times slower than an idle one.
+    testTimeout: 300_000,
     // What a page shows may take a while when the machine is busy.
-    expect: { poll: { timeout: 15_000 } },
-    hookTimeout: 180_000,
-    teardownTimeout: 20_000,
+    expect: { poll: { timeout: 60_000 } },
+    hookTimeout: 600_000,
+    teardownTimeout: 60_000,
   },
 });

@@ -52,13 +52,13 @@ export async function openWorkbench(
   const server = await startServer(run);
   const browser = await startBrowser(run);
   const page = await firstPage(browser);
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const outsideHosts = watchOutsideHosts(page);
   const rows = (container: string) => page.locator(`${container} .monaco-list-row`);
   // The first start after an installation reads a cold disk.
-  await page.goto(workbenchUrl(server, folder), { timeout: 60_000 });
+  await page.goto(workbenchUrl(server, folder), { timeout: 300_000 });
   for (const name of Object.keys({ ...files, ...texts })) {
-    await rows('.explorer-folders-view').filter({ hasText: name }).waitFor({ timeout: 60_000 });
+    await rows('.explorer-folders-view').filter({ hasText: name }).waitFor({ timeout: 300_000 });
   }
   return {
     page,

@@ -5,7 +5,7 @@ import { resultsMark } from './results.ts';
 
 /** `load` evaluates the suites: it is called when `describe` and `it` are there. */
 export async function runSuites(load: () => Promise<unknown>): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
+  mocha.setup({ ui: 'bdd', timeout: 120_000, color: false, reporter: 'spec' });
   afterEach(takeNames);
   await load();
   const counts = { numPassedTests: 0, numFailedTests: 0 };

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { firstPage, startBrowser, watchOutsideHosts, workbenchUrl } from './browser.ts';
 import { type FileServer, serveFiles } from './file-server.ts';
 import { installWorkbench } from './install.ts';
+import { watchProgress } from './progress.ts';
 import { makeRunFolder, type RunFolder } from './run-folder.ts';
 import { startServer, type WorkbenchServer } from './server.ts';
 
@@ -25,8 +26,8 @@ export interface ExtensionTests {
   onLine?: (line: string) => void;
 }
 
-/** After this the run has hung. */
-const limit = 180_000;
+/** After so long without a line from the extension host or an answer from the server, the run has hung. Milliseconds. */
+const stalledAfter = 300_000;
 
 /** Lines of the workbench's own log, which comes the same way as what the tests print. */
 const noise =
@@ -87,16 +88,19 @@ async function runInPage(
   uri: Addressing,
 ): Promise<number> {
   const outside = watchOutsideHosts(page);
+  const watchdog = watchProgress(stalledAfter);
+  page.on('response', watchdog.progress);
   // VS Code calls these two functions of the window when they are there.
   const ended = new Promise<number>((resolve, reject) => {
     page.exposeFunction('codeAutomationExit', resolve).catch(reject);
     page.on('crash', () => reject(new Error('The page crashed.')));
     page.on('close', () => reject(new Error('The page was closed.')));
-    setTimeout(() => reject(new Error(`The run did not end within ${limit} ms.`)), limit).unref();
+    watchdog.stalled.catch(reject);
   });
   // Awaited below; until then a failure must not count as unhandled.
   ended.catch(() => undefined);
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+    watchdog.progress();
     const line = format(...args);
     options.onLine?.(line);
     if (type !== 'error' && !noise.test(line)) console.log(line);
@@ -109,6 +113,7 @@ async function runInPage(
     await page.screenshot({ path: `${run.path}/failure.png` }).catch(() => undefined);
     throw error;
   } finally {
+    watchdog.stop();
     if (outside.size > 0) console.log(`The page asked for other hosts: ${[...outside].join(', ')}`);
   }
 }

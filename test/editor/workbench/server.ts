@@ -21,8 +21,8 @@ export interface WorkbenchServer {
   stop(): Promise<void>;
 }
 
-/** How long the server may take to answer. A cold disk needs some seconds. */
-const startLimit = 60_000;
+/** How long the server may take to answer, in milliseconds. A cold disk needs some seconds, a busy machine more. */
+const startLimit = 300_000;
 
 export interface ServerOptions {
   /** Added to the server's environment, which extension hosts on Node inherit. */

@@ -43,4 +43,4 @@ export const testEngine: PdfEngine = {
 };
 
 /** A busy machine takes its time to start the typesetter. Milliseconds. */
-export const patience = 120_000;
+export const patience = 300_000;

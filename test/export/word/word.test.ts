@@ -84,7 +84,7 @@ describe('everything that the model has is in the file, in order', () => {
 
   it('synthetic minutes', async () => {
     for (let seed = 0; seed < 5; seed++) await expectNothingLost(syntheticMinutes({ lines: 300, seed }));
-  }, 60_000);
+  });
 
   it('any lines of any example, and any pieces of minutes, in any order', async () => {
     const lines = examples.flatMap(({ text }) => text.split(/\r\n|\r|\n/));
@@ -102,7 +102,7 @@ describe('everything that the model has is in the file, in order', () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (picked) => expectNothingLost(picked.join(''))),
       { numRuns: 100 },
     );
-  }, 120_000);
+  });
 
   it(
     'texts that are long without end',
@@ -238,5 +238,5 @@ describe.skipIf(!office)('LibreOffice', () => {
     } finally {
       fs.rmSync(folder, { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });

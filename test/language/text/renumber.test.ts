@@ -253,7 +253,7 @@ test('after overwrite there is no gap or double, and what is referred to is the 
     }),
     { numRuns: 200 },
   );
-}, 120_000);
+});
 
 function withoutNumbers(text: string): string {
   return text.replace(/\d+(?:\.\d+)*/g, 'N');

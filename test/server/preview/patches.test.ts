@@ -63,7 +63,7 @@ describe.each(['intern', 'publik'] as const)('the version %s', (version) => {
       }),
       { numRuns: 60 },
     );
-  }, 120_000);
+  });
 
   it.each(examples)('is the page that is exported: $name', async ({ text }) => {
     const minutes = version === 'publik' ? publishedMinutes(readMinutes(text).meeting, text) : readMinutes(text);
