@@ -87,7 +87,8 @@ function facts(text: string) {
 it.each(examples)(
   '$name: its Word file, read as minutes, has the same items, decisions and people',
   async ({ text }) => {
-    const docx = await renderAs('docx', text, {}, { word: { render: renderWord } });
+    // A list of items has each of their headings a second time.
+    const docx = await renderAs('docx', text, { contents: false }, { word: { render: renderWord } });
     const read = await textOf(docx);
     const [original, again] = [facts(text), facts(read)];
     expect(again.items, read).toEqual(original.items);
