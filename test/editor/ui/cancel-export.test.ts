@@ -48,7 +48,10 @@ afterAll(() => workbench?.close());
 
 step('exports once', async () => {
   await workbench.open('läge.protokoll');
-  await chooseExport(workbench, { rows: ['Hela protokollet', 'PDF', 'Originalet'], file: 'läge.pdf' });
+  await chooseExport(workbench, {
+    rows: ['Hela protokollet', 'PDF', 'Originalet', 'Försättssida när'],
+    file: 'läge.pdf',
+  });
   await toast('Exporterade läge.pdf').waitFor({ timeout: 180_000 });
   first = fs.readFileSync(inFolder('läge.pdf'));
   await workbench.command('Notifications: Clear All Notifications');

@@ -15,6 +15,12 @@ export interface ExportChoices {
 
 /** Goes through the steps of *Exportera …* and takes the place that the dialog suggests. */
 export async function chooseExport(workbench: WorkbenchPage, choices: ExportChoices): Promise<void> {
+  await answerSteps(workbench, choices);
+  await takePlace(workbench, choices);
+}
+
+/** Goes through the steps of *Exportera …* up to the place of the file. */
+export async function answerSteps(workbench: WorkbenchPage, choices: Omit<ExportChoices, 'file'>): Promise<void> {
   const { page } = workbench;
   await workbench.command('Protokoll: Exportera …');
   if (choices.hasErrors) {
@@ -30,8 +36,15 @@ export async function chooseExport(workbench: WorkbenchPage, choices: ExportChoi
     await row.click();
     await row.waitFor({ state: 'hidden' });
   }
+}
+
+/** Takes the place that the dialog suggests. */
+export async function takePlace(
+  { page }: WorkbenchPage,
+  { file, looked }: Pick<ExportChoices, 'file' | 'looked'>,
+): Promise<void> {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-  await expect.poll(() => input.inputValue().catch(() => '')).toContain(choices.file);
-  await choices.looked?.('target');
+  await expect.poll(() => input.inputValue().catch(() => '')).toContain(file);
+  await looked?.('target');
   await page.keyboard.press('Enter');
 }

@@ -119,7 +119,10 @@ step('is exported to PDF and Word', async () => {
     ['Word', 'docx', 'PK'],
   ] as const) {
     const file = path.join(folder, `${name}.${extension}`);
-    await chooseExport(workbench, { rows: ['Hela protokollet', format, 'Originalet'], file: path.basename(file) });
+    await chooseExport(workbench, {
+      rows: ['Hela protokollet', format, 'Originalet', 'Försättssida när'],
+      file: path.basename(file),
+    });
     await expect.poll(() => fs.existsSync(file), { timeout: 180_000 }).toBe(true);
     expect(fs.readFileSync(file, 'latin1').slice(0, beginning.length)).toBe(beginning);
     await page.locator('.notification-toast', { hasText: path.basename(file) }).waitFor();
