@@ -110,6 +110,10 @@ export interface OpenClauses {
   readonly answered: boolean;
   /** The keyword was alone on its line: bullets below are its entries. */
   readonly entries: boolean;
+  /** The first row stood below a blank line: each paragraph may be a clause of its own. */
+  readonly spaced: boolean;
+  /** Indentation of the bullet that the decision itself has; -1 for none. A bullet at it, below deeper ones, is no clause. */
+  readonly within: number;
   /** The last clause, which points, `Ansvarig:` and `Senast:` belong to. */
   readonly clause: OpenClause | undefined;
 }
@@ -183,8 +187,8 @@ export function leaveEnclosing(state: LexerState): void {
   state.around = undefined;
 }
 
-/** Opens a decision or motion without clauses yet. */
-export function openClauses(state: LexerState, of: OpenClauses['of']): void {
+/** Opens a decision or motion without clauses yet. `within`: the indentation of its own bullet; -1 for none. */
+export function openClauses(state: LexerState, of: OpenClauses['of'], within = -1): void {
   openConstruct(state, {
     kind: 'clauses',
     of,
@@ -192,6 +196,8 @@ export function openClauses(state: LexerState, of: OpenClauses['of']): void {
     rows: false,
     answered: false,
     entries: false,
+    spaced: false,
+    within,
     clause: undefined,
   });
 }

@@ -74,9 +74,17 @@ function isLayout(code: number): boolean {
   return code === 42 || code === 95 || code === 92 || code === 96;
 }
 
-// > and round or square bullets that the lexer does not know as such
+// > and round or square bullets and arrows that the lexer does not know as such
 function isLineSign(code: number): boolean {
-  return code === 62 || code === 0x2022 || (code >= 0x25a0 && code <= 0x25ff) || code === 0xb7 || code === 0xf0b7;
+  return (
+    code === 62 ||
+    code === 0x2022 ||
+    code === 0x2192 ||
+    code === 0x21d2 ||
+    (code >= 0x25a0 && code <= 0x25ff) ||
+    code === 0xb7 ||
+    code === 0xf0b7
+  );
 }
 
 // "o " for a round bullet, as PDF readers and Word give it

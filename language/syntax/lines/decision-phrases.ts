@@ -1,3 +1,5 @@
+import { noInfinitives, shortInfinitives } from '../../meeting/sentences/function-words.ts';
+import { foldWord } from '../characters.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
 
 /** A line that opens a decision in words: "Ledningsgruppen beslutade", "Årsmötet beslutade att godkänna dagordningen." */
@@ -108,6 +110,29 @@ export function attEnd(line: Line, words: number): number {
   att.lastIndex = words;
   const found = att.exec(line.text);
   return found ? words + found[0].length : -1;
+}
+
+// What clauses begin with as often as not. Of a word with a capital letter its form does not tell: "Moa", "Anna", "Skola".
+const usual = new RegExp(
+  `(?:${infinitive}|anslå|avsluta|avsätta|be|betala|bilda|byta|delta|flytta|hålla|höja|inköpa|inrätta|köpa|lämna|omvälja|sammankalla|skicka|sälja|sänka|ta|tacka|teckna|tillsätta|undersöka|utreda|utöka|ändra|öppna)(?![\\p{L}])`,
+  'iuy',
+);
+const firstWord = /\p{L}+/uy;
+
+/** True if the line's words begin with an infinitive, as far as its form tells: "köpa motorn", "Välja Bo till kassör". */
+export function beginsWithInfinitive({ text }: Line, words: number): boolean {
+  usual.lastIndex = words;
+  if (usual.test(text)) return true;
+  firstWord.lastIndex = words;
+  const first = firstWord.exec(text)?.[0] ?? '';
+  if (!/^\p{Ll}/u.test(first)) return false;
+  const key = foldWord(first);
+  return shortInfinitives.has(key) || (key.length > 2 && key.endsWith('a') && !noInfinitives.has(key));
+}
+
+/** True if a paragraph below "Mötet beslutade att" and clauses in paragraphs of their own may be another clause. */
+export function mayBeginClause(line: Line, words: number): boolean {
+  return /\p{Ll}/u.test(line.text.charAt(words)) || beginsWithInfinitive(line, words);
 }
 
 const matter = '(?:frågan|ärendet|punkten|motionen|förslaget|paragrafen|beslutet)';

@@ -1,6 +1,14 @@
-import { clausesOf, type LexerState, openClauses, openConstruct, setFlow } from '../lexer-state.ts';
+import { clausesOf, type LexerState, type OpenClauses, openClauses, openConstruct, setFlow } from '../lexer-state.ts';
 import { emitValue, isOutdented, type LineContext, type Recogniser, skipToWords } from './context.ts';
-import { attEnd, isMotionSentence, isOutcomeSentence, isStatementSentence, leadIn } from './decision-phrases.ts';
+import {
+  attEnd,
+  beginsWithInfinitive,
+  isMotionSentence,
+  isOutcomeSentence,
+  isStatementSentence,
+  leadIn,
+  mayBeginClause,
+} from './decision-phrases.ts';
 
 /** An att-clause of the decision (or motion) that is open. */
 export const recogniseClause: Recogniser = (context) => {
@@ -20,6 +28,8 @@ export const recogniseClauseRow: Recogniser = (context) => {
   if (!open || lead.depth > 0) return false;
   const { clause } = open;
   if (lead.bullet) {
+    // "- Beslut:", its clauses further in, and then the next entry of the list around it.
+    if (line.from <= open.within && clause && clause.indent > open.within) return false;
     // Bullets below "Yrkanden" are its entries.
     if (open.entries && !clause) return false;
     const isPoint = clause && (line.from > Math.max(clause.indent, 0) || line.text.includes('✓') || clause.indent < 0);
@@ -33,13 +43,21 @@ export const recogniseClauseRow: Recogniser = (context) => {
     openClause(context, lead.bullet.start, lead.bullet.end);
     return true;
   }
-  const isRow = open.rows && !state.flow.pending && (!state.afterBlank || open.count === 0);
-  if (!isRow) return false;
+  if (!isRow(context, open)) return false;
   emit('ROW', line.from, line.to);
-  addClause(state, -1);
-  setFlow(state, { text: false });
+  addClause(state, -1, open.spaced || (open.count === 0 && state.afterBlank));
+  setFlow(state, { text: clausesOf(state)?.spaced === true });
   return true;
 };
+
+function isRow({ line, lead, state }: LineContext, open: OpenClauses): boolean {
+  if (!open.rows || state.flow.pending) return false;
+  if (open.count === 0) return true;
+  // A line without bullet below clauses that have them goes on with the last one.
+  if (open.clause && open.clause.indent >= 0) return false;
+  if (state.afterBlank) return open.spaced && mayBeginClause(line, lead.words);
+  return !open.spaced || !state.flow.midSentence || beginsWithInfinitive(line, lead.words);
+}
 
 function openClause(context: LineContext, start: number, end: number): void {
   const { state, emit, lead, line } = context;
@@ -49,9 +67,9 @@ function openClause(context: LineContext, start: number, end: number): void {
   setFlow(state, { entryIndent: line.from, pending: false, text: true });
 }
 
-function addClause(state: LexerState, indent: number): void {
+function addClause(state: LexerState, indent: number, spaced = false): void {
   const open = clausesOf(state);
-  if (open) state.open = { ...open, count: open.count + 1, clause: { indent } };
+  if (open) state.open = { ...open, count: open.count + 1, spaced, clause: { indent } };
 }
 
 /** The canonical form begins a decision also below a line without a full stop, as "Jäv: @NN" is. */

@@ -294,8 +294,8 @@ function takeNothing({ state }: LineContext): void {
 
 /** A keyword that clauses belong to, whose first clause may be on its line. Returns what it opened. */
 function openKeywordClauses(of: OpenClauses['of'], { keyword, form, end }: Found, context: LineContext): OpenClauses {
-  const { state, emit, lead } = context;
-  openClauses(state, of);
+  const { state, emit, lead, line } = context;
+  openClauses(state, of, lead.bullet ? line.from : -1);
   emit(keyword.token, lead.words, end);
   setFlow(state, { indentedText: true });
   if (form === 'alone') setFlow(state, { pending: true });
