@@ -57,7 +57,7 @@ interface Written {
  * The range of a date covers all of it, from the weekday or "den" to the year. In file names and web addresses is none.
  *
  * Read are `6 december 2019`, `6 dec. 2019`, `3:e december`, `2019-12-06`, `2019-1-24`, `6/12 2019`, `6/12-2019`,
- * `9/2-17`, `6.12.2019` and `24/1`, with or without a weekday and "den" before. Of `6–7 december` both days are found.
+ * `9/2-17`, `6.12.2019`, `14-09-2020`, `4. mars` and `24/1`, with or without a weekday and "den" before. Of `6–7 december` both days are found.
  * A day that there is not (31 februari, 2019-13-45) is found, without `iso`.
  *
  * A bare `d/m` is a date when day and month are possible, unless it stands after what counts things (§, nr, punkt, sid),
@@ -126,8 +126,8 @@ function readDate(text: string, at: number, numberEnd: number): Written | undefi
   if (length > 2) return undefined;
   const next = text.charCodeAt(numberEnd);
   if (next === 47) return readSlashed(text, at, numberEnd);
-  if (next === 46) return readDotted(text, at, numberEnd);
-  return readNamed(text, at, numberEnd);
+  if (isDashAt(text, numberEnd)) return readDayFirst(text, at, numberEnd);
+  return (next === 46 ? readDotted(text, at, numberEnd) : undefined) ?? readNamed(text, at, numberEnd);
 }
 
 // 2019-12-06
@@ -188,9 +188,21 @@ function readDotted(text: string, start: number, dayEnd: number): Written | unde
   return { start, end: year.end, year: year.value, month, day };
 }
 
-// 6 december 2019, 3:e dec.
+// 14-09-2020
+function readDayFirst(text: string, start: number, dayEnd: number): Written | undefined {
+  const monthEnd = digitsEnd(text, dayEnd + 1);
+  if (!isOneOrTwo(monthEnd - dayEnd - 1) || !isDashAt(text, monthEnd)) return undefined;
+  const year = fullYear(text, monthEnd + 1);
+  const day = Number(text.slice(start, dayEnd));
+  const month = Number(text.slice(dayEnd + 1, monthEnd));
+  if (!year || !isPossible(month, day) || isDashAt(text, year.end)) return undefined;
+  return { start, end: year.end, year: year.value, month, day };
+}
+
+// 6 december 2019, 3:e dec., 4. mars
 function readNamed(text: string, start: number, dayEnd: number): Written | undefined {
-  const ordinal = ordinalEnd(text, dayEnd);
+  const isPointed = text.charCodeAt(dayEnd) === 46;
+  const ordinal = isPointed ? dayEnd + 1 : ordinalEnd(text, dayEnd);
   const monthStart = skipSpace(text, ordinal);
   if (monthStart === ordinal || monthStart - ordinal > MAX_GAP) return undefined;
   const monthEnd = lettersEnd(text, monthStart);
@@ -200,6 +212,8 @@ function readNamed(text: string, start: number, dayEnd: number): Written | undef
   const day = Number(text.slice(start, dayEnd));
   const point = text.charCodeAt(monthEnd) === 46 && monthEnd - monthStart <= 4;
   const year = yearAfter(text, point ? monthEnd + 1 : monthEnd);
+  // "Det blev 4. Mars var kall.": a new sentence, until something says that it is a date.
+  const isSentence = isPointed && isUpperAt(text, monthStart) && !year;
   // "punkt 3 Jan", "3 Maj": names of people, until something says that it is a date.
   const isName = !year && isUpperAt(text, monthStart) && /^(jan|maj)$/i.test(text.slice(monthStart, monthEnd));
   return {
@@ -208,7 +222,7 @@ function readNamed(text: string, start: number, dayEnd: number): Written | undef
     year: year?.value,
     month,
     day,
-    needs: isName ? 'preposition' : undefined,
+    needs: isSentence ? 'day' : isName ? 'preposition' : undefined,
   };
 }
 

@@ -2,11 +2,13 @@
  * The facts of the meeting: each may stand in several places (LANGUAGE.md, "Where facts are found"). The places are
  * asked in order; the first that says something is used, and another that says something else is a conflict.
  */
-import { isBodyName } from './body-name.ts';
+import { isBodyName, isInCapitals } from './body-name.ts';
 import { findTimes } from './clock.ts';
-import { findDates } from './dates.ts';
-import type { Block, Conflict, DateValue, Field, FieldName, Item, Meeting, Prose } from './model.ts';
-import { timesWhen } from './sentences/opened.ts';
+import { findFieldDates } from './field-dates.ts';
+import { meetingDate } from './meeting-date.ts';
+import { placeInOpening, placesInFields, tellingOfPlace } from './meeting-place.ts';
+import { closingTimes, openingTimes } from './meeting-times.ts';
+import type { Block, Conflict, Field, FieldName, Item, Meeting, Prose } from './model.ts';
 import { contains, type Sourced, type SourceRange } from './source.ts';
 import { meetingNumber, type TitleFacts } from './title.ts';
 
@@ -21,45 +23,34 @@ function fieldValues(fields: readonly Field[], name: FieldName): Sourced<string>
   );
 }
 
-/** The meeting's date, which dates without a year are near to: from the fields, the title, or the opening words. */
-export function meetingDate(
-  fields: readonly Field[],
-  titleDate: DateValue | undefined,
-  preamble: readonly Block[],
-): DateValue[] {
-  const inFields = fields.flatMap((field) =>
-    field.known === 'tid' || field.known === 'datum' || field.known === 'plats' ? (field.prose?.dates ?? []) : [],
-  );
-  const opening = preamble.flatMap((block) => (block.type === 'paragraph' ? block.prose.dates : []));
-  return [...inFields, ...(titleDate ? [titleDate] : []), ...opening];
-}
-
-/** Puts the facts together from fields, title, preamble and items. `source` is the whole document. */
+/** Puts the facts together from fields, title, preamble, items and closing parts. `source` is the whole document. */
 export function readFacts(
   source: string,
   fields: readonly Field[],
   title: TitleFacts,
   preamble: readonly Block[],
   items: readonly Item[],
+  closing: readonly Block[],
 ): Facts {
-  const dates = meetingDate(fields, title.date, preamble);
+  const dates = meetingDate(fields, title.date, preamble, source);
   const head = openingLines(preamble);
   const times = [
     ...fields.flatMap((field) => (field.known === 'tid' || field.known === 'datum' ? (field.prose ?? []) : [])),
     ...preamble.filter((block) => block.type === 'title'),
     ...head,
   ].flatMap(({ range }) => meetingTime(range, source));
-  const start = [...times.map((time) => time.start), ...openingTimes(source, preamble, items)];
-  const end = [...times.flatMap((time) => (time.end ? [time.end] : [])), ...closingTimes(source, items)];
+  const flat = items.flatMap(withSubItems);
+  const start = [...times.map((time) => time.start), ...openingTimes(source, preamble, flat)];
+  const end = [...times.flatMap((time) => (time.end ? [time.end] : [])), ...closingTimes(source, flat, closing)];
   const body = [...(title.body ? [title.body] : []), ...fieldValues(fields, 'organ')];
   const number = [...fieldValues(fields, 'nummer').map(leadingNumber), ...(title.number ? [title.number] : [])];
-  const above = head.flatMap((prose) => bodyAboveDate(prose, source) ?? []);
+  const above = head.flatMap((prose) => bodyBesideDate(prose, source) ?? []);
   const place = [
-    ...places(fields, source),
-    ...head.flatMap(({ range }) => {
-      const start = above.find((each) => contains(range, each.range))?.range.end ?? range.start;
-      return withoutDateAndTime({ start, end: range.end }, source) ?? [];
-    }),
+    ...placesInFields(fields, source),
+    ...head.flatMap((prose) =>
+      placeInOpening(prose, above.find((each) => contains(prose.range, each.range))?.range, source),
+    ),
+    ...tellingOfPlace([...preamble, ...flat.slice(0, 2).flatMap((item) => item.blocks)], source),
   ];
   const quorum = fieldValues(fields, 'beslutför')[0];
   const needed = quorum && /\d{1,4}/.exec(quorum.value);
@@ -70,7 +61,7 @@ export function readFacts(
       ? bodyOfLetterhead(firstParagraph.prose)
       : undefined;
   return {
-    body: body[0] ?? letterhead ?? above[0] ?? bodyBelowTitle(preamble),
+    body: body[0] ?? letterhead ?? above[0] ?? bodyBelowTitle(preamble, source),
     number: number[0],
     date: dates[0],
     start: start[0],
@@ -112,34 +103,47 @@ function leadingNumber(value: Sourced<string>): Sourced<string> {
     : value;
 }
 
+function withSubItems(item: Item): Item[] {
+  return [item, ...item.items.flatMap(withSubItems)];
+}
+
 /** The body in a letterhead, its last line: "Granviks kommun" and then "Kommunstyrelsen". */
 function bodyOfLetterhead({ text, range }: Pick<Prose, 'text' | 'range'>): Sourced<string> | undefined {
-  const value = text.slice(text.lastIndexOf('\n') + 1);
+  const value = text.slice(text.lastIndexOf('\n') + 1).replace(/^#+\s+/, '');
   if (text.length > 120 || /[.!?:]$/m.test(text)) return undefined;
   return { value, range: { start: range.end - value.length, end: range.end } };
 }
 
-/** "Kulturnämnden" above "2024-03-07", or before it on its line: whose meeting it was, and no place. */
-function bodyAboveDate({ range, dates }: Prose, source: string): Sourced<string> | undefined {
+/** "Kulturnämnden" above or below "2024-03-07", or before it on its line: whose meeting it was, and no place. */
+function bodyBesideDate({ range, dates }: Prose, source: string): Sourced<string> | undefined {
   const date = dates[0];
   if (!date) return undefined;
-  const above = source.slice(range.start, date.range.start);
+  const before = bodyInLines({ start: range.start, end: date.range.start }, source).at(-1);
+  return before ?? bodyInLines({ start: date.range.end, end: range.end }, source)[0];
+}
+
+/** The bodies that stand alone on their lines, or in the first columns of them. */
+function bodyInLines(range: SourceRange, source: string): Sourced<string>[] {
+  const found: Sourced<string>[] = [];
   let at = range.start;
-  let found: Sourced<string> | undefined;
-  for (const line of above.split(/(?<=[\r\n])/)) {
-    const value = line.trim().replace(/(?:[\s,;–-]+(?:\p{L}{3,4}dag(?:en)?|den))*[\s,;–-]*$/iu, '');
-    const start = at + line.length - line.trimStart().length;
-    if (isBodyName(value)) found = { value: value.normalize('NFC'), range: { start, end: start + value.length } };
+  for (const line of source.slice(range.start, range.end).split(/(?<=[\r\n])/)) {
+    const sign = /^[\s#*_]*/.exec(line)?.[0].length ?? 0;
+    const [column = ''] = line.slice(sign).split(/\t|\s{3,}|[\r\n]/);
+    const value = column.replace(/(?:[\s,;–-]+(?:\p{L}{3,4}dag(?:en)?|den))*[\s,;–*_-]*$/iu, '');
+    const start = at + sign;
+    if (isBodyName(value) || isInCapitals(value))
+      found.push({ value: value.normalize('NFC'), range: { start, end: start + value.length } });
     at += line.length;
   }
   return found;
 }
 
 /** A paragraph right below the title that is a body's name and nothing more. */
-function bodyBelowTitle(preamble: readonly Block[]): Sourced<string> | undefined {
+function bodyBelowTitle(preamble: readonly Block[], source: string): Sourced<string> | undefined {
   const below = preamble[preamble.findIndex((block) => block.type === 'title') + 1];
-  if (below?.type !== 'paragraph' || !isBodyName(below.prose.text)) return undefined;
-  return { value: below.prose.text, range: below.prose.range };
+  if (below?.type !== 'paragraph') return undefined;
+  const end = /[\r\n]|$/.exec(source.slice(below.prose.range.start, below.prose.range.end))?.index ?? 0;
+  return bodyInLines({ start: below.prose.range.start, end: below.prose.range.start + end }, source)[0];
 }
 
 function precedesTitle(block: Block, preamble: readonly Block[]): boolean {
@@ -173,8 +177,10 @@ function meetingTime(
   source: string,
 ): { start: Sourced<string>; end: Sourced<string> | undefined }[] {
   const text = source.slice(range.start, range.end);
+  const days = findFieldDates(text, range.start);
   const times = findTimes(text, range.start, { field: true }).filter((time) => {
     const at = time.range.start - range.start;
+    if (days.some((day) => contains(day.range, time.range))) return false;
     return !/(?:ajourner\p{L}*|paus)[\s:]*(?:kl\.?\s*)?$/iu.test(text.slice(Math.max(0, at - 40), at));
   });
   const [first] = times;
@@ -185,96 +191,10 @@ function meetingTime(
 function openingLines(preamble: readonly Block[]): Prose[] {
   return preamble
     .flatMap((block) => (block.type === 'paragraph' && block.prose.dates.length > 0 ? [block.prose] : []))
-    .filter(({ text }) => text.length <= 200 && !/[.!?](?:\s|$)(?<!kl\.\s)/.test(text))
-    .slice(0, 1);
-}
-
-/** The place, from `Plats`, or what is left of "Plats och tid" when date and time are taken out. */
-function places(fields: readonly Field[], source: string): Sourced<string>[] {
-  return fields.flatMap((field) => {
-    // "Justeringens plats och tid" is a field of its own kind: not the meeting's.
-    if (!field.prose || (field.known !== 'plats' && field.known !== 'tid')) return [];
-    const both = /plats/i.test(field.key.value) && /tid/i.test(field.key.value);
-    if (field.known === 'plats' && !both) return [{ value: field.prose.text, range: field.prose.range }];
-    if (!both) return [];
-    const place = withoutDateAndTime(field.prose.range, source);
-    return place ? [place] : [];
-  });
-}
-
-/** The longest piece of a text between its dates and clock times, without separators around it. */
-export function withoutDateAndTime(range: { start: number; end: number }, source: string): Sourced<string> | undefined {
-  const text = source.slice(range.start, range.end);
-  const taken = [
-    ...findDates(text, 0).map((date) => date.range),
-    ...findTimes(text, 0, { field: true }).map((time) => time.range),
-  ].sort((a, b) => a.start - b.start);
-  const gaps: { start: number; end: number }[] = [];
-  let at = 0;
-  for (const each of [...taken, { start: text.length, end: text.length }]) {
-    if (each.start > at) gaps.push({ start: at, end: each.start });
-    at = Math.max(at, each.end);
-  }
-  const trimmed = gaps.map(({ start, end }) => {
-    const raw = text.slice(start, end);
-    const lead =
-      /^(?:[\s,;:.–—-]|kl\.?(?=\s|$)|den(?=\s)|i(?=\s)|p(?:å|a\u030a)(?=\s)|vid(?=\s)|och(?=\s)|klockan)*/i.exec(
-        raw,
-      )?.[0].length ?? 0;
-    const body = raw.slice(lead).replace(/(?<![\s,;:.–—-])(?:[\s,;:.–—-]|(?<=\s)(?:den|kl\.?|klockan))+$/i, '');
-    return {
-      value: body.normalize('NFC'),
-      range: { start: range.start + start + lead, end: range.start + start + lead + body.length },
-    };
-  });
-  return trimmed
-    .filter((piece) => /\p{L}{2}/u.test(piece.value) && !/^(?:ajournering\p{L}*|paus)$/iu.test(piece.value))
-    .sort((a, b) => b.value.length - a.value.length)[0];
-}
-
-function openingTimes(source: string, preamble: readonly Block[], items: readonly Item[]): Sourced<string>[] {
-  const inTitle = items
-    .slice(0, 2)
-    .flatMap((item) => (item.title && /öppn|OFMÖ/i.test(item.title.value) ? titleTimes(item, source) : []));
-  return [...inTitle, ...timesOf('open', [...preamble, ...items.slice(0, 3).flatMap((item) => item.blocks)], source)];
-}
-
-/** With sub-items, in the order of the source. */
-function flattened(items: readonly Item[]): Item[] {
-  return items.flatMap((item) => [item, ...flattened(item.items)]);
-}
-
-function closingTimes(source: string, items: readonly Item[]): Sourced<string>[] {
-  const last = flattened(items).slice(-3);
-  const inTitle = last.flatMap((item) =>
-    item.title && /avslut|OFMA/i.test(item.title.value) ? titleTimes(item, source) : [],
-  );
-  return [
-    ...inTitle,
-    ...timesOf(
-      'close',
-      last.flatMap((item) => item.blocks),
-      source,
-    ),
-  ];
-}
-
-/** The clock time in an item's title, or that is all its text: "§ 12 OFMA" and then "19:30". */
-function titleTimes(item: Item, source: string): Sourced<string>[] {
-  const [only, ...others] = item.blocks;
-  const text =
-    only?.type === 'paragraph' && others.length === 0 && only.prose.text.length <= 20 ? [only.prose.range] : [];
-  return [...(item.title ? [item.title.range] : []), ...text].flatMap(({ start, end }) =>
-    findTimes(source.slice(start, end), start, { field: true }).map((time) => time.start),
-  );
-}
-
-/** Clock times in sentences that open (or close) the meeting. */
-function timesOf(what: 'open' | 'close', blocks: readonly Block[], text: string): Sourced<string>[] {
-  return blocks
-    .flatMap((block) => {
-      if (block.type === 'paragraph') return [block.prose.range];
-      return block.type === 'list' ? block.entries.map((entry) => entry.prose.range) : [];
+    .filter(({ text, range, dates }) => {
+      // "Lördagen den 6 maj kl 17.15 Plats: Bygdegården.": a line that begins with the day is no sentence.
+      const words = dates[0]?.range.start === range.start ? text.replace(/\.$/, '') : text;
+      return text.length <= 200 && !/[.!?](?:\s|$)(?<!(?:kl|\d)\.\s)/.test(words);
     })
-    .flatMap((range) => timesWhen(what, range, { text }));
+    .slice(0, 1);
 }

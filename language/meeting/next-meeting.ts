@@ -1,13 +1,13 @@
 import { findTimes } from './clock.ts';
 import type { ReadContext } from './context.ts';
 import { findDates } from './dates.ts';
-import { withoutDateAndTime } from './facts.ts';
+import { withoutDateAndTime } from './meeting-place.ts';
 import type { Block, DateValue, Item, NextMeeting, Prose } from './model.ts';
 import type { Sourced, SourceRange } from './source.ts';
 
-const title = /^nästa\s+(?:\p{L}*möte|sammanträde|stämma)/iu;
+const title = /^nästa\s+(?:(?:ordinarie|extra)\s+)?(?:\p{L}*möte|sammanträde|stämma)/iu;
 const sentence =
-  /^nästa\s+(?:\p{L}*möte|sammanträde|stämma)\s+(?:hålls|är|äger|blir|planeras|sker|bestämdes|bestäms|går|ska|kommer|den|\p{L}+dag|\d)/iu;
+  /^nästa\s+(?:(?:ordinarie|extra)\s+)?(?:\p{L}*möte|sammanträde|stämma)\s+(?:hålls|är|äger|blir|planeras|sker|bestämdes|bestäms|går|ska|kommer|den|\p{L}+dag|\d)/iu;
 
 /** True for the title of an item about the next meeting: "Nästa möte". */
 export function isAboutNextMeeting(itemTitle: string): boolean {

@@ -243,7 +243,7 @@ function assemble(
     signatures,
     context,
   );
-  const facts = readFacts(source, fields, title, preamble, items);
+  const facts = readFacts(source, fields, title, preamble, items, closingBlocks);
   const nextMeeting = readNextMeeting([...closingBlocks, ...preamble], flat, context);
   const outside = all.flatMap((block) =>
     block.type === 'field' || block.type === 'attendance' ? [] : mentionsOf(block),

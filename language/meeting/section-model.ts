@@ -7,8 +7,8 @@ import { readBlocks } from './blocks.ts';
 import { readComments } from './comments.ts';
 import type { BlockContext } from './context.ts';
 import { type Election, readElections } from './elections.ts';
-import { meetingDate } from './facts.ts';
 import { prosesOf, readItem } from './item.ts';
+import { meetingDate } from './meeting-date.ts';
 import type { AttendanceSection, Block, Comment, DateValue } from './model.ts';
 import { createNameIndex } from './names.ts';
 import type { ReadItem } from './nesting.ts';
@@ -99,7 +99,7 @@ function dateOf(node: Ast.Minutes, text: string, title: TitleFacts | undefined):
     nobody,
   );
   const fields = blocks.filter((block) => block.type === 'field');
-  return meetingDate(fields, title?.date, blocks).find((date) => date.iso)?.iso;
+  return meetingDate(fields, title?.date, blocks, text).find((date) => date.iso)?.iso;
 }
 
 /** What the minutes call the body: the title, the line above it, and `Organ`. */

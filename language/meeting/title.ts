@@ -1,7 +1,8 @@
 import type * as Ast from '../generated/ast.ts';
 import { titleKind } from '../syntax/vocabulary.ts';
+import { monthNames } from './calendar.ts';
 import { findTimes } from './clock.ts';
-import { findDates } from './dates.ts';
+import { daysIn } from './meeting-date.ts';
 import type { DateValue, MeetingKind } from './model.ts';
 import type { Sourced } from './source.ts';
 import { type Piece, pieceOf, pieces, sourceOffset } from './tree.ts';
@@ -25,7 +26,13 @@ const numberFirst = /^\s*(?:nr\.?|nummer|#)?\s*(\d{1,3}(?:[/:-](?:20)?\d{2})?)(?
 const lead =
   /^(?:[\s,:–-]|\(?(?:fört|förda?|hållet|från|för|av|över|på|vid|med|i|hos|till|per)(?=\s)|(?:ordinarie|extra|konstituerande|digitalt)(?=\s))+/i;
 const meetingWord =
-  /^(?:styrelsemöte|årsmöte|medlemsmöte|föreningsstämma|årsstämma|stämma|sammanträde|möte|höstmöte|vårmöte)(?:t)?(?=[\s,.]|$)/i;
+  /^(?:styrelsemöte|årsmöte|medlemsmöte|föreningsstämma|årsstämma|stämma|sammanträde|möte|höstmöte|vårmöte)[tn]?(?=[\s,.]|$)/i;
+const yearOfTitle = new RegExp(
+  `(?:^|(?<!\\s)\\s+)(?:(?:(?:verksamhets)?år(?:et)?|${monthNames.join('|')})\\s+)?(?:19|20)\\d{2}$`,
+  'i',
+);
+const pageNumber =
+  /(?:^|[\s,])(?:sid(?:a|an|nr|nummer)?|blad)\.?:?\s*\d{1,3}(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|\/\s*\d{1,3}))?/i;
 const genitiveMeeting =
   /s\s+(?:(?:ordinarie|extra\p{L}*|konstituerande|digitala|årliga|allmänna|första|andra|\d{1,3}:[ea])\s+){0,2}\p{L}*(?:möte|sammanträde|stämma)\p{L}*.*$/iu;
 
@@ -39,9 +46,7 @@ function readTitlePieces(all: readonly Piece[], source: string): TitleFacts {
   const kindAt = all.findIndex((piece) => piece.token === 'TITLE_KIND');
   const kind = titleKind(all[kindAt]?.value ?? '') as MeetingKind | undefined;
   const after = all[kindAt + 1];
-  const dates = all.flatMap((piece) =>
-    piece.token === 'VALUE' ? findDates(source.slice(piece.range.start, piece.range.end), piece.range.start) : [],
-  );
+  const dates = all.flatMap((piece) => (piece.token === 'VALUE' ? daysIn(piece.range, source) : []));
   const found = after ? bodyAndNumber(after, dates[0], source) : { body: undefined, number: undefined };
   const before = kindAt > 0 ? pieceOf(all, 'VALUE') : undefined;
   return { kind, date: dates[0], body: found.body ?? (before && ownerOf(before, source)), number: found.number };
@@ -80,7 +85,9 @@ function bodyAndNumber(
     take(leading);
     from = leading[0].length;
   }
-  // "… kl. 18:30" is no part of a name.
+  // "Sid 1 (3)", "… kl. 18:30" are no parts of a name.
+  const page = pageNumber.exec(piece.value.slice(from, to));
+  if (page) to = from + page.index;
   const time = findTimes(piece.value, 0).find((each) => each.range.start >= from);
   if (time) to = Math.min(to, time.range.start);
   return { body: nameOfBody(piece, from, to, source), number: numbered };
@@ -101,7 +108,7 @@ function nameOfBody(piece: Piece, from: number, to: number, source: string): Sou
   if (genitive) end = start + genitive.index;
   const text = piece.value
     .slice(start, end)
-    .replace(/(?<!\s)\s+(?:19|20)\d{2}$/, '')
+    .replace(yearOfTitle, '')
     .replace(/(?<![\s,.:–(-])(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '');
   const leading = text.length - text.trimStart().length;
   const value = text.trim();

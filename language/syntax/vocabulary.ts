@@ -550,6 +550,8 @@ export const titleKinds: readonly { readonly word: string; readonly kind: string
   { word: 'Styrelsemötesprotokoll', kind: 'Styrelseprotokoll' },
   { word: 'Protokollsutdrag', kind: 'Protokoll' },
   { word: 'Minnesanteckning', kind: 'Minnesanteckningar' },
+  // Only of the first line: inside, it heads a summary.
+  { word: 'Sammanfattning', kind: 'Minnesanteckningar' },
   { word: 'Styrelsemöte', kind: 'Styrelseprotokoll' },
   { word: 'Årsmöte', kind: 'Årsmötesprotokoll' },
   { word: 'Årsstämma', kind: 'Stämmoprotokoll' },
@@ -616,7 +618,18 @@ export function findPrefix(text: string, place: Place): { keyword: Keyword; leng
 
 const kinds = new Map(titleKinds.map(({ word, kind }) => [foldKey(word), kind]));
 
+/** "Föreningsmöte", "Bolagsstämma": the last part of the word says which kind it is. */
+const kindEndings: readonly (readonly [RegExp, string])[] = [
+  [/^\p{L}{3,}möte$/u, 'Mötesprotokoll'],
+  [
+    /^(?:bolags|års|förenings|ägar|vår|höst|extra|ordinarie|förbunds|distrikts|krets|samfällighets|fyllnads|stads)stämma$/u,
+    'Stämmoprotokoll',
+  ],
+  [/^\p{L}{3,}sammanträde$/u, 'Sammanträdesprotokoll'],
+];
+
 /** The kind of minutes that a title word stands for ("Styrelsemöte" → "Styrelseprotokoll"). */
 export function titleKind(word: string): string | undefined {
-  return kinds.get(foldKey(word));
+  const key = foldKey(word);
+  return kinds.get(key) ?? kindEndings.find(([ending]) => ending.test(key))?.[1];
 }

@@ -30,6 +30,8 @@ export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
     const next = text.charAt(end);
     if (next !== '' && !/[\s:*_,.–-]/.test(next)) continue;
     if (words > 0 && /[.:]/.test(text.slice(lead.words, found.index))) return false;
+    if (state.lines > 0 && !mayBeTitleBelow(found[0], text.slice(lead.words, found.index), text.slice(end, line.to)))
+      return false;
     // "Kallelse: utskickad i tid" is a field unless it is the very first line.
     if (next === ':' && state.lines > 0 && findKeyword(foldKey(found[0]), 'head', 'label')) return false;
     if (state.lines > 0 && lead.depth === 0 && findKeyword(foldKey(text.slice(lead.words, line.to)), 'head', 'alone'))
@@ -49,6 +51,13 @@ export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
   }
   return false;
 };
+
+/** "Actionpunkter inför nästa möte" and "Sammanfattning" head something else where other lines stand above. */
+function mayBeTitleBelow(kind: string, before: string, after: string): boolean {
+  if (/^sammanfattning$/i.test(kind)) return /\d/.test(after);
+  const isMeeting = /(?:möte|stämma|sammanträde)$/iu.test(kind);
+  return !isMeeting || !/(?:nästa|nästkommande|kommande|förra|föregående|tidigare|inför|efter|mellan)\s/iu.test(before);
+}
 
 /** A list entry; in org-mode, "* Styrelsemöte" on the first line is the document's heading. */
 function isListed(lead: Lead, line: Line, state: LexerState): boolean {
