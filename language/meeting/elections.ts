@@ -5,7 +5,10 @@ import { listedNames, nameMention } from './prose.ts';
 import { roleParts } from './role-parts.ts';
 import { readableSentences } from './sentences/decisions-in-text.ts';
 import { assign, electedIn } from './sentences/elected.ts';
+import { proposed } from './sentences/election-words.ts';
 import { mentionAt, nameSense } from './sentences/name-sense.ts';
+import { officesTold } from './sentences/told-offices.ts';
+import type { Word } from './sentences/words.ts';
 import { contains, type SourceRange } from './source.ts';
 
 /** Somebody elected at the meeting to run it. */
@@ -67,7 +70,7 @@ function passagesOf(block: Item['blocks'][number]): Passage[] {
   return [...(block.prose ? [text(block.prose.range)] : []), ...clauses];
 }
 
-const mayElect = /val[dt]|v\u00e4lj|va\u0308lj|uts|anm|fick|får|fram|åt(?:og|ar)|protokoll|juster|ordf|sekr/i;
+const mayElect = /val[dt]|led|v\u00e4lj|va\u0308lj|uts|anm|fick|får|fram|t(?:og|ar)\s|protokoll|juster|ordf|sekr|@/i;
 
 function electedInPassage(
   { range, isClause }: Passage,
@@ -79,11 +82,21 @@ function electedInPassage(
   const raw = context.text.slice(range.start, range.end);
   if (!mayElect.test(raw)) return [];
   const { isPerson } = nameSense(raw, range.start, context);
-  return readableSentences(raw).flatMap((words) =>
-    electedIn(words, { inTitle, isClause, isPerson })
+  const sentences = readableSentences(raw);
+  return sentences.flatMap((words, at) =>
+    [
+      ...electedIn(withProposed(words, sentences[at - 1]), { inTitle, isClause, isPerson }),
+      ...officesTold(words, { isPerson }),
+    ]
       .filter((found) => found.ofMeeting || mayBeOfMeeting(found.office, title, early))
       .map((found) => ({ office: found.office, mention: mentionAt(found, raw, range.start, context, 'role') })),
   );
+}
+
+/** "NN föreslogs. Hon valdes.": who is meant stands in the sentence before. */
+function withProposed(words: readonly Word[], before: readonly Word[] | undefined): readonly Word[] {
+  if (!before || !/^(?:hon|han|hen|de)$/.test(words[0]?.key ?? '')) return words;
+  return before.some(({ key }) => proposed.test(key)) ? [...before, ...words.slice(1)] : words;
 }
 
 /** "Ordförande" alone is the meeting's only where the item says so or stands first: later, a board is elected. */
@@ -106,18 +119,32 @@ function onlyNames(offices: readonly Office[], item: ElectionItem, context: Read
       : paragraph?.type === 'list'
         ? paragraph.entries.map((entry) => entry.prose.range)
         : [];
-  const mentions = ranges.flatMap((range) => {
-    const text = context.text.slice(range.start, range.end);
-    const rest = text.replace(
-      /@?\p{Lu}[\p{L}\p{M}.’'-]+|\(\p{Lu}{1,4}\)|\b(?:och|samt|and|af|von|de)\b|[\s,.&;]/gu,
-      '',
-    );
-    return rest === '' ? namesIn(range.start, range.end, context) : [];
-  });
+  const mentions = ranges
+    .map((range) => withoutKind(range, context.text))
+    .flatMap((range) => {
+      const text = context.text.slice(range.start, range.end);
+      const rest = text.replace(
+        /@?\p{Lu}[\p{L}\p{M}.’'-]+|\(\p{Lu}{1,4}\)|\b(?:och|samt|and|af|von|de)\b|[\s,.&;]/gu,
+        '',
+      );
+      return rest === '' ? namesIn(range.start, range.end, context) : [];
+    });
   return assign(
     offices,
     mentions.map((mention) => ({ mention })),
   );
+}
+
+const kind = '(?:om|ny|fyllnads)val';
+const kindBefore = new RegExp(String.raw`^${kind}(?:\s+av|\s*:)?\s+`, 'i');
+const kindAfter = new RegExp(String.raw`\s*[,(–-]?\s*${kind}\)?\.?$`, 'i');
+
+/** "Omval av NN", "NN, nyval", "NN (omval)": the names alone. */
+function withoutKind({ start, end }: SourceRange, text: string): SourceRange {
+  const all = text.slice(start, end);
+  const from = start + (kindBefore.exec(all)?.[0].length ?? 0);
+  const to = end - (kindAfter.exec(text.slice(from, end))?.[0].length ?? 0);
+  return { start: from, end: to };
 }
 
 function namesIn(start: number, end: number, context: ReadContext): Mention[] {

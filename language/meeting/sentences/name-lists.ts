@@ -46,7 +46,9 @@ function nameAt(words: readonly Word[], from: number, scope: NameSense): { name:
   const explicit = words[from]?.key === '@';
   const at = explicit ? from + 1 : from;
   let to = at;
-  while (to < words.length && to - at < MAX_NAME && isNameWord(words, to, at)) to++;
+  // "@moa" is a handle.
+  if (explicit && words[at]?.kind === 'word' && !words[at].upper) to++;
+  else while (to < words.length && to - at < MAX_NAME && isNameWord(words, to, at)) to++;
   while (to > at && particles.has(words[to - 1]?.key ?? '')) to--;
   const first = words[at];
   let last = words[to - 1];

@@ -1,0 +1,96 @@
+/** Who ran the meeting, as sentences tell that do not say that anybody was elected: "Sekreterare: NN", "NN förde protokollet". */
+import type { Office } from '../model.ts';
+import { type ElectedSpan, isReported } from './elected.ts';
+import { officeNames, ofMeeting } from './election-words.ts';
+import { coordinators, meetingNoun, negations, otherTimes } from './function-words.ts';
+import { type NameSense, namesAt } from './name-lists.ts';
+import type { Word } from './words.ts';
+
+/** A way of telling it: the words around the names. Words are patterns; `NN` is the list of names. */
+interface Telling {
+  readonly office: Office;
+  readonly words: readonly (RegExp | 'NN')[];
+}
+
+const led = /^(?:led|ledde|leder)$/u;
+const wrote = /^(?:förde|för|skrev|skriver|antecknade)$/u;
+const minutes = /^(?:mötes)?protokoll(?:et)?$/u;
+const chair = /^(?:(?:mötes|stämmo|årsmötes)?ordförande|mötesledare)$/u;
+const secretary = /^(?:(?:mötes|stämmo|årsmötes)?sekreterare|protokollförare)$/u;
+const be = /^(?:är|var|fungerade|fungerar|agerade|agerar|tjänstgjorde|tjänstgör)$/u;
+const at = /^(?:för|vid|på|under)$/u;
+const by = /^av$/u;
+const as = /^som$/u;
+
+const tellings: readonly Telling[] = [
+  { office: 'chair', words: [meetingNoun, /^(?:leddes|leds)$/u, by, 'NN'] },
+  { office: 'chair', words: ['NN', led, meetingNoun] },
+  { office: 'secretary', words: [minutes, /^(?:fördes|förs|skrevs|skrivs)$/u, by, 'NN'] },
+  { office: 'secretary', words: ['NN', wrote, minutes] },
+  { office: 'secretary', words: [wrote, 'NN', minutes] },
+  { office: 'chair', words: ['NN', be, chair, at, meetingNoun] },
+  { office: 'secretary', words: ['NN', be, secretary, at, meetingNoun] },
+  { office: 'chair', words: ['NN', be, as, chair] },
+  { office: 'secretary', words: ['NN', be, as, secretary] },
+  { office: 'chair', words: [chair, at, meetingNoun, be, 'NN'] },
+  { office: 'secretary', words: [secretary, at, meetingNoun, be, 'NN'] },
+  { office: 'chair', words: [as, chair, be, 'NN'] },
+  { office: 'secretary', words: [as, secretary, be, 'NN'] },
+];
+
+/** What goes on after the words is about something else: "för protokollet till tryckeriet". */
+const goesOnElsewhere = /^(?:till|från|över|in|ut|vidare|tillbaka|i|åt|att|som)$/u;
+
+/** The offices that a sentence tells of. */
+export function officesTold(words: readonly Word[], scope: NameSense): ElectedSpan[] {
+  if (words.at(-1)?.key === '?') return [];
+  if (words.some(({ key }) => otherTimes.has(key) || negations.has(key))) return [];
+  return [...tellings.flatMap((telling) => toldBy(telling, words, scope)), ...labelled(words, scope)];
+}
+
+function toldBy({ office, words: pattern }: Telling, words: readonly Word[], scope: NameSense): ElectedSpan[] {
+  for (let start = 0; start < words.length; start++) {
+    const found = matchAt(pattern, words, start, scope);
+    if (!found) continue;
+    if (isReported(words, start) || goesOnElsewhere.test(words[found.to]?.key ?? '')) return [];
+    return [{ ...found.name, office, ofMeeting: pattern.some((word) => word === meetingNoun || word === minutes) }];
+  }
+  return [];
+}
+
+function matchAt(
+  pattern: Telling['words'],
+  words: readonly Word[],
+  start: number,
+  scope: NameSense,
+): { readonly name: Pick<ElectedSpan, 'start' | 'end' | 'explicit'>; readonly to: number } | undefined {
+  let name: Pick<ElectedSpan, 'start' | 'end' | 'explicit'> | undefined;
+  let next = start;
+  for (const part of pattern) {
+    if (part === 'NN') {
+      const list = namesAt(words, next, scope);
+      const [first] = list?.names ?? [];
+      if (!list || !first || list.names.length > 1) return undefined;
+      name = first;
+      next = list.to;
+    } else if (part.test(words[next]?.key ?? '')) next++;
+    else return undefined;
+    if (/^(?:dagens|mötets|detta)$/.test(words[next]?.key ?? '')) next++;
+  }
+  return name && { name, to: next };
+}
+
+const opens = /^[.,;:(–—]$/;
+
+/** "Sekreterare: NN", after nothing or another sentence's part. */
+function labelled(words: readonly Word[], scope: NameSense): ElectedSpan[] {
+  return words.flatMap((word, position): ElectedSpan[] => {
+    const before = words[position - 1]?.key ?? '';
+    if (position > 0 && !opens.test(before) && !coordinators.has(before)) return [];
+    const office = officeNames.find((each) => each.word.test(word.key))?.office;
+    if (!office || words[position + 1]?.key !== ':') return [];
+    const names = namesAt(words, position + 2, scope)?.names ?? [];
+    const all = office === 'adjuster' ? names : names.slice(0, 1);
+    return all.map((name) => ({ ...name, office, ofMeeting: office === 'adjuster' || ofMeeting.test(word.key) }));
+  });
+}
