@@ -1,6 +1,7 @@
 import type { AttendanceSection, Attendee, Item, Meeting, Mention } from '../meeting/model.ts';
 import { nameKey } from '../meeting/names.ts';
 import type { SourceRange } from '../meeting/source.ts';
+import { type AwayAtVotes, awayAtVotes } from './away.ts';
 import type { FindingData, RelatedPlace } from './finding.ts';
 import { type ItemFacts, itemFacts } from './item-facts.ts';
 import { allItems } from './walk.ts';
@@ -31,6 +32,8 @@ export interface MeetingFacts {
   readonly elected: ReadonlySet<string>;
   /** A meeting of members or owners, by its head: there may be votes by proxy or by shares, more than there are people. */
   readonly allowsProxies: boolean;
+  /** Who on the lists had left, or not yet come, at a vote. */
+  readonly away: AwayAtVotes;
 }
 
 export interface ReportDetails {
@@ -79,6 +82,7 @@ export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
     ),
     elected,
     allowsProxies: membersMeeting.test(head) || speaksOfProxies(head),
+    away: awayAtVotes(meeting, items),
   };
 }
 

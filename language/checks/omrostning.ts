@@ -25,7 +25,7 @@ export const votesShouldAddUp: ItemCheck = (item, context, report) => {
     // Where all have names, each is looked at by the other rules.
     if (vote.counts.every((count) => count.voters.length > 0)) continue;
     const cast = vote.counts.reduce((sum, count) => sum + count.count, 0);
-    const entitled = entitledTo(item, context);
+    const entitled = entitledTo(item, vote, context);
     if (entitled === undefined || cast <= entitled || speaksOfProxies(wordsIn(context.text, item.range))) continue;
     report(
       countsRange(vote),
@@ -35,9 +35,10 @@ export const votesShouldAddUp: ItemCheck = (item, context, report) => {
 };
 
 /** How many may vote in the item; undefined when the minutes do not tell. */
-function entitledTo(item: Item, { meeting, facts }: CheckContext): number | undefined {
+function entitledTo(item: Item, vote: Vote, { meeting, facts }: CheckContext): number | undefined {
   if (!facts.hasAttendance || facts.attendanceIsPartial || facts.allowsProxies) return undefined;
-  const members = meeting.attendance.filter((attendee) => mayVote(attendee, item, meeting.attendance));
+  const away = facts.away.get(vote);
+  const members = meeting.attendance.filter((attendee) => mayVote(attendee, item, meeting.attendance, away));
   // With no member on a list, the list is of something else.
   return members.length === 0 ? undefined : distinctPeople(members).length;
 }
@@ -64,10 +65,11 @@ export const voterShouldVoteOnce: ItemCheck = (item, _context, report) => {
 };
 
 /** omrostning/ej-rostberattigad. Somebody absent is another rule's. */
-export const voterShouldBeEntitled: ItemCheck = (item, { meeting }, report) => {
+export const voterShouldBeEntitled: ItemCheck = (item, { meeting, facts }, report) => {
   for (const vote of item.votes) {
+    const away = facts.away.get(vote);
     for (const { attendee, range } of vote.counts.flatMap((count) => count.voters)) {
-      if (!attendee || attendee.status === 'absent' || mayVote(attendee, item, meeting.attendance)) continue;
+      if (!attendee || attendee.status === 'absent' || mayVote(attendee, item, meeting.attendance, away)) continue;
       report(
         range,
         `${attendee.name} har ingen rösträtt i punkten: ${whyNot(attendee)}. Rätta omröstningen eller närvarolistan.`,

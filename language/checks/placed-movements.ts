@@ -1,7 +1,7 @@
 /** At which items people come and go: in the one that says so, unless it says another ("efter § 3", "fr.o.m. § 4"). */
 import { movementsOf } from '../meeting/item.ts';
 import type { Item, Meeting, Movement } from '../meeting/model.ts';
-import { compareItemNumbers } from './presence.ts';
+import { itemNumberKey } from './presence.ts';
 import { itemsOf } from './walk.ts';
 
 /** Those who have come and gone when an item begins, since the one before it, and those who do while it is dealt with. */
@@ -18,10 +18,12 @@ export function placedMovements(
   isShown: (movement: Movement) => boolean = () => true,
 ): (item: Item) => PlacedMovements {
   const items = itemsOf(meeting);
+  let numbered: ReadonlyMap<string, number> | undefined;
   const placed = new Map<Item, { before: Movement[]; during: Movement[] }>();
   const add = (movement: Movement, own: number) => {
     const { number, side } = movement.item ?? { number: undefined, side: 'during' as const };
-    const named = number ? items.findIndex((item) => isSame(item, number.value)) : own;
+    if (number) numbered ??= placesOf(items);
+    const named = number ? (numbered?.get(itemNumberKey(number.value)) ?? -1) : own;
     // "efter § 3" is before what comes next.
     const at = named < 0 ? own : named + (side === 'after' ? 1 : 0);
     const item = items[at];
@@ -37,6 +39,12 @@ export function placedMovements(
   return (item) => placed.get(item) ?? none;
 }
 
-function isSame({ number }: Item, written: string): boolean {
-  return number !== undefined && compareItemNumbers(number.value, written) === 0;
+/** Where the first item of each number is. */
+function placesOf(items: readonly Item[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, { number }] of items.entries()) {
+    const key = number && itemNumberKey(number.value);
+    if (key !== undefined && !places.has(key)) places.set(key, at);
+  }
+  return places;
 }

@@ -16,6 +16,11 @@ export function compareItemNumbers(a: string, b: string): number {
   return 0;
 }
 
+/** The same for two item numbers that {@link compareItemNumbers} finds to be the same. */
+export function itemNumberKey(number: string): string {
+  return numberParts(number).join(' ');
+}
+
 function numberParts(number: string): (string | number)[] {
   const parts = number.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
   return parts.map((part) => (/^\d/.test(part) ? Number(part) : part));
@@ -71,21 +76,29 @@ const votingGuest = /rösträtt|röstberättigad/i;
 
 /**
  * Whether somebody on a list may vote in the item, as far as the lists tell: a deputy who may be serving for somebody
- * absent gets the benefit of the doubt.
+ * absent gets the benefit of the doubt. `away`: rows of those who had left, or not yet come.
  */
-export function mayVote(attendee: Attendee, item: Item, attendance: readonly Attendee[]): boolean {
+export function mayVote(
+  attendee: Attendee,
+  item: Item,
+  attendance: readonly Attendee[],
+  away: readonly Attendee[] = [],
+): boolean {
+  if (away.includes(attendee)) return false;
   if (mayDecide(attendee, item)) return true;
   if (!attends(attendee, item.number?.value) || attendee.status === 'absent') return false;
   if (attendee.roles.some((role) => votingGuest.test(role.text.normalize('NFC')))) return true;
   if (votingGuest.test(attendee.organization?.value.normalize('NFC') ?? '')) return true;
-  return attendee.status === 'deputy' && hasVacancy(attendance, item);
+  return attendee.status === 'deputy' && hasVacancy(attendance, item, away);
 }
 
 /** Whether more members are away from the item than deputies are said to serve. */
-function hasVacancy(attendance: readonly Attendee[], item: Item): boolean {
+function hasVacancy(attendance: readonly Attendee[], item: Item, gone: readonly Attendee[]): boolean {
   const number = item.number?.value;
   const away = attendance.filter(
-    (attendee) => attendee.status === 'absent' || (attendee.status === 'present' && !attends(attendee, number)),
+    (attendee) =>
+      attendee.status === 'absent' ||
+      (attendee.status === 'present' && (gone.includes(attendee) || !attends(attendee, number))),
   );
   const serving = attendance.filter((attendee) => attendee.substitutesFor !== undefined && attends(attendee, number));
   return away.length > serving.length;

@@ -3,6 +3,7 @@ import { type OwnRanges, rangesIn } from '../meeting/ranges.ts';
 import type { ReadSection } from '../meeting/section-model.ts';
 import type { MinutesDocument } from '../minutes-document.ts';
 import { arrange, type Checker, type CheckOptions, checkDocument, checkItem, createChecker } from './check.ts';
+import type { MeetingFacts } from './context.ts';
 import type { Finding } from './finding.ts';
 
 /** Checks the document as it is now; what it found in items that have not changed since the last time is kept. */
@@ -65,8 +66,19 @@ function factsOf({ context }: Checker, options: CheckOptions): string {
     [...facts.elected],
     facts.attendanceIsPartial,
     facts.allowsProxies,
+    awayByItem(facts),
     options,
   ]);
+}
+
+/** Who was away at the votes of which item. */
+function awayByItem({ items, away }: MeetingFacts): unknown[] {
+  if (away.size === 0) return [];
+  return items.flatMap(({ votes }, at) =>
+    votes.some((vote) => away.has(vote))
+      ? [[at, votes.map((vote) => away.get(vote)?.map(({ nameRange }) => nameRange.start))]]
+      : [],
+  );
 }
 
 function sameSections(a: readonly ReadSection[], b: readonly ReadSection[]): boolean {

@@ -322,7 +322,7 @@ export const rules = {
   'omrostning/ej-rostberattigad': {
     title: 'Någon utan rösträtt har röstat',
     severity: 'warning',
-    what: 'En gäst, en ersättare som inte tjänstgör eller någon som inte var med på punkten står i omröstningen.',
+    what: 'En gäst, en ersättare som inte tjänstgör eller någon som inte var med på punkten, eller hade lämnat mötet, står i omröstningen.',
     why: 'Bara ledamöter och tjänstgörande ersättare röstar.',
     remedy:
       'Rätta omröstningen eller närvarolistan. För en ersättare som tjänstgör: skriv ”ersätter Namn” efter namnet. För en gäst med rösträtt: skriv ”rösträtt” efter namnet.',
