@@ -1,7 +1,7 @@
 /** What was decided, after the verb or before it. */
 import { isInfinitiveAt } from './clauses.ts';
 import { type DecidingForm, decidingForms } from './deciding-verbs.ts';
-import { adverbs, deedNouns, negations, openers, phraseOpeners } from './function-words.ts';
+import { adverbs, deedNouns, negations, openers, phraseOpeners, ruleWords } from './function-words.ts';
 import { skipAdverbsBack } from './phrases.ts';
 import type { SentenceScope } from './scope.ts';
 import { isBoundary, isVerbLike, prepositions, type Subject } from './subject.ts';
@@ -38,7 +38,7 @@ export function contentAt(
   }
   if (first.key === ',') return insertedAt(words, at, end);
   if (first.key === ':') return at + 1 < end ? afterColon(words, at + 1, end) : { kind: 'list', from: at };
-  if (first.key === 'om') return aboutAt(words, at, end, form);
+  if (first.key === 'om') return aboutAt(words, at, end, form, subject, scope);
   if (isFollowing(words, at)) return endsInColon(words, end) ? { kind: 'list', from: end } : undefined;
   if (verb.takes.includes('infinitive') && isInfinitiveAt(words, at) && voice === 'active')
     return { kind: 'text', from: at };
@@ -102,18 +102,39 @@ function attAfter(words: readonly Word[], at: number, end: number): number {
 }
 
 /** "beslutade om att …", "beslutade om omval av NN", "beslutar om följande plan:" */
-function aboutAt(words: readonly Word[], at: number, end: number, form: DecidingForm): Content | undefined {
+function aboutAt(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  form: DecidingForm,
+  subject: Subject,
+  scope: SentenceScope,
+): Content | undefined {
   const next = words[at + 1];
   if (!next || at + 1 >= end) return undefined;
   if (next.key === 'att') return at + 2 < end ? { kind: 'clause', from: at + 1 } : undefined;
   if (!form.verb.takes.includes('om')) return undefined;
   if (next.key === 'följande') return endsInColon(words, end) ? { kind: 'list', from: end } : undefined;
   if (isByLaws(words, at, end) || endsInColon(words, end)) return undefined;
-  // "Styrelsen beslutar om avgiften." is a rule as often as a decision.
-  if (form.tense === 'present' && !deedNouns.has(next.key)) return undefined;
+  if (form.tense === 'present' && !deedNouns.has(next.key) && !isDecidedNow(words, at, end, subject, scope))
+    return undefined;
   if (/^(?:vad|hur|vem|vilken|vilket|vilka|när|det|detta|den|dem|frågan|saken|ärendet)$/.test(next.key))
     return undefined;
   return { kind: 'text', from: at + 1 };
+}
+
+/** "Styrelsen beslutar om avgiften." is a rule as often as a decision, unless it is a paragraph by itself, and begins with who decides. */
+function isDecidedNow(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  { body, start }: Subject,
+  { isAlone, isTitle }: SentenceScope,
+): boolean {
+  if (!isAlone || isTitle || body === undefined || start !== 0 || words[end]?.key !== '.') return false;
+  return (
+    !words.slice(0, end).some(({ key }) => ruleWords.has(key)) && words.slice(at, end).every(({ key }) => key !== ',')
+  );
 }
 
 const emptyObjects = new Set(

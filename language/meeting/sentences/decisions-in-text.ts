@@ -33,7 +33,9 @@ export function readableSentences(text: string): Word[][] {
 /** The decisions in a text, in order. */
 export function decisionsInText(text: string, scope: SentenceScope): ToldDecision[] {
   if (!mayDecide.test(text)) return [];
-  return readableSentences(text).flatMap((words) => decidedIn(words, scope).map((span) => placed(span, words)));
+  const sentences = readableSentences(text);
+  const isAlone = sentences.length === 1;
+  return sentences.flatMap((words) => decidedIn(words, { ...scope, isAlone }).map((span) => placed(span, words)));
 }
 
 /** Position of the first sentence but the first one that tells of a decision; undefined when none does. */

@@ -63,6 +63,11 @@ export const deedNouns = set(
   'omval nyval fyllnadsval val avslag bifall enligt ansvarsfrihet bordläggning återremiss remiss inköp köp försäljning utträde inträde arvode uteslutning',
 );
 
+/** They make "Styrelsen beslutar om …" a rule. */
+export const ruleWords = set(
+  'alltid varje årligen normalt vanligen själv själva löpande ensam även vid när som samt eventuella sådana alla respektive sina inom',
+);
+
 /** Words in -a that are no infinitives. */
 export const noInfinitives = set(
   'samma denna dessa alla flera några våra bara gärna båda olika nya sista första andra många stora extra era mina dina sina hela halva ' +

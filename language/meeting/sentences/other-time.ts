@@ -12,7 +12,14 @@ export function isOtherTime(words: readonly Word[], from: number, to: number, { 
     if (otherDates.some((date) => date.start <= word.start && word.start < date.end)) return true;
     const before = words[at - 1]?.key ?? '';
     if (monthOf(word.key) !== undefined && word.key.length > 3 && meetingPrepositions.has(before)) return true;
-    if (isYear(word) && (at === from || before === 'år' || before === 'sedan' || meetingPrepositions.has(before)))
+    if (
+      isYear(word) &&
+      (at === from ||
+        before === 'år' ||
+        before === 'sedan' ||
+        meetingNoun.test(before) ||
+        meetingPrepositions.has(before))
+    )
       return true;
     if (word.kind === 'word' && meetingNoun.test(word.key) && isAtMeeting(words, from, at)) return true;
     if (word.key.startsWith('protokoll') && /^(?:enligt|av|i)$/.test(before)) return true;
@@ -25,6 +32,7 @@ function isYear({ key, kind }: Word): boolean {
   return kind === 'number' && /^(?:19|20)\d\d$/.test(key);
 }
 
+const ownMeeting = new Set(['mötet', 'sammanträdet', 'stämman']);
 const MAX_BEFORE_MEETING = 4; // words: "vid kommunstyrelsens extra sammanträde"
 
 /** "vid styrelsemötet", "på sitt möte", but not "vid dagens möte". */
@@ -33,6 +41,8 @@ function isAtMeeting(words: readonly Word[], from: number, noun: number): boolea
     const key = words[at]?.key ?? '';
     if (thisMeeting.has(key)) return false;
     if (key === 'under' || key === 'efter') return false;
+    // "Vid mötet beslutades": these minutes' own, without anything that says another.
+    if (at === noun - 1 && (key === 'vid' || key === 'på') && ownMeeting.has(words[noun]?.key ?? '')) return false;
     if (meetingPrepositions.has(key)) return true;
   }
   return false;

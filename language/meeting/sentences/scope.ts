@@ -8,4 +8,6 @@ export interface SentenceScope {
   readonly otherDates: readonly SourceRange[];
   /** The sentence is an item's title: "Beslut om att höja avgiften" is a heading there. */
   readonly isTitle: boolean;
+  /** The sentence is all of its passage: a paragraph for a decision. */
+  readonly isAlone?: boolean;
 }

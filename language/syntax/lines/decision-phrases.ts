@@ -1,3 +1,4 @@
+import { isGivenName } from '../../meeting/given-names.ts';
 import { noInfinitives, shortInfinitives } from '../../meeting/sentences/function-words.ts';
 import { foldWord } from '../characters.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
@@ -54,6 +55,7 @@ export function leadIn(line: Line, lead: Lead): LeadIn | undefined {
   const at = lead.words;
   if (!/besl/i.test(text.slice(at, line.to))) return undefined;
   if (!/\p{Lu}/u.test(text.charAt(at))) return undefined;
+  if (isSomebody(text, at)) return undefined;
   inline.lastIndex = at;
   const clause = inline.exec(text);
   if (clause && !subordinate.test(beforeVerb(clause[0]))) {
@@ -82,6 +84,19 @@ export function leadIn(line: Line, lead: Lead): LeadIn | undefined {
     }
   }
   return undefined;
+}
+
+const officer =
+  /^(?:Ordföranden?|Sekreteraren?|Kassören?|Revisorn?|Justeraren?|Föredraganden?|Mötesordföranden?)(?=\s)/u;
+const decider = new RegExp(`^[^.:;]*?\\s${verb}(?![\\p{L}])`, 'u');
+const bodies =
+  /(?:styrelse|möte|stämma|nämnd|grupp|utskott|råd|förening|kommitté|sammanträde|fullmäktige|sektion|klubb|kår|församling|(?<!\p{L})vi(?!\p{L}))/iu;
+
+/** "Ordföranden beslutade att ajournera mötet.", "Anna Ek beslutade att avgå.": not the body's, and no other body is named. */
+function isSomebody(text: string, at: number): boolean {
+  const subject = decider.exec(text.slice(at))?.[0];
+  if (subject === undefined || bodies.test(subject)) return false;
+  return officer.test(subject) || isGivenName(/^[\p{L}\p{M}’'-]+/u.exec(subject)?.[0] ?? '');
 }
 
 /** What stands before the verb, which may be the first word. */
