@@ -57,7 +57,9 @@ const byNumber = oncePerCheck(({ facts }) => {
   return found;
 });
 
-function fold(number: string): string {
+function fold(whole: string): string {
+  // "§ 12/2024" is called § 12, too.
+  const number = whole.replace(/\/\d+$/, '');
   return number.includes(' ') ? number.toLowerCase().replace(/\s+/g, '') : number;
 }
 

@@ -1,5 +1,6 @@
 import type * as Ast from '../generated/ast.ts';
 import { normalizeNumber } from '../syntax/item-number.ts';
+import { motionHeading } from '../syntax/style/line-forms.ts';
 import { readBlocks } from './blocks.ts';
 import type { BlockContext } from './context.ts';
 import { impliedOutcome } from './implied-outcome.ts';
@@ -52,7 +53,9 @@ export function readItem(node: Ast.Item, context: BlockContext): ReadItem {
     ...sortBlocks(blocks, titleTold),
   };
   const path = number?.value.split(/[.\s]/) ?? [];
-  return { item, own: range, depth, path, lettered: number?.major === 0 && letter.test(number.value) };
+  const isMotion = sign === undefined && title !== undefined && motionHeading.test(title.value);
+  const isSub = isMotion || (number?.major === 0 && letter.test(number.value));
+  return { item, own: range, depth, path, isSub };
 }
 
 /** The title, which may be over two lines. */
@@ -72,14 +75,16 @@ const letters = 'abcdefghijklmnopqrstuvwxyzåäö';
 
 /** The number in what stands before an item's title: "Punkt 3.", "§ 12". */
 export function readNumber(sign: Sourced<string>, source: string): ItemNumber | undefined {
-  const found = /\d+(?:\.\d+)*(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(sign.value) ?? letter.exec(sign.value);
+  const found = /\d+(?:\.\d+)*(?:\/\d{2,4})?(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(sign.value) ?? letter.exec(sign.value);
   if (!found) return undefined;
   const value = normalizeNumber(found[0]);
   const isLetter = letter.test(value);
   return {
     value,
     major: isLetter ? 0 : Number.parseInt(value, 10),
-    ordinal: isLetter ? letters.indexOf(value.toLowerCase()) + 1 : Number(/(\d+)\D*$/.exec(value)?.[1]),
+    ordinal: isLetter
+      ? letters.indexOf(value.toLowerCase()) + 1
+      : Number(/(\d+)\D*$/.exec(value.replace(/\/\d+$/, ''))?.[1]),
     range: {
       start: sourceOffset(source, sign, found.index),
       end: sourceOffset(source, sign, found.index + found[0].length),

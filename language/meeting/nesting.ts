@@ -13,8 +13,8 @@ export interface ReadItem {
   readonly depth: number;
   /** The parts of its number: "3.1" is 3 and 1. */
   readonly path: readonly string[];
-  /** Its number is a letter alone, which counts below the numbered item above. */
-  readonly lettered: boolean;
+  /** Headed by a letter alone, or as a motion: part of the numbered item above. */
+  readonly isSub: boolean;
 }
 
 const none: readonly Item[] = [];
@@ -49,7 +49,7 @@ function place({ item, own }: ReadItem, level: number, items: readonly Item[]): 
 }
 
 function isBelow(each: ReadItem, above: ReadItem): boolean {
-  if (each.lettered) return !above.lettered && above.path.length > 0;
+  if (each.isSub) return !above.isSub && above.path.length > 0;
   if (each.path.length > 1 && above.path.length > 0) {
     return above.path.length < each.path.length && above.path.every((part, at) => part === each.path[at]);
   }

@@ -81,7 +81,7 @@ export type OpenConstruct =
   /** An item's number without a title: the title may be the next line. */
   | { readonly kind: 'untitled' }
   /** An item's title, which the next line may continue. */
-  | { readonly kind: 'title'; readonly open: boolean };
+  | { readonly kind: 'title'; readonly open: boolean; readonly numbered: boolean };
 
 /** An attendance section, whose rows are people. */
 export interface OpenAttendance {

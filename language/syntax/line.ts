@@ -89,8 +89,8 @@ export interface Lead {
 }
 
 // Org-mode headings (`** Title`) are read like Markdown's.
-// "####1. Title" has no blank before its number.
-const hashes = /(#{1,6}|\*{2,6})(?:\s+|$)|(#{2,6})(?=\d{1,3}[.)]\s)/y;
+// "####1. Title" has no blank before its number; "#3 är löst" is a sentence.
+const hashes = /(#{1,6}|\*{2,6})(?:\s+|$)|(#{2,6})(?=\d{1,3}[.):]?\s*\p{Lu})|(#)(?=\d{1,3}[.):]\s*\p{Lu})/uy;
 // Word processors copy their bullets as signs of their symbol fonts, which are in the private use area.
 const bullets = /[-–—•‣◦▪·*+●○■□►▸➢➤❖⁃∙\uE000-\uF8FF](?:\s+|$)|✓\s*/y;
 const checks = /\[([ xX]?)\](?:\s+|$)|([☐☑☒])\s*/y;
@@ -124,7 +124,8 @@ export function readLead(line: Line, run: BulletRun): Lead {
     return { words, depth, bullet, emphasized: false };
   hashes.lastIndex = words;
   const heading = hashes.exec(text);
-  const signs = heading?.[1] ?? heading?.[2] ?? (run.isOrg && words === 0 && /^\*\s/.test(text) ? '*' : undefined);
+  const signs =
+    heading?.[1] ?? heading?.[2] ?? heading?.[3] ?? (run.isOrg && words === 0 && /^\*\s/.test(text) ? '*' : undefined);
   if (signs) {
     depth = signs.length;
     words = Math.min(words + (heading?.[0].length ?? 2), line.to);

@@ -2,7 +2,14 @@
 import type { LexerState } from '../lexer-state.ts';
 import { leaveEnclosing, openConstruct } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
-import { codedHeading, isBoldHeading, isCapitalHeading, isPlainHeading, underline } from '../style/line-forms.ts';
+import {
+  codedHeading,
+  isBoldHeading,
+  isCapitalHeading,
+  isPlainHeading,
+  motionHeading,
+  underline,
+} from '../style/line-forms.ts';
 import type { LineContext, Recogniser } from './context.ts';
 import { emitTitle, openTitle } from './item-title.ts';
 
@@ -13,16 +20,19 @@ export const recogniseHeadingLine: Recogniser = (context) => {
   // Only numbers and Markdown headings end what is secret.
   if (state.enclosing.includes('s') || !isHeading(context, line.text.slice(line.from, line.to))) return false;
   const from = line.from + (/^[*_]{0,3}/.exec(line.text.slice(line.from, line.from + 3))?.[0].length ?? 0);
-  const to = trimEmphasis(line, from);
+  const stars = trimEmphasis(line, from);
+  // "**Ekonomi:**", "EKONOMI:"
+  const to = line.text.charAt(stars - 1) === ':' ? trimEmphasis({ ...line, to: stars - 1 }, from) : stars;
   openItem(state);
   if (state.style === 'none') state.style = 'headings';
   emit('ITEM_HEADING', from, to);
-  openTitle(context, line.text.slice(from, to));
+  openTitle(context, line.text.slice(from, to), false);
   return true;
 };
 
 function isHeading({ state, nextLine }: LineContext, text: string): boolean {
   const { documentStyle: style } = state;
+  if (style.motions && state.place === 'item' && state.afterBlank && motionHeading.test(text)) return true;
   if (style.underlines && underline.test(nextLine()) && isPlainHeading(text)) return true;
   // In the head, the lines of a letterhead look alike.
   const isLetterhead = state.place === 'head' && !state.hasHead && (style.items !== 'plain' || state.lines < 2);

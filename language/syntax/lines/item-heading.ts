@@ -21,10 +21,16 @@ const number = String.raw`(\d{1,4}(?:\s?[a-h]|[a-zåäö])(?=[.:)\s]|$)|\d{1,4}(
 // "KS § 12", "Sn § 50": the body that decided. "Se § 12" is a reference.
 const bodyBefore = String.raw`(?:(?!(?:Jfr|Dvs|Pkt|Nr)\s)(?:[A-ZÅÄÖ]{2,8}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}|Au)\s)?`;
 const word = new RegExp(String.raw`(?:punkt|paragraf|ärende)\s+${number}([.:)]?)(?=\s|$|[.:)])`, 'iy');
-const section = new RegExp(String.raw`[.,·]?${bodyBefore}§\s?${number}([.:)]?)(?=\s|$)`, 'y');
+// "§ 12/2024": numbers that begin again with the year.
+const section = new RegExp(String.raw`[.,·]?${bodyBefore}§\s?${number}(?:\/\d{2,4})?([.:)]?)(?=\s|$)`, 'y');
 const misread = new RegExp(String.raw`[&$]\s?${number}([.:)]?)(?=\s|$)`, 'y');
 const sectionAfter = new RegExp(String.raw`${number}\s?§([.:]?)(?=\s|$)`, 'y');
-const bare = new RegExp(String.raw`${number}([.)])(?=\s|$)`, 'y');
+// "3.", "3)", "3:", and "**3.** **Title**", whose stars close around the number alone.
+const bare = new RegExp(String.raw`${number}([.):])[*_]{0,3}(?=\s|$)`, 'y');
+/** "##3.Title" */
+const tight = new RegExp(String.raw`${number}([.):])(?=\p{Lu})`, 'uy');
+/** "3 – Title", "3 Title" */
+const spaced = /(\d{1,3})(\s+[–—-])?(?=\s+\p{Lu})/uy;
 const bareSub = /(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\s?[a-zåäö])(\)?)(?=\s+\p{Lu})/uy;
 const upper = /[\p{Lu}\p{N}"”'(@*_]/uy;
 
@@ -41,7 +47,9 @@ export function itemHeading(line: Line, lead: Lead, state: LexerState): ItemHead
   const one = oneHeading(line, lead, state);
   if (one) return one;
   if (first >= 48 && first <= 57) {
-    const plain = match(bare, line, at) ?? match(bareSub, line, at);
+    const spacedNumber = lead.depth > 0 || state.documentStyle.items === 'spaced' ? match(spaced, line, at) : undefined;
+    const glued = lead.depth > 0 ? match(tight, line, at) : undefined;
+    const plain = match(bare, line, at) ?? glued ?? match(bareSub, line, at) ?? spacedNumber;
     if (plain && acceptBare(line, lead, state, plain))
       return heading(line, lead, plain, lead.depth > 0 ? 'marked' : 'bare');
   }
@@ -83,7 +91,7 @@ function markedNumber(line: Line, at: number, first: number, style: DocumentStyl
   );
 }
 
-const letterSign = /[A-Za-z](?:\.\s{2,}|\)\s+)(?=\p{Lu})/uy;
+const letterSign = /(?:[A-Za-z](?:\.\s{2,}|\)\s+)|[a-z]\.\s+)(?=\p{Lu})/uy;
 
 /** "a) Val av ledamöter", "A.   Parkeringen" below a numbered item, where these are alone in their paragraphs. */
 function letteredHeading(line: Line, lead: Lead, state: LexerState): ItemHeading | undefined {
@@ -142,6 +150,8 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
   if (title >= line.to) return state.afterBlank && major === state.lastItem + 1;
   if (clausesOf(state) && /^[*_]*att\b/i.test(line.text.slice(title, title + 6))) return false;
   const { open } = state;
+  // Directly below a heading without number, numbers begin or go on.
+  if (open.kind === 'title' && !open.numbered && (major === 1 || major === state.lastItem + 1)) return true;
   const { ordinal } = state.flow;
   const continuesList = ordinal > 0 && major === ordinal + 1;
   if (open.kind === 'attendance' && continuesList) return false;

@@ -18,14 +18,21 @@ export const recogniseItemTitle: Recogniser = (context) => {
 const MAX_TITLE = 150;
 
 /** Emits an item's title, and what follows it on its line. */
-export function emitTitle(context: LineContext, start: number, end: number): void {
+export function emitTitle(context: LineContext, start: number, to: number, numbered = true): void {
   const { line, state, emit } = context;
+  // "§ 3 Ekonomi:"
+  const end = to - start > 1 && line.text.charAt(to - 1) === ':' ? to - 1 : to;
   const text = line.text.slice(start, end);
   if (context.lead.depth === 0 && emitRegistryNumber(context, start, end)) return;
   const title = state.documentStyle.titleThenText ? titleBefore(text) : undefined;
-  emit('ITEM_TITLE', start, title === undefined ? end : start + title);
+  const fact = title === undefined ? registryNumberAfter(text) : undefined;
+  emit('ITEM_TITLE', start, start + (title ?? fact?.title ?? text.length));
+  if (fact) {
+    emit('FACT', start + fact.word, start + fact.word + fact.length);
+    emitValue(context, start + fact.word + fact.length);
+  }
   if (title === undefined) {
-    openTitle(context, text);
+    openTitle(context, text, numbered);
     return;
   }
   openConstruct(state);
@@ -36,11 +43,11 @@ export function emitTitle(context: LineContext, start: number, end: number): voi
 }
 
 /** Opens what the lines below a title belong to: people, or the rest of the title. */
-export function openTitle({ state }: LineContext, text: string): void {
+export function openTitle({ state }: LineContext, text: string, numbered: boolean): void {
   const title = foldKey(text.replace(/:$/, ''));
   // "§ 2 Närvarande", "4. Fastställande av röstlängd": the lines below are people.
   const listsPeople = findKeyword(title, 'item', 'alone')?.token === 'ATTENDANCE_HEADING' || /röstlängd/.test(title);
-  openConstruct(state, listsPeople ? emptyAttendance : { kind: 'title', open: breaksOff(text) });
+  openConstruct(state, listsPeople ? emptyAttendance : { kind: 'title', open: breaksOff(text), numbered });
 }
 
 /** "§ 46   Dnr KFN 2026/112": a fact; the title may be the next line. */
@@ -60,9 +67,18 @@ function emitRegistryNumber(context: LineContext, start: number, end: number): b
 const abbreviations =
   /(?:^|\s)(?:\p{L}|\d+|bl\.a|t\.ex|m\.m|m\.fl|f\.d|s\.k|ordf|sekr|kl|nr|dnr|ang|avd|inkl|kap|st|p|tf|dr|prof)$/iu;
 
+const registryNumber = /\s+\(?(Dnr|Diarienummer|Diarienr)\.?[\s:]+\p{L}*[\s-]?\d[\d\s/:.–-]*\)?$/u;
+
+/** "Budget   Dnr KS 2024/12": where the title ends, and where the fact's word is. */
+function registryNumberAfter(text: string): { title: number; word: number; length: number } | undefined {
+  const found = registryNumber.exec(text);
+  if (!found?.[1] || found.index === 0) return undefined;
+  return { title: found.index, word: found.index + found[0].indexOf(found[1]), length: found[1].length };
+}
+
 /** Length of the title in "Öppnande. Stämman öppnades av Ylva Brandt"; undefined when all of it is the title. */
 function titleBefore(text: string): number | undefined {
-  for (const stop of text.matchAll(/\.\s+(?=[\p{Lu}\d])/gu)) {
+  for (const stop of text.matchAll(/[.:]\s+(?=[\p{Lu}\d])/gu)) {
     if (stop.index > 60) return undefined;
     if (!abbreviations.test(text.slice(0, stop.index))) return stop.index;
   }
@@ -86,6 +102,6 @@ export const recogniseTitleContinuation: Recogniser = ({ line, lead, state, emit
   const goesOn = open.open ? /^[\p{L}\d(]/u.test(text) : /^\p{Ll}/u.test(text) && !/^(?:att|dnr)\b/i.test(text);
   if (!isShort || !goesOn) return false;
   emit('MORE', line.from, line.to);
-  openConstruct(state, { kind: 'title', open: breaksOff(text) });
+  openConstruct(state, { ...open, open: breaksOff(text) });
   return true;
 };

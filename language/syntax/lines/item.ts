@@ -40,7 +40,8 @@ export const recogniseItem: Recogniser = (context) => {
   leaveEnclosing(state);
   if (heading.path === undefined) emit('ITEM_MARK', line.from, heading.signEnd);
   else emit('ITEM_NUMBER', line.from, heading.signEnd);
-  if (heading.titleStart < heading.titleEnd) emitTitle(context, heading.titleStart, heading.titleEnd);
+  if (heading.titleStart < heading.titleEnd)
+    emitTitle(context, heading.titleStart, heading.titleEnd, heading.path !== undefined);
   else openConstruct(state, { kind: 'untitled' });
   return true;
 };

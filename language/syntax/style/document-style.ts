@@ -10,6 +10,8 @@ export type ItemStyle =
   | 'marked'
   /** "3. Title". */
   | 'numbered'
+  /** "3 Title", "3 – Title". */
+  | 'spaced'
   /** "1." before every heading, as Markdown lists may be written. */
   | 'ones'
   /** "## Title". */
@@ -47,6 +49,8 @@ export interface DocumentStyle {
   readonly signAfter: boolean;
   /** "A. Title" and "a) Title", alone in their paragraphs, are sub-items. */
   readonly lettered: boolean;
+  /** "Motion 1 – Title" is a sub-item. */
+  readonly motions: boolean;
   /** Headings carry text on their line: "§ 1. Title. Text". */
   readonly titleThenText: boolean;
 }
@@ -63,6 +67,7 @@ export const noStyle: DocumentStyle = {
   underlines: false,
   signAfter: true,
   lettered: false,
+  motions: false,
   titleThenText: false,
 };
 
@@ -70,6 +75,7 @@ export const noStyle: DocumentStyle = {
 export const styleExamples: Readonly<Record<Exclude<ItemStyle, 'none'>, string>> = {
   marked: 'Punkt 3, § 3 eller ## 3',
   numbered: '3. Rubrik',
+  spaced: '3 Rubrik',
   ones: '1. före varje rubrik',
   headings: '## Rubrik',
   underlined: 'understrukna rader',
@@ -115,7 +121,8 @@ export function decideStyle(counts: FormCounts): DocumentStyle {
     underlines: of('underlined') > 1,
     signAfter: of('signAfter') * 2 > of('marked'),
     lettered: of('letteredAlone') > 1 && of('letteredAlone') > of('letteredInRun'),
-    titleThenText: of('titleThenText') > 1,
+    motions: of('motion') > 1,
+    titleThenText: of('titleThenText') > 1 || hasTitlesBeforeColons(of),
   };
 }
 
@@ -128,14 +135,21 @@ function countedStyle(counts: FormCounts, of: (form: LineForm) => number, indent
   if (alone > 1 && alone >= headings) return 'numbered';
   if (headings > 0) return 'headings';
   if (of('underlined') > 1) return 'underlined';
+  if (of('spaced') > 1 && of('spaced') > alone) return 'spaced';
   if (alone > 0 || of('numberInRun') > 0 || indent > 0) return 'numbered';
   if (of('bold') > 1) return 'bold';
   if (of('capitals') > 0) return 'capitals';
-  return of('plain') > 1 ? 'plain' : 'none';
+  return of('plain') > 1 || of('plainAlone') > 2 ? 'plain' : 'none';
 }
 
 function marked(of: (form: LineForm) => number): number {
   return of('marked') + of('markedHeading') + of('misreadSign');
+}
+
+/** "1. Val av sekreterare: Bo Al." on at least half of the numbered lines. */
+function hasTitlesBeforeColons(of: (form: LineForm) => number): boolean {
+  const headed = marked(of) + of('numberAlone') + of('numberInRun');
+  return of('titleBeforeColon') > 1 && of('titleBeforeColon') * 2 >= headed;
 }
 
 /** The shallowest depth with two headings or more; where each has one, the shallowest. A first-level heading alone is the title. */

@@ -18,8 +18,12 @@ export type LineForm =
   | 'bold'
   | 'capitals'
   | 'plain'
+  | 'plainAlone'
   | 'letteredAlone'
   | 'letteredInRun'
+  | 'spaced'
+  | 'motion'
+  | 'titleBeforeColon'
   | 'titleThenText';
 
 /** A line and the lines directly above and below it, trimmed; empty for blank lines and the ends of the text. */
@@ -33,15 +37,23 @@ const marked =
   /^[.,·]?(?:(?:[A-ZÅÄÖ]{2,8}\s)?§\s?\d|\d{1,4}\s?§(?=[\s.:]|$)|(?:punkt|paragraf|ärende)\s\d{1,3}[.:)]?(?:\s|$))/i;
 /** "& 3 Budget", as text recognition reads "§ 3 Budget". */
 export const misreadSign = /^[&$]\s?\d{1,4}[.:]?\s+\p{Lu}/u;
-const markedHeading = /^#{1,6}\s*(?:§\s?|punkt\s)?\d{1,4}(?:\.\d+)*[.):]?\s/i;
-const numbered = /^[*_]{0,3}(\d{1,3})[.)][*_]{0,3}\s+\S/;
-const lettered = /^[A-Za-z](?:\.\s{2,}|\)\s+)\p{Lu}[^.;,]*$/u;
+const markedHeading = /^#{1,6}\s*(?:§\s?|punkt\s)?\d{1,4}(?:\.\d+)*(?:[.):]?\s|[.):]\p{Lu})/iu;
+const numbered = /^[*_]{0,3}(\d{1,3})[.):][*_]{0,3}\s+\S/;
+const spaced = /^\d{1,3}(?:\s+[–—-])?\s+\p{Lu}[^.!?;]{2,80}$/u;
+/** "Motion 1 – Fler cyklar" */
+export const motionHeading =
+  /^(?:Motion|Proposition|Interpellation|Skrivelse)(?:\s+nr)?\s+\d{1,3}\s*[–—:-]\s+\S.{1,78}$/u;
+const titleBeforeColon = /^(?:§\s?\d{1,4}[.:)]?|\d{1,3}[.)]|punkt\s\d{1,3}[.:]?)\s+\p{Lu}[^.!?:]{2,60}:\s+\S/iu;
+const lettered = /^(?:[A-Za-z](?:\.\s{2,}|\)\s+)|[a-z]\.\s+)\p{Lu}[^.;,]*$/u;
 const bold = /^(?:\*\*|__)[*_]?[\p{Lu}\d][^*_]{1,78}[*_]?(?:\*\*|__)\\?$/u;
 const capitals = /^(?=(?:.*\p{Lu}){4})[\p{Lu}\d\s.,:/&()–-]{4,80}$/u;
 const titled = /^(?:[.,·]?§\s?\d{1,4}[.:)]?|\d{1,3}[.)]|punkt\s\d{1,3}[.:]?)\s+\p{Lu}[^.!?:]{2,60}\.\s+\p{Lu}/iu;
 
 /** "KST 210 MÖTETS KONSTITUERING" */
 export const codedHeading = /^([A-ZÅÄÖ]{2,6})\s(\d{1,4})\s+(?=(?:.*\p{Lu}){4})([\p{Lu}\d][\p{Lu}\d\s.,:/&()–-]*)$/u;
+
+/** The beginning of a decision or a motion: "Styrelsen beslutade". */
+const decides = /(?:beslut(?:a|ar|ade|as|ades)|beslöts?|yrkar|reserverar sig)[*_:\s]*$/u;
 
 /** A row of "=" or "-" below a title. */
 export const underline = /^(?:={3,}|-{3,})$/;
@@ -51,8 +63,10 @@ export function formsOf(line: LineWithNeighbours): LineForm[] {
   const { text } = line;
   const first = text.charCodeAt(0);
   const forms: LineForm[] = [];
-  if (titled.test(text)) forms.push('titleThenText');
-  if (marked.test(text)) return /^\d/.test(text) ? [...forms, 'marked', 'signAfter'] : [...forms, 'marked'];
+  const words = text.replace(/^[*_]{1,3}(?=\S)/, '');
+  if (titled.test(words)) forms.push('titleThenText');
+  else if (titleBeforeColon.test(words)) forms.push('titleBeforeColon');
+  if (marked.test(words)) return /^\d/.test(words) ? [...forms, 'marked', 'signAfter'] : [...forms, 'marked'];
   if (first === 35 && /^#\+\w+:/.test(text)) return ['orgKeyword'];
   if (first === 42 && /^\*{2,6}\s+(?:§\s?)?\d/.test(text)) return ['orgNumber', 'markedHeading'];
   if (misreadSign.test(text)) return ['misreadSign'];
@@ -63,10 +77,12 @@ export function formsOf(line: LineWithNeighbours): LineForm[] {
   else if (/^[a-z][.)]\s/i.test(text)) forms.push('letteredInRun');
   if (underline.test(line.below) && isTitle(text) && !isKnown(text)) forms.push('underlined');
   if (line.above !== '') return forms;
+  if (motionHeading.test(text)) forms.push('motion');
+  if (spaced.test(text)) forms.push('spaced');
   if (codedHeading.test(text)) forms.push('coded');
-  else if (bold.test(text) && !isKnown(text)) forms.push('bold');
+  else if (isBoldHeading(text)) forms.push('bold');
   else if (isCapitalHeading(text)) forms.push('capitals');
-  else if (line.below !== '' && isPlainHeading(text)) forms.push('plain');
+  else if (isPlainHeading(text)) forms.push(line.below === '' ? 'plainAlone' : 'plain');
   return forms;
 }
 
@@ -81,18 +97,27 @@ function isOwnHeading(text: string): boolean {
 }
 
 /** A heading in capital letters alone in its line. */
-export function isCapitalHeading(text: string): boolean {
+export function isCapitalHeading(line: string): boolean {
+  const text = line.replace(/:$/, '');
   return capitals.test(text) && !isKnown(text) && !isTitleLine(text);
 }
 
 /** A short line that could be a heading: some words, no end of a sentence, nobody's name. */
 export function isPlainHeading(text: string): boolean {
-  return isTitle(text) && /\s|^.{4,}$/.test(text) && !isKnown(text) && !isTitleLine(text) && !startsWithName(text);
+  return (
+    isTitle(text) &&
+    /\p{L}{2}/u.test(text) &&
+    /\s|^.{4,}$/.test(text) &&
+    !isKnown(text) &&
+    !isTitleLine(text) &&
+    !startsWithName(text) &&
+    !decides.test(text)
+  );
 }
 
 /** "**Title**" alone in its line, also with a backslash that breaks the line. */
 export function isBoldHeading(text: string): boolean {
-  return bold.test(text) && !isKnown(text);
+  return bold.test(text) && !isKnown(text) && !decides.test(text);
 }
 
 function isTitle(text: string): boolean {

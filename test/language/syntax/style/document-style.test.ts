@@ -168,3 +168,94 @@ test('a registry number on the line of an item’s number leaves the title to th
   ]);
   expect(items.map(({ facts }) => facts.map((fact) => fact.prose?.text))).toEqual([['KFN 2026/112'], ['KFN 2026/113']]);
 });
+
+describe('headings as people write them', () => {
+  test.each<[string, string, string[]]>([
+    ['###1 no dot', '###1 Öppnande\nText.\n\n###2 Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['##1.Title', '##1.Öppnande\nText.\n\n##2.Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['#1. ', '#1. Öppnande\nText.\n\n#2. Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['tab indented', '\t1. Öppnande\n\tText.\n\n\t2. Budget\n\tText.\n', ['1 Öppnande', '2 Budget']],
+    ['N) ', '1) Öppnande\nText.\n\n2) Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['N: ', '1: Öppnande\nText.\n\n2: Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['N space', '1 Öppnande\nText.\n\n2 Budget\nText.\n\n3 Slut\nText.\n', ['1 Öppnande', '2 Budget', '3 Slut']],
+    ['N – ', '1 – Öppnande\nText.\n\n2 – Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['§1:', '§1: Öppnande\nText.\n\n§2: Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['Paragraf', 'Paragraf 1 Öppnande\nText.\n\nParagraf 2 Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['Ärende', 'Ärende 1: Öppnande\nText.\n\nÄrende 2: Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['bold num', '**1. Öppnande**\nText.\n\n**2. Budget**\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['bold num2', '**1.** **Öppnande**\n\nText.\n\n**2.** **Budget**\n\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['bold §', '**§ 1 Öppnande**\n\nText.\n\n**§ 2 Budget**\n\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['underscore bold', '__Öppnande__\nText.\n\n__Budget__\nText.\n', ['Öppnande', 'Budget']],
+    ['bold colon', '**Öppnande:**\nText.\n\n**Budget:**\nText.\n', ['Öppnande', 'Budget']],
+    ['caps colon', 'EKONOMI:\nText.\n\nSOMMARFEST:\nText.\n', ['EKONOMI', 'SOMMARFEST']],
+    ['caps one word', 'EKONOMI\nText.\n\nSOMMARFEST\nText.\n', ['EKONOMI', 'SOMMARFEST']],
+    ['caps nums', '1 ÖPPNANDE\nText.\n\n2 EKONOMI\nText.\n', ['1 ÖPPNANDE', '2 EKONOMI']],
+    ['setext =', 'Öppnande\n===\nText.\n\nBudget\n===\nText.\n', ['Öppnande', 'Budget']],
+    ['setext num', '1. Öppnande\n-----------\nText.\n\n2. Budget\n---------\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['KS § ', 'KS § 12 Öppnande\n\nText.\n\nKS § 13 Budget\n\nText.\n', ['12 Öppnande', '13 Budget']],
+    ['§ 12 KS', '§ 12 Öppnande\n\nText.\n\n§ 13\nBudget\n\nText.\n', ['12 Öppnande', '13 Budget']],
+    ['§ Dnr after', '§ 12 Budget Dnr KS 2024/1\n\nText.\n\n§ 13 Val Dnr KS 2024/2\n\nText.\n', ['12 Budget', '13 Val']],
+    ['§12/2024', '§ 12/2024 Budget\n\nText.\n\n§ 13/2024 Val\n\nText.\n', ['12/2024 Budget', '13/2024 Val']],
+    ['coded', 'KF 12 ÖPPNANDE AV MÖTET\n\nText.\n\nKF 13 EKONOMI\n\nText.\n', ['12 ÖPPNANDE AV MÖTET', '13 EKONOMI']],
+    [
+      'numbers below heading',
+      '## Formalia\n\n1. Öppnande\n\nText.\n\n2. Dagordning\n\nText.\n\n## Beslut\n\n3. Bastu\n\nText.\n',
+      ['Formalia', '1 Öppnande', '2 Dagordning', '3 Bastu'],
+    ],
+    [
+      '## num below #',
+      '# Formalia\n## 1. Öppnande\nText.\n\n## 2. Val\nText.\n\n# Motioner\n## 3. Bastu\nText.\n',
+      ['Formalia', '1 Öppnande', '2 Val', 'Motioner', '3 Bastu'],
+    ],
+    [
+      'restart below ##',
+      '## Formalia\n1. Öppnande\nText.\n\n2. Val\nText.\n\n## Motioner\n1. Bastu\nText.\n',
+      ['Formalia', '1 Öppnande', '2 Val', 'Motioner', '1 Bastu'],
+    ],
+    [
+      'Motion 1',
+      '1. Öppnande\nText.\n\n2. Motioner\n\nMotion 1 – Fler cyklar\nText.\n\nMotion 2 – Bastu\nText.\n\n3. Slut\nText.\n',
+      ['1 Öppnande', '2 Motioner', 'Motion 1 – Fler cyklar', 'Motion 2 – Bastu', '3 Slut'],
+    ],
+    [
+      'a. sub',
+      '1. Öppnande\nText.\n\n2. Val\n\na. Ordförande\nAda valdes.\n\nb. Kassör\nBo valdes.\n\n3. Slut\nText.\n',
+      ['1 Öppnande', '2 Val', 'a Ordförande', 'b Kassör', '3 Slut'],
+    ],
+    [
+      '3a sub',
+      '3. Val\nText.\n\n3a. Ordförande\nAda valdes.\n\n3b. Kassör\nBo valdes.\n\n4. Slut\nText.\n',
+      ['3 Val', '3 a Ordförande', '3 b Kassör', '4 Slut'],
+    ],
+    [
+      'A) caps',
+      '§ 1 Val\n\nA) Ordförande\n\nAda valdes.\n\nB) Kassör\n\nBo valdes.\n\n§ 2 Slut\nText.\n',
+      ['1 Val', 'A Ordförande', 'B Kassör', '2 Slut'],
+    ],
+    [
+      'appendix list',
+      '1. Öppnande\nText.\n\n2. Slut\nText.\n\nBilaga 1: Verksamhetsplan\n\n1. Städa\n2. Måla\n3. Gräva\n',
+      ['1 Öppnande', '2 Slut'],
+    ],
+    [
+      'list colon blank',
+      '1. Öppnande\nText.\n\n2. Rapporter\nFöljande rapporter gavs:\n\n1. Ekonomi\n2. Hus\n\n3. Slut\nText.\n',
+      ['1 Öppnande', '2 Rapporter', '3 Slut'],
+    ],
+    ['title colon', '§ 1 Öppnande:\nText.\n\n§ 2 Budget:\nText.\n', ['1 Öppnande', '2 Budget']],
+    [
+      '1. Val: text',
+      '1. Öppnande: Ada öppnade mötet.\n2. Val av sekreterare: Bo Al.\n3. Slut: Mötet slutade.\n',
+      ['1 Öppnande', '2 Val av sekreterare', '3 Slut'],
+    ],
+    ['1 § style', '1 § Öppnande\nText.\n\n2 § Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['margin §', '    § 1 Öppnande\n    Text.\n\n    § 2 Budget\n    Text.\n', ['1 Öppnande', '2 Budget']],
+    ['--- between', '1. Öppnande\nText.\n\n---\n\n2. Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['Punkt ett', 'Punkt 1 - Öppnande\nText.\n\nPunkt 2 - Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    [
+      'title wraps hyphen',
+      '§ 1 Fastställande av verksamhets-\nberättelsen\nText.\n\n§ 2 Slut\nText.\n',
+      ['1 Fastställande av verksamhets- berättelsen', '2 Slut'],
+    ],
+  ])('%s', (_, text, expected) => expect(titles(head + text)).toEqual(expected));
+});
