@@ -1,7 +1,8 @@
 import type { AstNode } from 'langium';
 import type { Attendance } from '../generated/ast.ts';
+import { attendanceStatus } from '../syntax/attendance-status.ts';
 import { normalizeName } from '../syntax/name-pattern.ts';
-import { foldKey, keywordOf } from '../syntax/vocabulary.ts';
+import { foldKey } from '../syntax/vocabulary.ts';
 import { findTimes } from './clock.ts';
 import type { AttendanceSection, AttendanceStatus, Attendee, Office, Presence, Role } from './model.ts';
 import { isParty } from './parties.ts';
@@ -24,8 +25,7 @@ export interface AttendanceDraft {
 /** Reads an attendance section. `title` is the heading of the item that it stands in, for rows without a heading of their own. */
 export function readAttendance(node: Attendance, title: string | undefined): AttendanceDraft {
   const own = pieceOf(pieces(node), 'ATTENDANCE_HEADING');
-  const keyword = keywordOf(own?.value ?? title ?? '', 'ATTENDANCE_HEADING', 'head');
-  const status = keyword?.status ?? 'present';
+  const status = attendanceStatus(own?.value ?? title ?? '') ?? 'present';
   const range = rangeOf(node);
   const drafts: AttendeeDraft[] = [];
   const notes: Sourced<string>[] = [];
@@ -41,17 +41,24 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
   };
 }
 
+/** True for a list of those who were called to the meeting, beside one of those who came. */
+export function isOfCalled({ section }: AttendanceDraft): boolean {
+  return /^kallade?$/iu.test(section.heading.value);
+}
+
 /** Reads somebody's row from its pieces. `status` is that of the list that the row stands in. */
 function readAttendee(all: readonly Piece[], range: SourceRange, status: AttendanceStatus): AttendeeDraft {
-  const name = pieceOf(all, 'NAME');
-  const nameRange = name?.range ?? range;
+  // The name may be broken over two lines.
+  const named = all.filter(({ token }) => token === 'NAME' || token === 'MORE');
+  const nameRange = { start: (named[0]?.range ?? range).start, end: (named.at(-1)?.range ?? range).end };
+  const details = all.filter((piece) => !named.includes(piece));
   const roles: Role[] = [];
   const presence: Presence[] = [];
   let organization: Sourced<string> | undefined;
   let party: Sourced<string> | undefined;
   let substitutesFor: Sourced<string> | undefined;
-  for (const piece of all) {
-    if (piece.token === 'NAME') continue;
+  let isAbsent = false;
+  for (const piece of details) {
     if (piece.token === 'ATTENDEE_ROLE') {
       // A column before the name: "S⇥Bo Ek".
       if (isParty(piece.value)) party ??= piece;
@@ -60,7 +67,9 @@ function readAttendee(all: readonly Piece[], range: SourceRange, status: Attenda
     }
     const serves = substitute.exec(piece.value);
     const present = readPresence(piece);
-    if (serves?.[1])
+    if (isMark(piece.value) || isAlias(piece.value, named)) continue;
+    if (saysAbsent(piece.value)) isAbsent = true;
+    else if (serves?.[1])
       substitutesFor = {
         value: normalizeName(serves[1]),
         range: { start: piece.range.end - serves[1].length, end: piece.range.end },
@@ -76,16 +85,16 @@ function readAttendee(all: readonly Piece[], range: SourceRange, status: Attenda
   const invited = status === 'present' && roles.some((role) => /^adjungerad/i.test(role.text));
   return {
     attendee: {
-      name: firstNameFirst(normalizeName(name?.value ?? '')),
+      name: firstNameFirst(normalizeName(named.map(({ value }) => value).join(' '))),
       nameRange,
       range,
-      status: invited ? 'guest' : status,
+      status: isAbsent && status !== 'guest' ? 'absent' : invited ? 'guest' : status,
       organization,
       roles,
       party,
       presence,
       substitutesFor: undefined,
-      details: all.filter((piece) => piece.token !== 'NAME'),
+      details,
     },
     substitutesFor,
   };
@@ -95,6 +104,23 @@ function readAttendee(all: readonly Piece[], range: SourceRange, status: Attenda
 function firstNameFirst(name: string): string {
   const comma = name.indexOf(',');
   return comma < 0 ? name : `${name.slice(comma + 1).trim()} ${name.slice(0, comma).trim()}`;
+}
+
+/** "Ylva Brandt ‹ylva›": the name again, in small letters. */
+function isAlias(text: string, named: readonly Piece[]): boolean {
+  return named.some(({ value }) => value.toLowerCase().split(/\s+/).includes(text));
+}
+
+/** The mark of one who was there: "Bo Al X", "Ja". */
+function isMark(text: string): boolean {
+  return /^(?:x|✓|✔|☑|ja|närvarande|närv\.?)$/i.test(text);
+}
+
+/** "anmält förhinder", "Nej" in a row among those who were there. */
+function saysAbsent(text: string): boolean {
+  return /^(?:nej|ej\s+närvarande|frånvarande|frånv\.?|(?:har\s+)?(?:an)?mäl(?:t|d|de)\s+(?:förhinder|frånvaro)|(?:har\s+)?meddela[dt](?:\s+sitt)?\s+förhinder|(?:har\s+)?förhinder|förhindrad|sjuk(?:anmäld)?)\.?$/iu.test(
+    text,
+  );
 }
 
 const substitute =
@@ -109,28 +135,18 @@ function isRole(text: string): boolean {
   return roleWords.test(text);
 }
 
-const offices: Record<string, Office> = {
-  ordförande: 'chair',
-  ordf: 'chair',
-  mötesordförande: 'chair',
-  mötesledare: 'chair',
-  sekreterare: 'secretary',
-  sekr: 'secretary',
-  mötessekreterare: 'secretary',
-  protokollförare: 'secretary',
-  justerare: 'adjuster',
-  protokolljusterare: 'adjuster',
-  mötesjusterare: 'adjuster',
-  justeringsperson: 'adjuster',
-  justeringsman: 'adjuster',
-};
+const offices: readonly (readonly [RegExp, Office])[] = [
+  [/^(?:(?:(?:års)?mötes|stämmo|sammanträdes|mötets\s)?(?:ordförande|ordf)|mötesledare)$/u, 'chair'],
+  [/^(?:(?:(?:års)?mötes|stämmo|sammanträdes|mötets\s)?(?:sekreterare|sekr)|protokollförare)$/u, 'secretary'],
+  [/^(?:(?:protokoll|mötes|stämmo)?s?juster(?:are|ande)|justerings(?:person|man|kvinna))$/u, 'adjuster'],
+];
 
 /** The office that a role's words are, if it is one of the meeting's own: "vice ordförande" is not. */
 export function officeOf(role: string): Office | undefined {
   const key = foldKey(role)
     .replace(/\.$/, '')
-    .replace(/(?<!\s)\s+(?:tillika|och)\s+rösträknare$/, '');
-  return offices[key];
+    .replace(/(?<!\s)\s*(?:\s(?:tillika|och)\s+|\/)rösträknare$/, '');
+  return offices.find(([words]) => words.test(key))?.[1];
 }
 
 function readRole(piece: Sourced<string>): Role {

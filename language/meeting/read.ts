@@ -3,7 +3,7 @@
  * that it read the sections with, so that a section is read again only when its text, those, or its place have changed.
  */
 import type * as Ast from '../generated/ast.ts';
-import type { AttendeeDraft } from './attendance.ts';
+import { type AttendanceDraft, type AttendeeDraft, isOfCalled } from './attendance.ts';
 import type { ReadContext } from './context.ts';
 import type { Election } from './elections.ts';
 import { readFacts } from './facts.ts';
@@ -55,9 +55,7 @@ export function lastOf<T>(steps: Generator<undefined, T>): T {
 export function createSteppedReader(): SteppedReader {
   let people: People | undefined;
   return function* (sections, source) {
-    const rows = sections.flatMap(({ drafts }) =>
-      drafts.attendance.size > 0 ? [...drafts.attendance.values()].flatMap((draft) => draft.rows) : [],
-    );
+    const rows = listsOf(sections).flatMap(([, draft]) => draft.rows);
     const near = sections.find(({ drafts }) => drafts.near)?.drafts.near;
     const own = sections.find(({ drafts }) => drafts.own)?.drafts.own;
     const known =
@@ -117,13 +115,26 @@ function attendanceSections(
 ): ReadonlyMap<Ast.Attendance, AttendanceSection> {
   const found = new Map<Ast.Attendance, AttendanceSection>();
   let at = 0;
-  for (const { drafts } of sections) {
-    for (const [node, draft] of drafts.attendance) {
-      found.set(node, { ...draft.section, attendees: listed.slice(at, at + draft.rows.length) });
-      at += draft.rows.length;
-    }
+  for (const [node, draft] of listsOf(sections)) {
+    found.set(node, { ...draft.section, attendees: listed.slice(at, at + draft.rows.length) });
+    at += draft.rows.length;
   }
   return found;
+}
+
+/** The lists of people. Of those who were called, a list is only notes when another says who came. */
+function listsOf(sections: readonly ReadSection[]): (readonly [Ast.Attendance, AttendanceDraft])[] {
+  const all = sections.flatMap(({ drafts }) => (drafts.attendance.size > 0 ? [...drafts.attendance] : []));
+  const isKnown = all.some(
+    ([, draft]) => draft.section.status === 'present' && draft.rows.length > 0 && !isOfCalled(draft),
+  );
+  if (!isKnown || !all.some(([, draft]) => isOfCalled(draft))) return all;
+  return all.map(([node, draft]) => [node, isOfCalled(draft) ? withoutPeople(draft) : draft]);
+}
+
+function withoutPeople({ section, rows }: AttendanceDraft): AttendanceDraft {
+  const notes = rows.map(({ attendee: { name, range } }) => ({ value: name, range }));
+  return { section: { ...section, attendees: [], notes: [...section.notes, ...notes] }, rows: [] };
 }
 
 function sameNames(listed: readonly Attendee[], rows: readonly AttendeeDraft[]): boolean {

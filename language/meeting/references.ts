@@ -11,9 +11,9 @@ const reference = new RegExp(
 );
 // Statutes, by-laws and other meetings have numbered sections of their own.
 const externalBefore =
-  /(?:kap\.?|lag(?:en)?|SFS|OSL|KL|ABL|EFL|FVL|GDPR|stadgar(?:na|nas)?|protokoll(?:et|ets)?|förra|föregående|tidigare|mötets|sammanträdets|avtal(?:et|ets)?|reglemente(?:t|ts)?|policy(?:n|ns)?|\d{4}-\d{2}-\d{2})\s*(?:,\s*)?$/iu;
+  /(?:kap\.?|lag(?:en)?|\p{L}+lag(?:en)?|SFS|KF|KS|KSAU|AU|BN|dnr\s\S+|protokoll(?:et)?\s+(?:nr\.?\s*)?\d{1,4}(?:[/:-]\d{1,4})?|(?:motion|bilaga|skrivelse)(?:en|n)?(?:\s\d{1,3})?|OSL|KL|ABL|EFL|FVL|GDPR|stadgar(?:na|nas)?|protokoll(?:et|ets)?|förra|föregående|tidigare|mötets|sammanträdets|avtal(?:et|ets)?|reglemente(?:t|ts)?|policy(?:n|ns)?|\d{4}-\d{2}-\d{2})\s*(?:,\s*)?$/iu;
 const externalAfter =
-  /^(?:\s?(?:i|enligt|av|ur|från|på)\s(?:.{0,24}\s)?\p{L}*(?:stadg|lag|reglement|avtal|delegation|arbetsordning|polic|protokoll|förordning|direktiv|budget|bilaga|program|plan|tidigare|förra|föregående|senaste|årsmöte|möte[tn]?\s)|\s?(?:kommunallag|offentlighets|aktiebolags|lag\b|OSL|KL\b|ABL|EFL|FVL|\()|\s?(?:st|stycket|mom)\b)/iu;
+  /^(?:\s?(?:i|enligt|av|ur|från|på)\s(?:.{0,24}\s)?\p{L}*(?:stadg|lag|reglement|avtal|delegation|arbetsordning|polic|protokoll|förordning|direktiv|budget|bilaga|program|plan|tidigare|förra|föregående|senaste|årsmöte|möte[tn]?\s)|\s?(?:kommunallag|offentlighets|aktiebolags|lag\b|OSL|KL\b|ABL|EFL|FVL|\()|\s?(?:st|stycket|mom)\b|\s?(?:första|andra|tredje|fjärde|femte)\s(?:stycket|punkten|meningen|ledet)(?!\p{L}))/iu;
 // "punkt 3 i protokollet", but not "punkt 3 i protokollet från den 3 maj".
 const inTheseMinutes =
   /^\s?i\s(?:(?:detta|dagens|det här)\s)?protokoll(?:et)?(?!\p{L}|\s+(?:från|för|vid|fört|av|nr|daterat|den|till|som|\d))/iu;
@@ -25,6 +25,8 @@ export function findReferences(text: string, base: number): ItemReference[] {
   const found: ItemReference[] = [];
   reference.lastIndex = 0;
   for (let match = reference.exec(text); match; match = reference.exec(text)) {
+    // "P. 65, Elen i smedjan": a running number in a list.
+    if (match[0].startsWith('P.') && /(?:^|[\r\n])[^\S\r\n]*(?:[-*•]\s+)?$/.test(text.slice(0, match.index))) continue;
     const list = match[1] ?? '';
     const listStart = match.index + match[0].length - list.length;
     const parts = numberParts(list, base + listStart);

@@ -76,13 +76,25 @@ export function readDrafts(section: SectionPlace, node: SectionNode, text: strin
   };
   const blocks = node.$type === 'Minutes' ? node.preamble : node.blocks;
   visit(blocks);
-  const titleNode = node.$type === 'Minutes' ? node.preamble.find((block) => block.$type === 'Title') : undefined;
-  const title = titleNode && readTitle(titleNode, text);
+  const titles = node.$type === 'Minutes' ? node.preamble.filter((block) => block.$type === 'Title') : [];
+  const title = mergeTitles(titles.map((each) => readTitle(each, text)));
   const comments = readComments(text.slice(0, section.length));
   const near = node.$type === 'Minutes' ? dateOf(node, text, title) : undefined;
   const ranges = rangesFrom(section, [[...attendance.values()], title, comments]);
   const own = node.$type === 'Minutes' ? ownName(node) : undefined;
   return { attendance, title, near, own, comments, ranges };
+}
+
+/** What the first title says, and where it says nothing, the next one. */
+function mergeTitles([first, ...others]: readonly TitleFacts[]): TitleFacts | undefined {
+  const second = others[0];
+  if (!first || !second) return first;
+  return {
+    kind: first.kind ?? second.kind,
+    body: first.body ?? second.body,
+    number: first.number ?? second.number,
+    date: first.date ?? second.date,
+  };
 }
 
 function dateOf(node: Ast.Minutes, text: string, title: TitleFacts | undefined): string | undefined {

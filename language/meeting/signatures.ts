@@ -42,12 +42,20 @@ function readSignatureEntry(all: readonly Piece[], range: SourceRange, context: 
   return {
     kind: 'name',
     text: name,
-    office: details && !date ? officeOf(details.value) : undefined,
+    office: details && !date ? officeIn(details.value) : undefined,
     mention: nameMention(raw, name.range.start, context, 'signature', true),
     date,
     details,
     range,
   };
+}
+
+/** The office in "stk), mötessekreterare": what stands after a name may begin with an alias. */
+function officeIn(details: string): Office | undefined {
+  return details
+    .split(/[,;()‹›<>]/)
+    .map((part) => officeOf(part.trim()))
+    .find((office) => office !== undefined);
 }
 
 function dateOf(piece: Sourced<string>, context: ReadContext): DateValue | undefined {
@@ -63,20 +71,25 @@ interface OpenRole {
 
 /**
  * Pairs roles with names in order: as many names as roles in a row stand for one each; names after a single role all
- * have that role. The roles of one section can be answered in the next. A date on a line of its own below a name is
- * when that person signed.
+ * have that role. Names above as many roles have those. The roles of one section can be answered in the next. A date on a
+ * line of its own below a name is when that person signed.
  */
 export function pairSignatures(sections: readonly (readonly SignatureEntry[])[]): SignatureBlock[] {
   const open: OpenRole[] = [];
   return sections.map((entries) => {
     const signatures: Signature[] = [];
+    const below = new Map<SignatureEntry, SignatureEntry>();
     for (const [at, entry] of entries.entries()) {
       if (entry.kind === 'role') {
+        if ([...below.values()].includes(entry)) continue;
         // A new row of roles: those that have their name are done, and "Underskrifter" was only a heading.
         if (open.every((role) => role.names > 0 || role.office === undefined)) open.length = 0;
         open.push({ role: entry.text, office: entry.office, names: 0 });
       } else if (entry.mention) {
-        const role = open.find((each) => each.names === 0) ?? open.at(-1);
+        if (open.every((role) => role.office === undefined) && !below.has(entry))
+          for (const [name, role] of rolesBelow(entries, at)) below.set(name, role);
+        const own = below.get(entry);
+        const role = own ? { role: own.text, office: own.office, names: 0 } : (open.find(isUnanswered) ?? open.at(-1));
         if (role) role.names++;
         const { mention, details, range } = entry;
         const date = entry.date ?? notedBelow(entries, at);
@@ -87,6 +100,22 @@ export function pairSignatures(sections: readonly (readonly SignatureEntry[])[])
       entries.filter((entry) => entry.kind === kind).map((entry) => entry.text);
     return { type: 'signatures', range: span(entries), roles: ofKind('role'), signatures, notes: ofKind('note') };
   });
+}
+
+function isUnanswered({ names }: OpenRole): boolean {
+  return names === 0;
+}
+
+/** The roles of names that stand above them: as many of each in a row, and no name after the roles. */
+function rolesBelow(entries: readonly SignatureEntry[], from: number): [SignatureEntry, SignatureEntry][] {
+  const all = entries.slice(from).filter(({ kind }) => kind !== 'note');
+  const firstRole = all.findIndex(({ kind }) => kind === 'role');
+  if (firstRole < 1) return [];
+  const names = all.slice(0, firstRole);
+  const roles = all.slice(firstRole, 2 * firstRole);
+  const isRow = roles.length === names.length && roles.every(({ kind }) => kind === 'role');
+  if (!isRow || all[2 * firstRole]?.kind === 'name' || names.some(({ office }) => office !== undefined)) return [];
+  return names.flatMap((name, at) => (roles[at] ? [[name, roles[at]] as [SignatureEntry, SignatureEntry]] : []));
 }
 
 function notedBelow(entries: readonly SignatureEntry[], at: number): DateValue | undefined {

@@ -97,6 +97,8 @@ export interface OpenAttendance {
   readonly spaced: boolean;
   /** A row had the last name first: "Söderström, Lisa". */
   readonly lastNameFirst: boolean;
+  /** How the line directly below may go on with people on one line: behind a comma, or in the middle of a name. */
+  readonly goesOn: 'no' | 'list' | 'name';
 }
 
 /** A decision or a motion, which att-clauses belong to. */
@@ -147,6 +149,7 @@ export const emptyAttendance: OpenAttendance = {
   bulleted: false,
   spaced: false,
   lastNameFirst: false,
+  goesOn: 'no',
 };
 
 /** The state before the first line of a document of that style. */

@@ -3,6 +3,7 @@ import { isParty } from '../../meeting/parties.ts';
 import type { OpenAttendance } from '../lexer-state.ts';
 import { type AttendancePiece, isColumnHead, isRoleWord } from './attendance-pieces.ts';
 import type { LineContext } from './context.ts';
+import { signsAsOfficer } from './signature.ts';
 
 /**
  * True if a line ends the attendance section above it: a sentence, what is no person below a blank line, or a heading
@@ -14,6 +15,9 @@ export function endsAttendance(
   { line, lead, state }: LineContext,
 ): boolean {
   const isTable = line.text.charAt(line.from) === '|';
+  // Below a roll of the item, the meeting's officers sign.
+  const mayBeSigned = state.place === 'item' && state.afterBlank && open.rows > 0 && (open.bulleted || !open.spaced);
+  if (mayBeSigned && !lead.bullet && signsAsOfficer(line.text, lead.words, line.to)) return true;
   if (pieces[0]?.token === 'NOTE') {
     if (isTable || (open.rows === 0 && isColumnHead(line.text, lead.words, line.to))) return false;
     // Inside an item, sentences below "§ 2 Närvarande" are prose; the first row of a table is not.
@@ -52,5 +56,7 @@ function isSentence(text: string): boolean {
 
 /** A line below a blank one that is still about who was there: "samt ytterligare 31 medlemmar", "20 st närvarande". */
 function listsPeople(text: string, from: number, to: number): boolean {
+  if (text.charAt(to - 1) === ':' && /^(?:via|per|på|digitalt|genom)(?=[\s:])/iu.test(text.slice(from, from + 10)))
+    return true;
   return /^(?:samt\s|\d+\s+(?:st|medlemmar|personer|röst))/i.test(text.slice(from, Math.min(to, from + 30)));
 }

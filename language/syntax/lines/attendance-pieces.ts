@@ -1,3 +1,4 @@
+import { isBodyName } from '../../meeting/body-name.ts';
 import { isGivenName } from '../../meeting/given-names.ts';
 import { isParty } from '../../meeting/parties.ts';
 import type { Lead, Line } from '../line.ts';
@@ -26,12 +27,27 @@ export function attendanceRow(line: Line, lead: Lead, lastNameFirst: boolean): A
   if (lead.bullet?.check === 'open') return [{ token: 'NOTE', start: lead.bullet.start, end: to }];
   if (text.charCodeAt(from) === 124 || startsWithOtherColumn(text, from, to)) return tableRow(line, from);
   if (text.charCodeAt(from) === 64) from++;
+  // "Via telefon:", "Styrelsen:" alone head some of the people.
+  if (text.charAt(to - 1) === ':') return note;
+  const group = groupOf(text, from, to);
+  if (group) return group;
   const end = nameOf(text, from, to);
   if (end < 0) return note;
   const several = !lastNameFirst && severalNames(text, from, to);
   const reversed = several ? -1 : reversedNameEnd(text, from, to, lastNameFirst);
   if (reversed > 0) return [{ token: 'NAME', start: from, end: reversed }, ...details(text, reversed, to)];
   return several ? inlinePeople(text, from, to) : [{ token: 'NAME', start: from, end }, ...details(text, end, to)];
+}
+
+/** "Styrelsen: Anna Ek, Bo Ask": a label that is nobody's name, and full names. */
+function groupOf(text: string, from: number, to: number): AttendancePiece[] | undefined {
+  const label = /^\p{Lu}[^:,;|\d\t(]{2,40}(?=:\s+\S)/u.exec(text.slice(from, Math.min(to, from + 60)))?.[0];
+  if (label === undefined || isGivenName(label.split(/[\s-]/)[0] ?? '')) return undefined;
+  const people = inlinePeople(text, from + label.length + 1, to);
+  const names = people.filter(({ token }) => token === 'NAME');
+  const areFull = names.every(({ start, end }) => /\s/.test(text.slice(start, end)));
+  if (names.length === 0 || !areFull || !people.every(({ token }) => token !== 'NOTE')) return undefined;
+  return [{ token: 'NOTE', start: from, end: from + label.length }, ...people];
 }
 
 /** "S⇥Bo Ek⇥ordförande", "1 | Bo Ek": the row of a table whose first column has a number, a party or a role. */
@@ -93,6 +109,23 @@ export function isColumnHead(text: string, from: number, to: number): boolean {
   return titles > 1 && titles > cells.length / 2 && columnTitle.test(cells[0] ?? '');
 }
 
+/** True if the first column from `from` on has a title: "Organisation | Roll". */
+export function isColumnTitle(text: string, from: number, to: number): boolean {
+  const [first] = splitParts(text, from, to, /\||\t+/g);
+  return first !== undefined && columnTitle.test(text.slice(first.start, first.end));
+}
+
+/** How the line below may go on with the people of this one: "Anna Ek, Bo Ask," or "Anna Ek, Bo". */
+export function goesOn(line: Line, pieces: readonly AttendancePiece[]): 'no' | 'list' | 'name' {
+  const { text, to } = line;
+  if (/(?:,|\s(?:och|samt))$/.test(text.slice(Math.max(0, to - 6), to))) return 'list';
+  const last = pieces.at(-1);
+  if (last?.token !== 'NAME' || last.end !== to) return 'no';
+  const isFull = ({ token, start, end }: AttendancePiece) => token === 'NAME' && /\s/.test(text.slice(start, end));
+  const isHalf = !isFull(last) && isGivenName(text.slice(last.start, last.end).split('-')[0] ?? '');
+  return isHalf && pieces.some(isFull) ? 'name' : 'no';
+}
+
 /** Whether an attendance line starts with a full name, so that "1. Anna Ek" is a person rather than an item. */
 export function startsWithPerson(line: Line, words: number): boolean {
   const end = nameOf(line.text, words, line.to);
@@ -110,7 +143,7 @@ export function inlinePeople(text: string, from: number, to: number): Attendance
   for (const part of splitParts(text, from, to, inlineSeparators)) {
     const { end } = part;
     const start = text.charCodeAt(part.start) === 64 ? part.start + 1 : part.start;
-    const named = nameEnd(text, start, end);
+    const named = withoutMark(text, start, compoundEnd(text, start, end));
     if (!part.bracketed && named > start && !isRoleWord(text, start) && (named === end || endsName(text, named, end))) {
       pieces.push({ token: 'NAME', start, end: named }, ...details(text, named, end));
       hasName = true;
@@ -123,15 +156,46 @@ export function inlinePeople(text: string, from: number, to: number): Attendance
 /** End of the name at `from` when what follows it is a separator, the line's end or a role; -1 when this is no person. */
 function nameOf(text: string, from: number, to: number): number {
   const start = from + titleLength(text.slice(from, Math.min(to, from + 60)));
-  const end = nameEnd(text, start, to);
+  const end = withoutMark(text, start, spacedEnd(text, start, compoundEnd(text, start, to), to));
   if (end <= start || isRoleWord(text, from)) return -1;
   return endsName(text, end, to) ? end : -1;
 }
 
+const compound = /\p{Lu}\p{L}*-\s+(?:och|samt|eller|&)\s+(?=\p{Lu})/uy;
+
+/** End of a name, also of "Mark- och Vattenverket". */
+function compoundEnd(text: string, start: number, to: number): number {
+  compound.lastIndex = start;
+  const half = compound.exec(text)?.[0].length ?? 0;
+  return nameEnd(text, start + half, to);
+}
+
+/** "Anna  Ek": a given name, two blanks or more by mistake, and a surname that ends the row or its first part. */
+function spacedEnd(text: string, start: number, end: number, to: number): number {
+  const gap = /^ {2,3}(?=\p{Lu}\p{Ll})/u.exec(text.slice(end, Math.min(to, end + 5)))?.[0].length ?? 0;
+  if (gap === 0 || !isGivenName(text.slice(start, end))) return end;
+  const last = nameEnd(text, end + gap, to);
+  const surname = text.slice(end + gap, last);
+  const isSurname = !/\s/.test(surname) && !isBodyName(surname) && !isRoleWord(text, end + gap);
+  return isSurname && /^\s*(?:$|[,(])/.test(text.slice(last, to)) ? last : end;
+}
+
+const mark = /\s+(?:X|Ja|JA|Nej|NEJ)$/;
+
+/** End of a name without the mark that follows it: "Bo Al X". */
+function withoutMark(text: string, start: number, end: number): number {
+  const found = /\s\S+\s+\S+$/.test(text.slice(start, end)) ? mark.exec(text.slice(start, end)) : null;
+  return found ? start + found.index : end;
+}
+
 function endsName(text: string, end: number, to: number): boolean {
-  if (end >= to) return true;
+  // The full stop of a sentence that ends with the name.
+  if (end >= to || (end === to - 1 && text.charAt(end) === '.')) return true;
   if (
-    /^(?:\s*[,;:(|/–—]|\t|\s{2,}|\s+-\s|\s+(?:och|samt|&)\s|\s(?:s|m|c|v|l|kd|mp|sd)(?:,|$))/.test(
+    /^\s+(?:X|x|✓|✔|☑|[Jj]a|JA|[Nn]ej|NEJ|närvarande|frånvarande|ej\s+närvarande|sjuk|förhindrad|(?:an)?mäl[dt]t?\s+(?:förhinder|frånvaro)|meddela[dt]\s+förhinder|förhinder|(?:utan|med)\s+(?:rösträtt|fullmakt|ombud))(?=\s*(?:[,;.|(]|\t|$))/.test(
+      text.slice(end, Math.min(to, end + 40)),
+    ) ||
+    /^(?:\s*[,;:(|/–—‹<]|\t|\s{2,}|\s+-\s|\s+(?:och|samt|&)\s|\s(?:s|m|c|v|l|kd|mp|sd)(?:,|$))/.test(
       text.slice(end, Math.min(to, end + 12)),
     )
   )
@@ -168,8 +232,8 @@ interface Part {
 }
 
 // A run of blanks is looked at from its start only: from each of its blanks, a long one would take forever.
-const inlineSeparators = /,|;|\||\t+|(?<!\s)\s+(?:och|samt|&)\s+|[()[\]]/g;
-const detailSeparators = /,|\s+(?=ersätter\s)|;|\||\t+|(?<!\s)\s+[–—-]\s+|\s{2,}|[()[\]]|:(?=\s|$)/g;
+const inlineSeparators = /,|;|\||\t+|(?<![\s-])\s+(?:och|samt|&)\s+|[()[\]‹›<>]/g;
+const detailSeparators = /,|\s+(?=ersätter\s)|;|\||\t+|(?<!\s)\s+[–—-]\s+|\s{2,}|[()[\]‹›<>]|:(?=\s|$)/g;
 
 /** What is said of a person after the name: parts between commas, tabs, dashes and brackets. */
 function details(text: string, from: number, to: number): AttendancePiece[] {

@@ -1,9 +1,12 @@
 import { type OpenAttendance, setFlow } from '../lexer-state.ts';
+import type { Line } from '../line.ts';
 import { nameEnd } from '../name-pattern.ts';
 import { endsAttendance } from './attendance-end.ts';
+import { isFullName } from './attendance-heading.ts';
 import {
   type AttendancePiece,
   attendanceRow,
+  goesOn,
   inlinePeople,
   isRoleWord,
   startsWithPerson,
@@ -32,6 +35,7 @@ export function recogniseAttendee(which: 'numbered' | 'any'): Recogniser {
       state.open = addRow(open, context);
       return true;
     }
+    if (which === 'any' && recogniseWrapped(open, context)) return true;
     const pieces = attendanceRow(line, lead, open.lastNameFirst);
     if (which === 'any' && endsAttendance(pieces, open, context)) {
       state.open = { kind: 'none' };
@@ -53,6 +57,7 @@ function addRow(
   return {
     ...open,
     rows: open.rows + 1,
+    goesOn: 'no',
     bulleted: open.bulleted || lead.bullet !== undefined,
     spaced: open.spaced || (isPerson && open.rows > 0 && state.afterBlank),
     lastNameFirst:
@@ -61,15 +66,43 @@ function addRow(
   };
 }
 
+/** "Närvarande: Anna Ek, Bo" and then "Ask, Lisa Lund": the line goes on with the people of the one above, or with a name. */
+function recogniseWrapped(open: OpenAttendance, context: LineContext): boolean {
+  const { line, lead, state, emit } = context;
+  if (open.goesOn === 'no' || state.afterBlank || lead.bullet) return false;
+  const { text, to } = line;
+  let from = lead.words;
+  if (open.goesOn === 'name') {
+    const end = nameEnd(text, from, to);
+    if (end <= from || /\s/.test(text.slice(from, end)) || !/^\s*(?:[,.(]|$|(?:och|samt)\s)/.test(text.slice(end, to)))
+      return false;
+    emit('MORE', from, end);
+    from = end + (/^[\s,.]*(?:(?:och|samt)\s+)?/.exec(text.slice(end, to))?.[0].length ?? 0);
+  }
+  const pieces = from < to ? inlinePeople(text, from, to) : [];
+  for (const piece of pieces) emit(piece.token, piece.start, piece.end);
+  state.open = { ...addRow(open, context), goesOn: goesOn(line, pieces) };
+  setFlow(state, { ordinal: 0, text: false });
+  return true;
+}
+
 /** "Ordförande: Anna Ek" directly below other rows: a person and her role. */
 function roleAndName({ line, lead, state, emit }: LineContext): boolean {
   if (state.afterBlank || state.place !== 'head') return false;
+  if (!isRoleWord(line.text, lead.words)) return false;
   const colon = line.text.indexOf(':', lead.words);
-  if (colon < 0 || colon > lead.words + 30 || !isRoleWord(line.text, lead.words)) return false;
-  let from = colon + 1;
+  const end = colon < 0 ? roleBeforeName(line, lead.words) : colon;
+  if (end < 0 || end > lead.words + 30) return false;
+  let from = colon < 0 ? end : colon + 1;
   while (from < line.to && /\s/.test(line.text.charAt(from))) from++;
   if (nameEnd(line.text, from, line.to) !== line.to) return false;
-  emit('ATTENDEE_ROLE', lead.words, colon);
+  emit('ATTENDEE_ROLE', lead.words, end);
   for (const piece of inlinePeople(line.text, from, line.to)) emit(piece.token, piece.start, piece.end);
   return true;
+}
+
+/** End of the role in "Ordförande Anna Ek", or -1. */
+function roleBeforeName({ text, to }: Line, from: number): number {
+  const found = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}(?=\s+(\p{Lu}.*)$)/u.exec(text.slice(from, to));
+  return found?.[1] && isFullName(found[1]) ? from + found[0].length : -1;
 }

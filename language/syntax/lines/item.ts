@@ -21,7 +21,7 @@ export const recogniseItem: Recogniser = (context) => {
     // "## Nästa möte" is an item, as "10. Nästa möte" is; so is "## Ekonomi" where all items are headings of that depth.
     const isOwn = keyword?.token === 'SUBHEADING' && style.items === 'headings' && lead.depth <= style.depth;
     if (keyword && keyword.token !== 'NEXT_MEETING' && !isOwn) return false;
-    if (state.place === 'head' && isDate(words)) return false;
+    if (state.place === 'head' && (isDate(words) || noteAbove.test(words))) return false;
     // The document's own heading: "# Styrelsen 2024" above everything.
     if (state.place === 'head' && lead.depth === 1 && !state.titled && state.lines === 0) return false;
   }
@@ -45,6 +45,10 @@ export const recogniseItem: Recogniser = (context) => {
   else openConstruct(state, { kind: 'untitled' });
   return true;
 };
+
+/** Headings above the meeting that are about the document: "# Anmärkning". */
+const noteAbove =
+  /^(?:anmärkning(?:ar)?|obs!?|notera|notering(?:ar)?|rättelser?|innehåll(?:sförteckning)?|table of contents|ändringslogg)$/u;
 
 /** "## 8 juli 2023", "## Lördag den 8 juli": the day of the meeting, not a matter. */
 function isDate(words: string): boolean {

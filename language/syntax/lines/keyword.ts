@@ -13,10 +13,11 @@ import { type Line, trimEmphasis } from '../line.ts';
 import { saysNotSecret } from '../not-secret.ts';
 import type { LineToken } from '../tokens.ts';
 import { findKeyword, findPrefix, foldKey, type Keyword, type KeywordForm, longestKeyword } from '../vocabulary.ts';
-import { inlinePeople, isColumnHead } from './attendance-pieces.ts';
+import { attendanceHeading, coverLabel } from './attendance-heading.ts';
+import { type AttendancePiece, goesOn, inlinePeople, isColumnHead, isColumnTitle } from './attendance-pieces.ts';
 import { emitValue, type LineContext, type Recogniser } from './context.ts';
 import { emitDecisionValue } from './decision.ts';
-import { emitSignatureLine, emitSignatureNames } from './signature.ts';
+import { emitSignatureLine, emitSignatureNames, signedLabel } from './signature.ts';
 
 /** A keyword found at the start of a line. */
 interface Found {
@@ -29,7 +30,7 @@ interface Found {
 /** A line that starts with a keyword of the vocabulary, in a form and a place where it is one. */
 export const recogniseKeyword: Recogniser = (context) => {
   if (emitSignatureLine(context)) return true;
-  const found = find(context);
+  const found = find(context) ?? attendanceHeading(context) ?? coverLabel(context) ?? signedLabel(context);
   return found !== undefined && (opening[found.keyword.token] ?? openText)(found, context);
 };
 
@@ -51,6 +52,13 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   if (column) {
     const keyword = findKeyword(foldKey(text.slice(from, column)), place, 'label');
     if (keyword && headColumns.has(keyword.token)) return { keyword, form: 'label', end: column };
+  }
+  // "Närvarande | Organisation": the header row of a table of people.
+  const bar = text.indexOf('|', from);
+  if (bar > from && bar - from <= longestKeyword + 4 && place !== 'closing') {
+    const end = trimEnd(text, from, bar);
+    const keyword = findKeyword(foldKey(text.slice(from, end)), place, 'label');
+    if (keyword?.token === 'ATTENDANCE_HEADING') return { keyword, form: 'label', end };
   }
   const to = trimEmphasis(line, from);
   if (to - from <= longestKeyword + 2) {
@@ -78,11 +86,12 @@ function find({ line, lead, state }: LineContext): Found | undefined {
 /** What a first column of a head pasted from a table may be: there a tab does what a colon does. */
 const headColumns: ReadonlySet<LineToken> = new Set(['FIELD_KEY', 'ATTENDANCE_HEADING', 'SECRET']);
 
-/** End of a line's first column, when a tab ends it and there is a second one. */
+/** End of a line's first column, when a tab or three blanks end it and there is a second one. */
 function firstColumn({ text, to }: Line, from: number): number | undefined {
-  const tab = text.indexOf('\t', from);
-  if (tab <= from || tab >= to || tab - from > longestKeyword + 4) return undefined;
-  return trimEnd(text, from, text.charAt(tab - 1) === ':' ? tab - 1 : tab);
+  const gap = /\t| {3,}/.exec(text.slice(from, Math.min(to, from + longestKeyword + 8)));
+  if (!gap || gap.index === 0 || gap.index > longestKeyword + 4) return undefined;
+  const end = from + gap.index;
+  return trimEnd(text, from, text.charAt(end - 1) === ':' ? end - 1 : end);
 }
 
 function trimEnd(text: string, from: number, to: number): number {
@@ -111,17 +120,22 @@ function isRegistryNumber(text: string): boolean {
 const opening: Partial<Record<LineToken, Open>> = {
   ATTENDANCE_HEADING(found, context) {
     const { line, state, emit } = context;
-    if (found.form === 'label' && state.place !== 'head' && !state.afterBlank) return false;
+    const isFirst = state.open.kind === 'title' || (state.open.kind === 'attendance' && state.open.rows === 0);
+    if (found.form === 'label' && state.place !== 'head' && !state.afterBlank && !isFirst) return false;
     const mayBeEmpty = found.form === 'label' && found.keyword.status !== 'present';
     openConstruct(state, { ...emptyAttendance, mayBeEmpty });
     state.hasHead = true;
     emit('ATTENDANCE_HEADING', context.lead.words, found.end);
     let from = found.end;
-    while (from < line.to && /[\s:*_]/.test(line.text.charAt(from))) from++;
-    if (from < line.to) {
-      for (const piece of inlinePeople(line.text, from, line.to)) emit(piece.token, piece.start, piece.end);
-      state.open = { ...emptyAttendance, rows: 1 };
-    }
+    while (from < line.to && /[\s:*_|]/.test(line.text.charAt(from))) from++;
+    if (from >= line.to) return true;
+    // "Närvarande | Organisation | Roll": the rest is titles of columns.
+    const isHeader = line.text.slice(found.end, from).includes('|') && isColumnTitle(line.text, from, line.to);
+    const pieces: readonly AttendancePiece[] = isHeader
+      ? [{ token: 'NOTE', start: from, end: line.to }]
+      : inlinePeople(line.text, from, line.to);
+    for (const piece of pieces) emit(piece.token, piece.start, piece.end);
+    state.open = { ...emptyAttendance, rows: isHeader ? 0 : 1, goesOn: isHeader ? 'no' : goesOn(line, pieces) };
     return true;
   },
   FIELD_KEY(found, context) {

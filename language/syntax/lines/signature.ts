@@ -1,14 +1,21 @@
 import { isGivenName } from '../../meeting/given-names.ts';
 import { leaveEnclosing, openConstruct } from '../lexer-state.ts';
 import { nameEnd } from '../name-pattern.ts';
-import { findKeyword, foldKey } from '../vocabulary.ts';
+import { findKeyword, foldKey, type Keyword } from '../vocabulary.ts';
 import type { LineContext, Recogniser } from './context.ts';
 
 /** A line below a signature heading: names, or something to sign on ("______", a date). Sentences are prose. */
 export const recogniseSignature: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
   // Names in secret or quoted text sign nothing.
-  if (state.place !== 'closing' || state.enclosing !== '' || lead.depth > 0) return false;
+  if (state.place === 'head' || state.enclosing !== '' || lead.depth > 0) return false;
+  if (state.place === 'item') {
+    if (!signsBelowItem(context)) return false;
+    openConstruct(state);
+    state.place = 'closing';
+    emitSignatureNames(context, lead.words);
+    return true;
+  }
   if (/^[\d_.…\s/–-]+$/.test(line.text.slice(line.from, line.to))) {
     openConstruct(state);
     emit('SIGN_NOTE', line.from, line.to);
@@ -27,9 +34,62 @@ export const recogniseSignature: Recogniser = (context) => {
   return true;
 };
 
+/** True if an officer of the meeting signs below an item without a heading for it, or names stand side by side there. */
+function signsBelowItem({ line, lead, state }: LineContext): boolean {
+  const { open, afterBlank } = state;
+  if (!afterBlank || lead.bullet || open.kind === 'title' || open.kind === 'untitled' || state.flow.pending)
+    return false;
+  if (open.kind === 'attendance' && open.rows === 0) return false;
+  return signsAsOfficer(line.text, lead.words, line.to) || areNamesInColumns(line.text, lead.words, line.to);
+}
+
+/** The offices that only a meeting has: a board's "ordförande" may be listed in an item. */
+const officer =
+  /^(?:\s*[(‹<]\p{L}[\p{L}\d]{0,14}[)›>])?\s*[,–(-]\s*(?:(?:(?:års)?mötes|stämmo|sammanträdes)(?:ordförande|ordf|sekreterare|sekr)|(?:protokoll|mötes)s?juster(?:are|ande)|justerare|justerings(?:person|man|kvinna)|protokollförare)(?:\s*(?:\/|\s(?:tillika|och)\s)rösträknare)?\)?\.?$/iu;
+
+/** "Sten Kvist, mötessekreterare." alone on a line. */
+export function signsAsOfficer(text: string, from: number, to: number): boolean {
+  const end = nameEnd(text, from, to);
+  return end > from && /\s/.test(text.slice(from, end)) && officer.test(text.slice(end, to));
+}
+
+/** "Ylva Brandt          Sten Kvist": two full names or more, far from one another, and nothing else. */
+function areNamesInColumns(text: string, from: number, to: number): boolean {
+  const parts = text.slice(from, to).split(/\t+|\s{4,}/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => nameEnd(part, 0, part.length) === part.length && /\s/.test(part)) &&
+    parts.every((part) => isGivenName(part.split(/[\s-]/)[0] ?? ''))
+  );
+}
+
+/** "Vid protokollet, Bo Al", "Justeras Cia Bok": a signature heading and the name behind a comma or a blank. */
+export function signedLabel({ line, lead, state }: LineContext): SignedLabel | undefined {
+  if (state.place === 'head' || lead.bullet || lead.depth > 0) return undefined;
+  const text = line.text.slice(lead.words, Math.min(line.to, lead.words + 120));
+  const label = /^(\p{L}+(?:\s\p{Ll}+){0,3})(?:,\s*|\s+)@?(?=\p{Lu})/u.exec(text);
+  const keyword = label?.[1] && findKeyword(foldKey(label[1]), state.place, 'label');
+  if (!label?.[1] || !keyword || keyword.token !== 'SIGN_ROLE' || keyword.office === undefined) return undefined;
+  const end = nameEnd(line.text, lead.words + label[0].length, line.to);
+  const name = line.text.slice(lead.words + label[0].length, Math.max(end, 0));
+  const rest = line.text.slice(end, line.to);
+  // "Justeras Protokoll 3": without a comma, only somebody's full name signs.
+  const isSure = label[0].includes(',') || isGivenName(name.split(/[\s-]/)[0] ?? '');
+  if (end < 0 || !isSure || !/\s/.test(name) || !/^(?:\.|,.*|\s+\d.*|\s+och\s.*)?$/u.test(rest)) return undefined;
+  return { keyword, form: 'label', end: lead.words + label[1].length };
+}
+
+interface SignedLabel {
+  readonly keyword: Keyword;
+  readonly form: 'label';
+  readonly end: number;
+}
+
 /** What may stand after a name that signs: nothing, a date, a role, another name further to the right. */
 function endsSignature(rest: string): boolean {
-  return rest === '' || /^(?:\t|[^\S\ufeff]{2,}|\s*[,;(/–—]|\s+-\s|\s+(?:den\s+)?\d|\s+och\s)/.test(rest);
+  return (
+    rest === '' || rest === '.' || /^(?:\t|[^\S\ufeff]{2,}|\s*[,;(/–—]|\s+-\s|\s+(?:den\s+)?\d|\s+och\s)/.test(rest)
+  );
 }
 
 // A byte order mark in the middle of a line is not seen.
@@ -51,7 +111,7 @@ export function emitSignatureNames({ line, emit }: LineContext, from: number): v
     let detail = end;
     while (detail < part.end && /[\s,;(/–—-]/.test(line.text.charAt(detail))) detail++;
     let to = part.end;
-    while (to > detail && /[\s)]/.test(line.text.charAt(to - 1))) to--;
+    while (to > detail && /[\s).]/.test(line.text.charAt(to - 1))) to--;
     if (detail < to) emit('DETAIL', detail, to);
   }
 }
@@ -65,11 +125,13 @@ function roleEnd(text: string, start: number, end: number): number {
 
 /** Two or more signature headings side by side: "Vid protokollet         Justeras". */
 export function emitSignatureLine({ line, lead, state, emit }: LineContext): boolean {
-  if (state.place === 'head' || !/\t|\s{3}/.test(line.text.slice(lead.words, line.to))) return false;
+  if (!/\t|\s{3}/.test(line.text.slice(lead.words, line.to))) return false;
   const parts = split(line.text, lead.words, line.to, /\t+|\s{3,}/g);
   const isRole = (text: string) =>
     findKeyword(foldKey(text.replace(/:$/, '')), 'closing', 'alone')?.token === 'SIGN_ROLE';
   if (parts.length < 2 || !parts.every((part) => isRole(line.text.slice(part.start, part.end)))) return false;
+  // Before the first item, only below something that makes it minutes.
+  if (state.place === 'head' && !state.hasHead) return false;
   openConstruct(state);
   state.place = 'closing';
   leaveEnclosing(state);
@@ -84,7 +146,7 @@ function split(text: string, from: number, to: number, separators: RegExp): { st
   const push = (end: number) => {
     let a = start;
     let b = end;
-    while (a < b && /[\s:*@]/.test(text.charAt(a))) a++;
+    while (a < b && /[\s:*@,]/.test(text.charAt(a))) a++;
     while (b > a && /\s/.test(text.charAt(b - 1))) b--;
     if (a < b) parts.push({ start: a, end: b });
   };

@@ -13,7 +13,7 @@ const word = /(?<![\p{L}\p{N}])[\p{L}\p{M}-]+/gu;
 export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
   if (
     state.place !== 'head' ||
-    state.titled ||
+    (state.titled && !isMeetingsOwn(lead, line)) ||
     state.open.kind === 'attendance' ||
     isListed(lead, line, state) ||
     line.to - lead.words > (state.lines === 0 ? longestFirstLine : longestTitle)
@@ -51,6 +51,13 @@ export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
   }
   return false;
 };
+
+/** "# Årsmöte 2024-03-07" below "Protokoll från årsmötet": a heading that begins with the kind and has the day. */
+function isMeetingsOwn(lead: Lead, line: Line): boolean {
+  if (lead.depth !== 1) return false;
+  const found = /^(\p{L}+)\s(?:[^.:!?]*\s)?(?:den\s+)?\d/u.exec(line.text.slice(lead.words, line.to));
+  return found?.[1] !== undefined && titleKind(found[1]) !== undefined && /\d{4}/.test(line.text);
+}
 
 /** "Actionpunkter inför nästa möte" and "Sammanfattning" head something else where other lines stand above. */
 function mayBeTitleBelow(kind: string, before: string, after: string): boolean {

@@ -1,0 +1,18 @@
+import type { AttendanceStatus } from '../meeting/model.ts';
+import { foldKey, keywordOf } from './vocabulary.ts';
+
+const absent = /(?:^|\s)(?:ej|inte|icke)\s+närvar|frånvar|förhind|förfall|uteble/u;
+const guest = /^(?:övriga|adjunger|gäst|inbjud)/u;
+
+/**
+ * The status of the people below a heading, undefined for one that is none: a keyword, a keyword and for whom ("Närvarande
+ * styrelsen"), or the beginning of a sentence ("Följande personer närvarade").
+ */
+export function attendanceStatus(heading: string): AttendanceStatus | undefined {
+  const keyword = keywordOf(heading, 'ATTENDANCE_HEADING', 'head');
+  if (keyword) return keyword.status;
+  const key = foldKey(heading);
+  if (absent.test(key)) return 'absent';
+  if (guest.test(key)) return 'guest';
+  return /närvar|deltog|deltar|deltag|beslutande|ledam|röstber/u.test(key) ? 'present' : undefined;
+}
