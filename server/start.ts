@@ -32,6 +32,13 @@ const requested: readonly (keyof ServiceRequirements)[] = [
   'SemanticTokenProvider',
 ];
 
+/** What must have been built before each request is answered. */
+const requirements: Partial<ServiceRequirements> = {
+  ...Object.fromEntries(requested.map((name) => [name, DocumentState.Parsed])),
+  // Nothing: when the last document closes, Langium builds no document and never says that it has done so.
+  WorkspaceSymbolProvider: { type: 'workspace', state: DocumentState.Changed },
+};
+
 /** Starts the server on a connection. No request waits for a build: the minutes are read when they are asked for. */
 export function startMinutesServer(
   context: ServerContext & { readonly connection: Connection; readonly writers?: ExportWriters },
@@ -51,7 +58,7 @@ export function startMinutesServer(
   registerPersonalData(connection, shared, refresh);
   registerSelectionRanges(connection, shared);
   registerViews(connection, shared);
-  startLanguageServer(shared, Object.fromEntries(requested.map((name) => [name, DocumentState.Parsed])));
+  startLanguageServer(shared, requirements);
   registerRename(connection, shared);
   return shared;
 }

@@ -109,6 +109,8 @@ export async function startSession(
     end: async () => {
       // What the server has asked has been answered by then.
       await connection.sendRequest(ShutdownRequest.type);
+      // Ends a build that is still going on: it would send diagnostics over a connection that is gone.
+      await services.WorkspaceLock.write(() => undefined);
       connection.dispose();
       serverConnection.dispose();
     },

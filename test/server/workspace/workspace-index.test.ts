@@ -217,6 +217,19 @@ describe('documents that are open', () => {
     expect(peopleOf('Styrelsen')).toEqual(['Nils Nyström']);
   });
 
+  it('leave nobody waiting who searches when the last one is closed', async () => {
+    const name = uri('styrelsen.protokoll');
+    for (let turn = 0; turn < 100; turn++) {
+      session.open(name, minutes('Styrelsen', '2019-12-01', ['Nils Nyström']));
+      await settled();
+      session.change(name, 2, minutes('Styrelsen', '2019-12-01', ['Omskriven Ohlsson']));
+      // The closing comes at other places of the work on the change.
+      for (let waited = 0; waited < turn % 10; waited++) await new Promise(setImmediate);
+      session.close(name);
+      await settled();
+    }
+  });
+
   it('count when they have no file yet, but not when they show a version of one', async () => {
     const opened = [];
     for (const name of ['untitled:Untitled-1', 'git:/arkiv/styrelsen.protokoll?HEAD']) {
