@@ -151,8 +151,9 @@ describe('The examples', () => {
       .map(([line]) => line);
     const named = (numbers: number[]) => numbers.map((line) => `${line + 1}: ${lines[line]}`);
     expect(named(coloured.filter((line) => !headings.includes(line)))).toEqual([]);
-    // Without a blank line before it, TextMate cannot tell a bare number from a list.
-    const unsure = (line: number) => /^\d+[.)]/.test(lines[line] ?? '') && lines[line - 1]?.trim() !== '';
+    // Without a blank line before it, TextMate cannot tell a bare number from a list, and a letter never.
+    const unsure = (line: number) =>
+      /^\p{L}\)/u.test(lines[line] ?? '') || (/^\d+[.)]/.test(lines[line] ?? '') && lines[line - 1]?.trim() !== '');
     expect(named(headings.filter((line) => !coloured.includes(line) && !unsure(line)))).toEqual([]);
   });
 
