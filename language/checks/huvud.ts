@@ -1,6 +1,7 @@
 /** Rules of the minutes' head: the facts that these minutes must have. */
 import type { Conflict } from '../meeting/model.ts';
 import { type CheckContext, type MeetingCheck, type Report, wordsIn } from './context.ts';
+import { type MissingFact, mayBeSaid } from './may-be-fact.ts';
 import { agendaKinds } from './rule.ts';
 import { titleRange } from './words.ts';
 
@@ -13,6 +14,22 @@ function reportMissing({ meeting, text }: CheckContext, report: Report, message:
   const range = titleRange(meeting, text);
   if (range) report(range, message);
 }
+
+/** As {@link reportMissing}, or, where the text has what may be it, a hint that points there. */
+function reportUnread(context: CheckContext, report: Report, fact: MissingFact, message: string): void {
+  const place = mayBeSaid(fact, context);
+  if (place) report(place, `${couldBe[fact]} ${message.slice(message.lastIndexOf('. ') + 2)}`, { weaker: true });
+  else reportMissing(context, report, message);
+}
+
+const couldBe: Readonly<Record<MissingFact, string>> = {
+  date: 'Mötets datum står kanske här, men kunde inte läsas.',
+  place: 'Här står kanske var mötet hölls, men det kunde inte läsas.',
+  people: 'Här står kanske vilka som var med, men det kunde inte läsas.',
+  chair: 'Här står kanske vem som ledde mötet, men det kunde inte läsas.',
+  secretary: 'Här står kanske vem som förde protokollet, men det kunde inte läsas.',
+  adjuster: 'Här står kanske vem som justerar protokollet, men det kunde inte läsas.',
+};
 
 /** What stands before the first item. */
 function head({ meeting, text }: CheckContext): string {
@@ -37,7 +54,12 @@ export const bodyMustBeNamed: MeetingCheck = (context, report) => {
 /** huvud/datum-saknas */
 export const dateMustBeGiven: MeetingCheck = (context, report) => {
   if (context.meeting.date) return;
-  reportMissing(context, report, 'Mötets datum saknas. Lägg till en rad som ”Tid: 6 december 2019 kl. 9.00–12.15”.');
+  reportUnread(
+    context,
+    report,
+    'date',
+    'Mötets datum saknas. Lägg till en rad som ”Tid: 6 december 2019 kl. 9.00–12.15”.',
+  );
 };
 
 /** huvud/tid-saknas */
@@ -58,7 +80,7 @@ export const timeShouldBeGiven: MeetingCheck = (context, report) => {
 /** huvud/plats-saknas */
 export const placeShouldBeGiven: MeetingCheck = (context, report) => {
   if (context.meeting.place || isPerCapsulam(context)) return;
-  reportMissing(context, report, 'Det står inte var mötet hölls. Lägg till raden ”Plats: …”.');
+  reportUnread(context, report, 'place', 'Det står inte var mötet hölls. Lägg till raden ”Plats: …”.');
 };
 
 /** A list that is kept somewhere else: "Röstlängd, se bilaga 1". */
@@ -80,9 +102,10 @@ export const attendeesMustBeListed: MeetingCheck = (context, report) => {
   if (facts.sections.some((section) => section.status === 'present' && section.notes.length > 0)) return;
   if (meeting.items.some((item) => listTitle.test(item.title?.value.normalize('NFC') ?? ''))) return;
   if (listElsewhere.test(wordsIn(text, meeting.range))) return;
-  reportMissing(
+  reportUnread(
     context,
     report,
+    'people',
     'Det står inte vilka som var med. Lägg till rubriken ”Närvarande” och ett namn på varje rad.',
   );
 };
@@ -90,19 +113,29 @@ export const attendeesMustBeListed: MeetingCheck = (context, report) => {
 /** huvud/ordforande-saknas */
 export const chairShouldBeNamed: MeetingCheck = (context, report) => {
   if (context.meeting.chair) return;
-  reportMissing(context, report, 'Det står inte vem som ledde mötet. Lägg till raden ”Ordförande: Namn”.');
+  reportUnread(context, report, 'chair', 'Det står inte vem som ledde mötet. Lägg till raden ”Ordförande: Namn”.');
 };
 
 /** huvud/sekreterare-saknas */
 export const secretaryShouldBeNamed: MeetingCheck = (context, report) => {
   if (context.meeting.secretary) return;
-  reportMissing(context, report, 'Det står inte vem som förde protokollet. Lägg till raden ”Sekreterare: Namn”.');
+  reportUnread(
+    context,
+    report,
+    'secretary',
+    'Det står inte vem som förde protokollet. Lägg till raden ”Sekreterare: Namn”.',
+  );
 };
 
 /** huvud/justerare-saknas */
 export const adjusterMustBeNamed: MeetingCheck = (context, report) => {
   if (context.meeting.adjusters.length > 0) return;
-  reportMissing(context, report, 'Det står inte vem som justerar protokollet. Lägg till raden ”Justerare: Namn”.');
+  reportUnread(
+    context,
+    report,
+    'adjuster',
+    'Det står inte vem som justerar protokollet. Lägg till raden ”Justerare: Namn”.',
+  );
 };
 
 const factNames: Readonly<Record<Conflict['fact'], string>> = {

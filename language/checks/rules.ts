@@ -90,6 +90,7 @@ export const rules = {
   'huvud/datum-saknas': {
     title: 'Datum saknas',
     severity: 'error',
+    weaker: { severity: 'hint', when: 'texten har något som kan vara det' },
     notFor: registerKinds,
     what: 'Det står ingenstans vilken dag mötet hölls.',
     why: 'Datumet avgör när protokollet ska vara justerat och när beslut kan överklagas, och det är så protokollet hittas.',
@@ -100,6 +101,7 @@ export const rules = {
   'huvud/deltagare-saknas': {
     title: 'Deltagare saknas',
     severity: 'error',
+    weaker: { severity: 'hint', when: 'texten har något som kan vara det' },
     notFor: noMeeting,
     what: 'Det står inte vilka som var närvarande. En hänvisning till en röstlängd eller närvarolista i en bilaga räcker.',
     why: 'Protokollet ska visa vilka som deltog i besluten.',
@@ -111,6 +113,7 @@ export const rules = {
   'huvud/justerare-saknas': {
     title: 'Justerare saknas',
     severity: 'error',
+    weaker: { severity: 'hint', when: 'texten har något som kan vara det' },
     byKind: forKinds(noteKinds, 'ignore'),
     notFor: noMeeting,
     what: 'Det står ingenstans vem som justerar protokollet. Minnesanteckningar behöver ingen justerare.',
@@ -132,6 +135,7 @@ export const rules = {
   'huvud/ordforande-saknas': {
     title: 'Ordförande saknas',
     severity: 'warning',
+    weaker: { severity: 'hint', when: 'texten har något som kan vara det' },
     notFor: noMeeting,
     what: 'Det står ingenstans vem som ledde mötet.',
     why: 'Ordföranden ansvarar för protokollet.',
@@ -152,6 +156,7 @@ export const rules = {
   'huvud/plats-saknas': {
     title: 'Plats saknas',
     severity: 'warning',
+    weaker: { severity: 'hint', when: 'texten har något som kan vara det' },
     notFor: registerKinds,
     what: 'Det står inte var mötet hölls. Möten per capsulam behöver ingen plats.',
     why: 'Plats hör till det som ett protokoll brukar innehålla. För ett möte på distans är platsen till exempel ”Digitalt”.',
@@ -162,6 +167,7 @@ export const rules = {
   'huvud/sekreterare-saknas': {
     title: 'Sekreterare saknas',
     severity: 'warning',
+    weaker: { severity: 'hint', when: 'texten har något som kan vara det' },
     notFor: noMeeting,
     what: 'Det står ingenstans vem som skrev protokollet.',
     why: 'Protokollet skrivs under av den som har fört det.',

@@ -1,0 +1,61 @@
+/** Passages that may say a fact of the meeting in words that are not understood: what seems missing may stand there. */
+import type { SourceRange } from '../meeting/source.ts';
+import { type CheckContext, wordsIn } from './context.ts';
+
+export type MissingFact = 'date' | 'place' | 'people' | 'chair' | 'secretary' | 'adjuster';
+
+const words: Readonly<Record<MissingFact, RegExp>> = {
+  // "9.00" and "9-12" are times.
+  date: /(?<![\p{L}\p{N}./:-])(?:\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}:?[ea]?\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*)(?![\p{L}\p{N}])/iu,
+  place:
+    /(?<!\p{L})(?:(?:träffades|möttes|samlades|hölls|ägde\s+rum)\s[^.\r\n]*?(?:i|på|hos|vid|via)\s\p{L}+|digitalt\s+möte|(?:via|på)\s+(?:zoom|teams|länk|distans))/iu,
+  people: /(?<!\p{L})(?:närvar(?:o|ande|ade|ar)|deltog|deltagare|kallade)(?!\p{L})/iu,
+  chair:
+    /(?<!\p{L}|vice\s)(?:(?:mötes|stämmo)?ordförande(?!\p{L})|mötesledare|ledde\s+mötet|ordf\.)(?!\s+(?:i|för)\s+(?:styrelsen|föreningen))/iu,
+  secretary:
+    /(?<!\p{L})(?:(?:mötes)?sekreterare(?!\p{L})|protokollförare|förde\s+protokoll|antecknade|vid\s+(?:protokollet|pennan))/iu,
+  adjuster: /(?<!\p{L})(?:(?:protokoll|mötes)?s?justera(?:re|s|t)?|justerings\p{L}+|att\s+justera)(?!\p{L})/iu,
+};
+
+/** Minutes of another meeting, which are only told of. */
+const another = /(?:föregående|förra|tidigare|senaste|nästa)(?!\p{L})/iu;
+
+const firstItems = 4;
+const lastItems = 2;
+
+/**
+ * The first line that may say the fact: before the first item, in the items that open and close the meeting, or among the
+ * signatures. Not in a list of people, which is understood.
+ */
+export function mayBeSaid(fact: MissingFact, { meeting, text, facts }: CheckContext): SourceRange | undefined {
+  const { items } = facts;
+  const headEnd = items[0]?.range.start ?? text.length;
+  const parts: readonly SourceRange[] =
+    fact === 'date' || fact === 'place'
+      ? [{ start: 0, end: headEnd }]
+      : [
+          { start: 0, end: headEnd },
+          ...items.slice(0, firstItems).map((item) => item.range),
+          ...items.slice(Math.max(firstItems, items.length - lastItems)).map((item) => item.range),
+          ...meeting.closings.map((closing) => closing.range),
+        ];
+  const lists = facts.sections.map((section) => section.range);
+  for (const part of parts) {
+    for (const line of linesOf(part, text)) {
+      const said = wordsIn(text, line);
+      if (said.startsWith('//') || said.length > LONGEST || !words[fact].test(said) || another.test(said)) continue;
+      if (!lists.some((list) => list.start < line.end && line.start < list.end)) return line;
+    }
+  }
+  return undefined;
+}
+
+const LONGEST = 500; // characters: a longer line says too much to point at
+
+function linesOf({ start, end }: SourceRange, text: string): SourceRange[] {
+  return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => {
+    const words = line.trim();
+    const from = start + index + line.indexOf(words);
+    return words === '' ? [] : [{ start: from, end: from + words.length }];
+  });
+}
