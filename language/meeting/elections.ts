@@ -22,6 +22,8 @@ const titleOffices: readonly (readonly [RegExp, Office])[] = [
   [/sekreterare|protokollförare/iu, 'secretary'],
   [/juster/iu, 'adjuster'],
 ];
+/** A part of each {@link electionTitle}: most titles have none, and it is found fast. */
+const mayBeElectionTitle = /val|ordf|sekr|juster|funktion|protokoll/i;
 const electionTitle =
   /\bval\s+av\b|\b(?:mötes|stämmo)ordförande|\bmötessekreterare|\bjuster|\bmötesfunktion|\bprotokoll(?:förare|s?juster)/iu;
 /** Whom they adjust with is elected elsewhere. */
@@ -36,7 +38,7 @@ type ElectionItem = Pick<Item, 'title' | 'blocks' | 'facts'>;
  */
 export function readElections(item: ElectionItem, early: boolean, context: ReadContext): Election[] {
   const title = item.title?.value ?? '';
-  const inTitle = electionTitle.test(title) ? officesOf(title, early) : [];
+  const inTitle = mayBeElectionTitle.test(title) && electionTitle.test(title) ? officesOf(title, early) : [];
   const told = [
     ...(item.title ? electedInPassage({ range: item.title.range, isClause: false }, [], title, early, context) : []),
     ...item.blocks.flatMap(passagesOf).flatMap((passage) => electedInPassage(passage, inTitle, title, early, context)),
@@ -71,6 +73,8 @@ function passagesOf(block: Item['blocks'][number]): Passage[] {
 }
 
 const mayElect = /val[dt]|led|v\u00e4lj|va\u0308lj|uts|anm|fick|får|fram|t(?:og|ar)\s|protokoll|juster|ordf|sekr|@/i;
+/** An office, or a verb that needs none: without, nobody is told to have held one. */
+const namesOffice = /led|protokoll|juster|ordf|sekr/i;
 
 function electedInPassage(
   { range, isClause }: Passage,
@@ -86,7 +90,7 @@ function electedInPassage(
   return sentences.flatMap((words, at) =>
     [
       ...electedIn(withProposed(words, sentences[at - 1]), { inTitle, isClause, isPerson }),
-      ...officesTold(words, { isPerson }),
+      ...(namesOffice.test(raw) ? officesTold(words, { isPerson }) : []),
     ]
       .filter((found) => found.ofMeeting || mayBeOfMeeting(found.office, title, early))
       .map((found) => ({ office: found.office, mention: mentionAt(found, raw, range.start, context, 'role') })),

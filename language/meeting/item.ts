@@ -154,7 +154,7 @@ export function decisionsIn(blocks: readonly Block[]): Decision[] {
 }
 
 function tellsInTitle(title: Sourced<string>, context: BlockContext): Told {
-  return mayDecide.test(title.value) || mayMove.test(title.value)
+  return mayDecide(title.value) || mayMove(title.value)
     ? readTold(readPassage(title.range, context), context, true)
     : nothingTold;
 }

@@ -58,12 +58,16 @@ const plain: Readonly<Record<string, string>> = { '’': "'", '´': "'", ʼ: "'"
 
 /** A name with one kind of apostrophe and hyphen, without points, title and nickname, in its letter case. */
 export function comparable(name: string): string {
+  if (plainWord.test(name)) return name;
   const written = normalizeName(name);
   const bare = written.slice(titleLength(written)).replace(nickname, '');
   return bare
     .replace(generation, (_, word: string) => ` ${generations[word.toLowerCase().replace(/[.\s]/g, '')] ?? word}`)
     .replace(varying, (char) => plain[char] ?? '-');
 }
+
+/** One word of Latin letters: it has nothing in it that varies. */
+const plainWord = /^[A-Za-zÀ-ÖØ-öø-ÿ]+$/;
 
 /** The name that somebody goes by, in quotation marks: "Lasse" of Lars ”Lasse” Ek. */
 function nicknameOf(name: string): string | undefined {

@@ -2,7 +2,7 @@
 import { mayBeOwn } from './bodies.ts';
 import { type ClauseSpan, clausesBetween } from './clauses.ts';
 import { afterColon, type Content, contentAt, isFrontedObject } from './content.ts';
-import { type DecidingForm, decidingForms } from './deciding-verbs.ts';
+import { type DecidingForm, decidingForms, decisionNouns } from './deciding-verbs.ts';
 import { coordinators, negations } from './function-words.ts';
 import { isOtherTime } from './other-time.ts';
 import { skipAdverbs } from './phrases.ts';
@@ -145,7 +145,6 @@ function clauseStart(words: readonly Word[], from: number, v: number): number {
 
 // --- "Beslut" as a noun ----------------------------------------------------------------------------------------------
 
-const decisionNouns = new Set(['beslut', 'beslutet', 'mötesbeslut', 'styrelsebeslut', 'årsmötesbeslut']);
 const made = new Set('togs fattades tas fattas blev blir'.split(' '));
 const pending =
   /^(?:fattas|tas|krävs|kan|ska|skall|skjuts|väntar|behövs|måste|bör|saknas|kommer|avvaktar|önskas|togs|fattades|överklagades)$/;

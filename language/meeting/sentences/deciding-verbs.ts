@@ -1,4 +1,5 @@
 /** The verbs that say that somebody decided, as data: another verb or form is one more word in a row. */
+import { wordTest } from './word-test.ts';
 
 export interface DecidingVerb {
   readonly lemma: string;
@@ -114,5 +115,27 @@ export const decidingForms: ReadonlyMap<string, DecidingForm> = new Map(
   ),
 );
 
-/** Whether a passage may have such a form: most have none, and need not be cut into words. */
-export const mayDecide = /besl|best|enade|enas|verens|fatta|tog|tar\s|röst|ro\u0308st|bif|avsl/i;
+/** What begins a sentence that tells of a decision without a verb: "Beslut om att …". */
+export const decisionNouns: ReadonlySet<string> = new Set([
+  'beslut',
+  'beslutet',
+  'mötesbeslut',
+  'styrelsebeslut',
+  'årsmötesbeslut',
+]);
+
+/** False for a passage that has neither a form nor a noun of these: it tells of no decision. */
+export const mayDecide = wordTest([
+  ...decisionNouns,
+  ...decidingVerbs
+    .filter(({ particle }) => !isRarerThanForms(particle))
+    .flatMap(({ past, present, pastPassive, presentPassive }) =>
+      [past, present, pastPassive, presentPassive].flatMap((forms) => forms.split(' ')).filter((form) => form !== ''),
+    ),
+  ...decidingVerbs.flatMap(({ particle }) => (isRarerThanForms(particle) ? particle.split(' ') : [])),
+]);
+
+/** "överens" and "beslut" are rarer than "kom" and "tog", "för" is not. */
+function isRarerThanForms(particle: string | undefined): particle is string {
+  return particle !== undefined && particle.length > 3;
+}

@@ -32,7 +32,7 @@ export function readableSentences(text: string): Word[][] {
 
 /** The decisions in a text, in order. */
 export function decisionsInText(text: string, scope: SentenceScope): ToldDecision[] {
-  if (!mayDecide.test(text)) return [];
+  if (!mayDecide(text)) return [];
   const sentences = readableSentences(text);
   const isAlone = sentences.length === 1;
   return sentences.flatMap((words) => decidedIn(words, { ...scope, isAlone }).map((span) => placed(span, words)));
@@ -40,7 +40,7 @@ export function decisionsInText(text: string, scope: SentenceScope): ToldDecisio
 
 /** Position of the first sentence but the first one that tells of a decision; undefined when none does. */
 export function nextDecisionAt(text: string, scope: SentenceScope): number | undefined {
-  if (!mayDecide.test(text)) return undefined;
+  if (!mayDecide(text)) return undefined;
   const next = readableSentences(text)
     .slice(1)
     .find((words) => decidedIn(words, scope).some((span) => !span.isList));

@@ -58,7 +58,7 @@ export function withTold(prose: Prose, { decisions, movements }: Told): Prose {
 
 function movementsIn(prose: Prose, context: ReadContext): Movement[] {
   const raw = textOf(prose, context);
-  if (!mayMove.test(raw)) return [];
+  if (!mayMove(raw)) return [];
   const base = prose.range.start;
   const sense = nameSense(raw, base, context);
   return readableSentences(raw).flatMap((words) =>

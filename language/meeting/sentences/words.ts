@@ -34,6 +34,7 @@ export interface Word {
 /** The words and marks of a passage. Emphasis, the bullets of lines, `>` of quotes and comment lines are layout and left out. */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
+  const isUsual = usual.test(text);
   let startsLine = true;
   let spaced = true;
   for (let at = 0; at < text.length; ) {
@@ -44,23 +45,34 @@ export function wordsIn(text: string): Word[] {
       at++;
       continue;
     }
-    if (startsLine && text.startsWith('//', at)) {
+    if (startsLine && code === 47 && text.charCodeAt(at + 1) === 47) {
       at = lineEnd(text, at);
       continue;
     }
-    if (isLayout(code) || isUnseenAt(text, at) || (startsLine && (isLineSign(code) || isLetterBullet(text, at)))) {
+    if (
+      isLayout(code) ||
+      (!isUsual && isUnseenAt(text, at)) ||
+      (startsLine && (isLineSign(code) || isLetterBullet(text, at)))
+    ) {
       at++;
       continue;
     }
     const end = isWordAt(text, at) ? wordEnd(text, at) : at + 1;
     const kind = isDigitAt(text, at) ? 'number' : isLetterAt(text, at) ? 'word' : 'mark';
-    const key = kind === 'mark' ? text.charAt(at) : foldWord(withoutUnseen(text.slice(at, end)));
+    const key = kind === 'mark' ? text.charAt(at) : folded(text.slice(at, end), isUsual);
     words.push({ key, start: at, end, kind, upper: isUpperAt(text, at), startsLine, spaced });
     startsLine = false;
     spaced = false;
     at = end;
   }
   return words;
+}
+
+/** Latin letters, and the dashes and quotation marks of printed text: nothing that is not seen, and all of it is NFC. */
+const usual = /^[\t\n\r\x20-\x7e\xa0-\xac\xae-\xff\u2010-\u2026]*$/;
+
+function folded(word: string, isUsual: boolean): string {
+  return isUsual ? word.toLowerCase() : foldWord(withoutUnseen(word));
 }
 
 function lineEnd(text: string, at: number): number {

@@ -46,7 +46,9 @@ export const motionHeading =
 const titleBeforeColon = /^(?:§\s?\d{1,4}[.:)]?|\d{1,3}[.)]|punkt\s\d{1,3}[.:]?)\s+\p{Lu}[^.!?:]{2,60}:\s+\S/iu;
 const lettered = /^(?:[A-Za-z](?:\.\s{2,}|\)\s+)|[a-z]\.\s+)\p{Lu}[^.;,]*$/u;
 const bold = /^(?:\*\*|__)[*_]?[\p{Lu}\d][^*_]{1,78}[*_]?(?:\*\*|__)\\?$/u;
-const capitals = /^(?=(?:.*\p{Lu}){4})[\p{Lu}\d\s.,:/&()–-]{4,80}$/u;
+/** Signs that capitals may stand among; four of them must be letters. */
+const capitals = /^[\p{Lu}\d\s.,:/&()–-]{4,80}$/u;
+const fourCapitals = /^(?:\P{Lu}*\p{Lu}){4}/u;
 const titled = /^(?:[.,·]?§\s?\d{1,4}[.:)]?|\d{1,3}[.)]|punkt\s\d{1,3}[.:]?)\s+\p{Lu}[^.!?:]{2,60}\.\s+\p{Lu}/iu;
 
 /** "KST 210 MÖTETS KONSTITUERING" */
@@ -99,7 +101,7 @@ function isOwnHeading(text: string): boolean {
 /** A heading in capital letters alone in its line. */
 export function isCapitalHeading(line: string): boolean {
   const text = line.replace(/:$/, '');
-  return capitals.test(text) && !isKnown(text) && !isTitleLine(text);
+  return capitals.test(text) && fourCapitals.test(text) && !isKnown(text) && !isTitleLine(text);
 }
 
 /** A short line that could be a heading: some words, no end of a sentence, nobody's name. */
