@@ -85,16 +85,18 @@ export function clauseRows(
 function clauseRow(clause: Clause): Row {
   const marker = clause.marker?.value ?? '';
   const digits = /\d{1,9}/.exec(marker)?.[0];
-  const att = /\p{L}[\p{L}-]*(?:\s+att(?!\p{L}))?/u.exec(marker)?.[0] ?? null;
+  const letter = /^\p{L}[.)](?=\s)/u.exec(marker)?.[0];
+  const words = letter === undefined ? marker : marker.slice(letter.length);
+  const att = /\p{L}[\p{L}-]*(?:\s+att(?!\p{L}))?/u.exec(words)?.[0] ?? null;
   const told = readable(clause.prose.text, [...clause.prose.mentions, ...clause.assignees]);
   const number = digits === undefined ? undefined : countable(Number(digits));
   return {
     at: clause.range.start,
     number,
-    marker: number === undefined ? att : null,
+    marker: number === undefined ? (letter ?? att) : null,
     entry: {
-      // "1. att köpa": the number is the sign, so the word is text.
-      text: number === undefined || !att ? told : `${att} ${told}`.trim(),
+      // "1. att köpa", "a) att köpa": the number or letter is the sign, so the word is text.
+      text: (number === undefined && letter === undefined) || !att ? told : `${att} ${told}`.trim(),
       blocks: belowClause(clause),
     },
   };

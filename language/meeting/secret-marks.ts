@@ -8,11 +8,32 @@ export interface UnclearSecretMark {
   readonly range: SourceRange;
 }
 
+// "s e k r e t e s s" is read as the word, too.
+const word = [...'sekretess'].join(String.raw`[ \t\u00a0]?`);
+const layout = String.raw`[^\p{L}\p{N}\r\n]*`;
 const beginnings = new RegExp(
-  String.raw`^[\s>#*_-]*sekretess(?:belagt)?[ \t*_]*(?:$|:(?![ \t*_]*${notSecretWords}[ \t.*_]*$)|(?:enligt[ \t]+)?(?:OSL|offentlighets)|[^\r\n]{0,40}\bkap\b)`,
+  String.raw`^${layout}${word}(?:belag\p{L}*)?(?:[ \t]+text)?(?:[ \t]+(?:börjar|inleds))?[^\p{L}\p{N}\r\n:]*(?:$|:(?![ \t*_]*${notSecretWords}[ \t.*_]*$)|(?:enligt[ \t]+)?(?:OSL|offentlighets)|[^\r\n]{0,40}\bkap\b)`,
   'gimu',
 );
-const ends = /^[\s>#*_-]*(?:slut\s+(?:p(?:å|a\u030a)\s+)?sekretess|sekretess\s+(?:slut|upphör))[\s:.*_]*$/gimu;
+const ends = new RegExp(
+  String.raw`^${layout}(?:slut[ \t]+(?:p(?:å|a\u030a)[ \t]+)?${word}(?:en|belag\p{L}*)?(?:[ \t]+text)?|${word}(?:en)?[ \t]+(?:slut|slutar|upphör))${layout}$`,
+  'gimu',
+);
+const mentionsSecrecy = new RegExp(word, 'i');
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
+
+/** A text without the characters that no reader sees, and the offset in the text of each one left. */
+function seen(text: string): { readonly text: string; readonly at: (position: number) => number } {
+  if (!unseen.test(text)) return { text, at: (position) => position };
+  const offsets: number[] = [];
+  let left = '';
+  for (let at = 0; at < text.length; at++) {
+    if (unseen.test(text.charAt(at))) continue;
+    left += text.charAt(at);
+    offsets.push(at);
+  }
+  return { text: left, at: (position) => offsets[position] ?? text.length };
+}
 
 /**
  * Lines in a part of the source that look like marks of secret text and are none, perhaps because they stand inside a list
@@ -20,16 +41,18 @@ const ends = /^[\s>#*_-]*(?:slut\s+(?:p(?:å|a\u030a)\s+)?sekretess|sekretess\s+
  * inside secret text is secret whatever it looks like.
  */
 export function unclearSecretMarks(blocks: readonly Block[], range: SourceRange, text: string): UnclearSecretMark[] {
-  const part = text.slice(range.start, range.end);
-  if (!/sekretess/i.test(part)) return [];
+  const { text: part, at: offsetOf } = seen(text.slice(range.start, range.end));
+  if (!mentionsSecrecy.test(part)) return [];
   const secrets = secretsIn(blocks);
   const isRead = ({ start, end }: SourceRange) =>
     secrets.some((each) => each.range.start < end && start < each.range.end);
   const find = (kind: UnclearSecretMark['kind'], pattern: RegExp) =>
     [...part.matchAll(pattern)].flatMap((found): UnclearSecretMark[] => {
-      const lead = /^[\s>#*_-]*/.exec(found[0])?.[0].length ?? 0;
-      const at = range.start + found.index;
-      const place = { start: at + lead, end: at + found[0].trimEnd().length };
+      const lead = /^[^\p{L}\p{N}]*/u.exec(found[0])?.[0].length ?? 0;
+      const place = {
+        start: range.start + offsetOf(found.index + lead),
+        end: range.start + offsetOf(found.index + found[0].trimEnd().length - 1) + 1,
+      };
       return isRead(place) ? [] : [{ kind, range: place }];
     });
   return [...find('beginning', beginnings), ...find('end', ends)].sort((a, b) => a.range.start - b.range.start);

@@ -206,6 +206,8 @@ function endsName(text: string, end: number, to: number): boolean {
 
 /** Whether a word for a person's role or presence stands at `at`. */
 export function isRoleWord(text: string, at: number): boolean {
+  // "Tom Berg" and "Via Holm" are names.
+  if (/^(?:Tom|Via|Ej|Till)\s\p{Lu}\p{Ll}/u.test(text.slice(at, at + 10))) return false;
   roleWord.lastIndex = at;
   return roleWord.test(text);
 }

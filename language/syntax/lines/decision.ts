@@ -18,6 +18,9 @@ export const recogniseClause: Recogniser = (context) => {
   const end = attEnd(line, lead.words);
   if (end < 0) return false;
   openClause(context, lead.bullet?.start ?? line.from, end);
+  // Where clauses have their "att", a line without is none.
+  const open = clausesOf(state);
+  if (open?.rows) state.open = { ...open, rows: false };
   return true;
 };
 
@@ -80,7 +83,8 @@ export const recogniseLeadIn: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
   if (state.flow.midSentence && !isOutdented(context) && !canonicalStart.test(line.text.slice(lead.words, line.to)))
     return false;
-  if (lead.bullet && lead.bullet.ordinal !== undefined && state.flow.ordinal > 0) return false;
+  // A numbered sentence that decides keeps its number as an entry of a list.
+  if (lead.bullet?.ordinal !== undefined) return false;
   const found = leadIn(line, lead);
   if (!found) return false;
   const bulleted = lead.bullet !== undefined && state.flow.ordinal === 0 && !found.att;

@@ -121,3 +121,8 @@ describe('a secret part within a list', () => {
     expect(people(text)).toBe(expected);
   });
 });
+
+test('a first name that is a word of presence is a name all the same', () => {
+  const text = 'Protokoll: Styrelsen\n\nNärvarande:\nEva Ek, ordförande\nTom Berg, kassör\nVia Holm\nIda Falk\n';
+  expect(readText(text).attendance.map(({ name }) => name)).toEqual(['Eva Ek', 'Tom Berg', 'Via Holm', 'Ida Falk']);
+});

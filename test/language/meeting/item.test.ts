@@ -180,3 +180,16 @@ test('a long sentence is an implicit decision whatever its lines are indented by
   });
   expect(counts).toEqual([1, 1, 1]);
 });
+
+describe('a line below the clauses of a decision', () => {
+  const decided = (text: string) =>
+    readMinutes(`Punkt 1. A\n${text}`).meeting.items[0]?.decisions.flatMap(({ clauses }) =>
+      clauses.map((c) => c.prose.text),
+    );
+
+  test.each([
+    ['is no clause where they have att', 'Beslut\natt köpa.\nEva tackade alla.\n', ['köpa.']],
+    ['is one where none has', 'Styrelsen beslutade att\nköpa en båt\nmåla huset\n', ['köpa en båt', 'måla huset']],
+    ['goes on with a clause in the middle of a sentence', 'Beslut\natt köpa\nen båt.\n', ['köpa\nen båt.']],
+  ])('%s', (_, text, expected) => expect(decided(text)).toEqual(expected));
+});
