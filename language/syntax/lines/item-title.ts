@@ -67,13 +67,14 @@ function emitRegistryNumber(context: LineContext, start: number, end: number): b
 const abbreviations =
   /(?:^|\s)(?:\p{L}|\d+|bl\.a|t\.ex|m\.m|m\.fl|f\.d|s\.k|ordf|sekr|kl|nr|dnr|ang|avd|inkl|kap|st|p|tf|dr|prof)$/iu;
 
-const registryNumber = /\s+\(?(Dnr|Diarienummer|Diarienr)\.?[\s:]+\p{L}*[\s-]?\d[\d\s/:.–-]*\)?$/u;
+const registryNumber = /(?<=\s)\(?(Dnr|Diarienummer|Diarienr)\.?[\s:]+\p{L}*[\s-]?\d[\d\s/:.–-]*\)?$/u;
 
 /** "Budget   Dnr KS 2024/12": where the title ends, and where the fact's word is. */
 function registryNumberAfter(text: string): { title: number; word: number; length: number } | undefined {
   const found = registryNumber.exec(text);
   if (!found?.[1] || found.index === 0) return undefined;
-  return { title: found.index, word: found.index + found[0].indexOf(found[1]), length: found[1].length };
+  const title = text.slice(0, found.index).trimEnd().length;
+  return { title, word: found.index + found[0].indexOf(found[1]), length: found[1].length };
 }
 
 /** Length of the title in "Öppnande. Stämman öppnades av Ylva Brandt"; undefined when all of it is the title. */
