@@ -141,7 +141,7 @@ function onlyNames(offices: readonly Office[], item: ElectionItem, context: Read
 
 const kind = '(?:om|ny|fyllnads)val';
 const kindBefore = new RegExp(String.raw`^${kind}(?:\s+av|\s*:)?\s+`, 'i');
-const kindAfter = new RegExp(String.raw`(?<!\s)\s{0,3}[,(–-]?\s{0,3}${kind}\)?\.?$`, 'i');
+const kindAfter = new RegExp(String.raw`(?<!\s)(?:\s*[,(–-])?\s*${kind}\)?\.?$`, 'i');
 
 /** "Omval av NN", "NN, nyval", "NN (omval)": the names alone. */
 function withoutKind({ start, end }: SourceRange, text: string): SourceRange {
