@@ -2,6 +2,23 @@
 import { lint, tests, types } from './test/code-steps.ts';
 import { runSteps } from './test/steps.ts';
 
-const slow = ['test/export/pdf/**', 'test/export/word/**'];
+const leftOut = [
+  // They make PDF or Word files, or read them with other programs.
+  'test/export/{pdf,word}/**',
+  'test/export/{formats,front-page,headings,html,page-ends,published-numbers}.test.ts',
+  'test/export/papers/{every-paper,page-size}.test.ts',
+  // They start processes, a browser or another editor.
+  'test/cli/**',
+  'test/client/preview/page.test.ts',
+  'test/docs/package.test.ts',
+  'test/editors/**',
+  'test/server/{browser,export-process,robustness}.test.ts',
+  // They try very long texts.
+  'test/language/{hostile-documents,long-line}.test.ts',
+  'test/server/long-line.test.ts',
+];
 
-await runSteps([types, lint, tests(slow)]);
+/** Properties with few runs: `npm test` has more. */
+const fewRuns = { PROTOKOLL_EDIT_RUNS: '2', PROTOKOLL_FUZZ: '200' };
+
+await runSteps([types, lint, tests(leftOut, fewRuns)]);

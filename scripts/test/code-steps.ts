@@ -6,11 +6,9 @@ export const types = passes('Types', [toolFile('typescript/bin/tsc')]);
 export const lint = passes('Lint and format', [toolFile('@biomejs/biome/bin/biome'), 'check']);
 export const generated = passes('Generated files', [...nodeFlags, 'scripts/generate.ts', '--check']);
 
-/** All tests that Vitest runs, but those of the files that the patterns match. */
-export function tests(excluded: readonly string[] = []): Step {
-  return counted('Tests', (file) => [
-    ...[toolFile('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json'],
-    `--outputFile.json=${file}`,
-    ...excluded.map((pattern) => `--exclude=${pattern}`),
-  ]);
+/** All tests that Vitest runs, but those of the files that the patterns match. `env` is added to the environment. */
+export function tests(leftOut: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Step {
+  const vitest = [toolFile('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json'];
+  const excluded = leftOut.map((pattern) => `--exclude=${pattern}`);
+  return counted('Tests', (file) => [...vitest, `--outputFile.json=${file}`, ...excluded], env);
 }
