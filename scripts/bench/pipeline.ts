@@ -46,17 +46,37 @@ export async function measurePipeline(text: string): Promise<Result[]> {
     { name: 'all of it', value: all },
     { name: 'all of it, speed', value: { number: text.length / 1_000 / all.min, unit: 'Mchar/s' } },
     { name: 'tree, model and findings, heap', value: { number: heapOf(whole, copies) / 1e6, unit: 'MB' } },
-    { name: 'one more letter in the middle', value: await measureKey(text) },
+    ...(await measureEdits(text)),
     { name: 'markdown-it, parse', value: await measure(() => markdown.parse(text, {})) },
     { name: 'markdown-it, to HTML', value: await measure(() => markdown.render(text)) },
     { name: 'Langium’s default services', value: await measure(() => peer.build(text)) },
   ];
 }
 
-/** A letter typed and deleted again in the middle of the text, read as the server reads it. */
-async function measureKey(text: string): Promise<Timing> {
+/** What is typed or pasted at a line's end in the middle of the text. */
+const insertions: Readonly<Record<string, string>> = {
+  'one more letter in the middle': 'x',
+  'one more clause': '\natt bifalla förslaget.',
+  '20 pasted lines': '\nEn rad till om ärendet.\n- och en punkt'.repeat(10),
+};
+
+/** Edits in the middle of the text, each made and undone again, read as the server reads them. */
+async function measureEdits(text: string): Promise<Result[]> {
+  const end = text.indexOf('\n', text.length / 2);
+  const results: Result[] = [];
+  for (const [name, inserted] of Object.entries(insertions))
+    results.push({ name, value: await measureEdit(text, text.slice(0, end) + inserted + text.slice(end)) });
+  const { items } = openMinutes(text).meeting;
+  const item = items[items.length >> 1]?.range;
+  if (item)
+    results.push({
+      name: 'one item less',
+      value: await measureEdit(text, text.slice(0, item.start) + text.slice(item.end)),
+    });
+  return results;
+}
+
+function measureEdit(text: string, edited: string): Promise<Timing> {
   const document = openMinutes(text);
-  const middle = text.indexOf(' ', text.length / 2);
-  const typed = `${text.slice(0, middle)}x${text.slice(middle)}`;
-  return measure(() => updateMinutes(document, document.text === text ? typed : text));
+  return measure(() => updateMinutes(document, document.text === text ? edited : text));
 }
