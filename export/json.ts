@@ -363,7 +363,8 @@ function addTold({ decisions, implicitDecisions, movements }: Told, found: Mutab
   for (const decision of decisions) found.decisions.push(decisionJson(decision, place));
   for (const movement of movements)
     (movement.type === 'arrival' ? found.arrivals : found.departures).push(movementJson(movement, place));
-  for (const { value: text, range } of implicitDecisions) found.implicitDecisions.push({ text, ...place(range) });
+  for (const { value: text, what, whom, range } of implicitDecisions)
+    found.implicitDecisions.push({ text, what: value(what), whom: whom.map(nameOf), ...place(range) });
 }
 
 function tableJson({ columns, header, rows, range }: Table, place: Place): TableJson {

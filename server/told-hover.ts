@@ -1,6 +1,6 @@
 /** What a sentence counts as, where the pointer stands on it. */
 import { formatClock } from '../language/meeting/clock.ts';
-import type { Decision, Movement, Told } from '../language/meeting/model.ts';
+import type { Decision, ImplicitDecision, Movement, Told } from '../language/meeting/model.ts';
 import type { SourceRange } from '../language/meeting/source.ts';
 import { decidedIn } from '../language/meeting/tasks.ts';
 import type { MinutesDocument } from '../language/minutes-document.ts';
@@ -32,10 +32,15 @@ function linesOf({ decisions, movements, implicitDecisions }: Told, range: Sourc
   return [
     ...decisions.filter(isHere).map(decisionText),
     ...movements.filter(isHere).map(movementText),
-    ...implicitDecisions
-      .filter(isHere)
-      .map(() => 'Ett beslut som bara framgår av sammanhanget. Det räknas inte i beslutslistan.'),
+    ...implicitDecisions.filter(isHere).map(implicitText),
   ];
+}
+
+function implicitText({ what, whom }: ImplicitDecision): string {
+  const people = whom.map(({ attendee, name }) => `**${escapeMarkdown(attendee?.name ?? name)}**`);
+  const about = [what && escapeMarkdown(shorten(what.value, longest)), people.length > 0 && listInWords(people)];
+  const said = about.filter(Boolean).join(': ');
+  return `Ett beslut som bara framgår av sammanhanget${said && ` (${said})`}. Det räknas inte i beslutslistan.`;
 }
 
 function decisionText(decision: Decision): string {

@@ -155,7 +155,11 @@ const QuotedDecision = part("Another meeting's decision, quoted here.", {
 });
 export type QuotedDecisionJson = Static<typeof QuotedDecision>;
 
-const ImplicitDecision = part('A sentence that is a decision without saying so.', { text: text('The sentence.') });
+const ImplicitDecision = part('A sentence that is a decision without saying so.', {
+  text: text('The sentence.'),
+  what: textOrNull('What was approved, adopted or granted, or the office that somebody was elected to.'),
+  whom: names('Those who were elected.'),
+});
 
 const outcomeKinds = [
   Type.Literal('bordlagd'),

@@ -81,6 +81,14 @@ export interface Paragraph {
   readonly told: Told;
 }
 
+/** A sentence that is a decision without saying so: "Dagordningen godkändes.", "Till kassör valdes Bo Ask." */
+export interface ImplicitDecision extends Sourced<string> {
+  /** What was approved, adopted, granted …, or the office that somebody was elected to: "Dagordningen", "kassör". */
+  readonly what: Sourced<string> | undefined;
+  /** Those who were elected. */
+  readonly whom: readonly Mention[];
+}
+
 /**
  * What the sentences of a passage say came to pass. The passage stays text, in its place and with all its words, in every
  * export; this is what it counts as.
@@ -88,7 +96,7 @@ export interface Paragraph {
 export interface Told {
   readonly decisions: readonly Decision[];
   /** Sentences that are decisions without saying so: "Dagordningen godkändes." */
-  readonly implicitDecisions: readonly Sourced<string>[];
+  readonly implicitDecisions: readonly ImplicitDecision[];
   readonly movements: readonly Movement[];
 }
 
@@ -577,7 +585,7 @@ export interface Item {
   // The same blocks by what they are, and what their sentences tell, in order; those inside secret text too, those inside quoted text not.
   readonly decisions: readonly Decision[];
   readonly quotedDecisions: readonly Decision[];
-  readonly implicitDecisions: readonly Sourced<string>[];
+  readonly implicitDecisions: readonly ImplicitDecision[];
   readonly outcome: Outcome | undefined;
   readonly motions: readonly Motion[];
   readonly votes: readonly Vote[];

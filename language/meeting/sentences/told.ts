@@ -28,13 +28,13 @@ export const nothingTold: Told = { decisions: [], implicitDecisions: [], movemen
 
 /** Reads what the sentences of a passage tell. */
 export function readTold(prose: Prose, context: BlockContext, isTitle = false): Told {
-  if (context.isSilent) return { ...nothingTold, implicitDecisions: implicitDecisions(prose, context.text, []) };
+  if (context.isSilent) return { ...nothingTold, implicitDecisions: implicitDecisions(prose, context, []) };
   const decisions = decisionsInText(textOf(prose, context), scopeOf(prose, context, isTitle)).map((decision) =>
     decisionOf(decision, prose.range.start, context),
   );
   return {
     decisions,
-    implicitDecisions: isTitle ? [] : implicitDecisions(prose, context.text, decisions),
+    implicitDecisions: isTitle ? [] : implicitDecisions(prose, context, decisions),
     movements: movementsIn(prose, context),
   };
 }

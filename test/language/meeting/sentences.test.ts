@@ -80,3 +80,13 @@ describe.each(table('movements'))('movements: %s', (_, sentences) => {
     );
   });
 });
+
+describe.each(table('implicit'))('implicit decisions: %s', (_, sentences) => {
+  test.each(sentences)('%j', (sentence, [reading = '']) => {
+    const found = readItemText(sentence).implicitDecisions.map(({ what, whom }) => {
+      const people = whom.map(({ attendee, name }) => attendee?.name ?? name).join(', ');
+      return [what?.value ?? '', people].filter(Boolean).join(': ');
+    });
+    expect(found).toEqual(reading === 'none' ? [] : [reading]);
+  });
+});
