@@ -75,7 +75,8 @@ const letters = 'abcdefghijklmnopqrstuvwxyzåäö';
 
 /** The number in what stands before an item's title: "Punkt 3.", "§ 12". */
 export function readNumber(sign: Sourced<string>, source: string): ItemNumber | undefined {
-  const found = /\d+(?:\.\d+)*(?:\/\d{2,4})?(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(sign.value) ?? letter.exec(sign.value);
+  const found =
+    /\d+(?:[.:]\d+)*(?:\/\d{2,4})?(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(sign.value) ?? letter.exec(sign.value);
   if (!found) return undefined;
   const value = normalizeNumber(found[0]);
   const isLetter = letter.test(value);

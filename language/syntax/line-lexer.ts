@@ -14,7 +14,7 @@ import { recogniseFence } from './lines/fence.ts';
 import { recogniseFrontMatter } from './lines/front-matter.ts';
 import { recogniseHeadingLine } from './lines/heading-line.ts';
 import { recogniseItem } from './lines/item.ts';
-import { recogniseItemTitle, recogniseTitleContinuation } from './lines/item-title.ts';
+import { recogniseItemTitle, recogniseTitleBelowNumber, recogniseTitleContinuation } from './lines/item-title.ts';
 import { recogniseFreeField, recogniseKeyword } from './lines/keyword.ts';
 import { recogniseOrgLine } from './lines/org.ts';
 import { recogniseRule } from './lines/rule.ts';
@@ -45,6 +45,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseTitleContinuation,
   recogniseAttendee('numbered'),
   recogniseItem,
+  recogniseTitleBelowNumber,
   recogniseTask,
   recognisePipedTable,
   recogniseKeyword,

@@ -89,8 +89,9 @@ export interface Lead {
 }
 
 // Org-mode headings (`** Title`) are read like Markdown's.
-// "####1. Title" has no blank before its number; "#3 är löst" is a sentence.
-const hashes = /(#{1,6}|\*{2,6})(?:\s+|$)|(#{2,6})(?=\d{1,3}[.):]?\s*\p{Lu})|(#)(?=\d{1,3}[.):]\s*\p{Lu})/uy;
+// "####1. Title", "###§ 1 Title" and "##Title" have no blank after the signs; "#3 är löst" is a sentence.
+const hashes =
+  /(#{1,6}|\*{2,6})(?:\s+|$)|(#{2,6})(?=\d{1,3}[.):]?\s*\p{Lu}|§\s?\d|\p{Lu}\p{Ll})|(#)(?=\d{1,3}[.):]\s*\p{Lu})/uy;
 // Word processors copy their bullets as signs of their symbol fonts, which are in the private use area.
 const bullets = /[-–—•‣◦▪·*+●○■□►▸➢➤❖⁃∙\uE000-\uF8FF](?:\s+|$)|✓\s*/y;
 const checks = /\[([ xX]?)\](?:\s+|$)|([☐☑☒])\s*/y;

@@ -216,8 +216,8 @@ function signatureLines(unit: Unit, { source }: UnitStyle): readonly string[] | 
 
 // --- Items ------------------------------------------------------------------------------------------------------
 
-const bareNumber = /^(\d[\d.]*(?:\s?[a-zåäö])?)[.:)]?$/i;
-const wordNumber = /^([\p{L}\p{M}]+)\s+(\d[\d.]*(?:\s?[a-zåäö])?)[.:)]?$/iu;
+const bareNumber = /^(\d[\d.]*(?::\d+)?(?:\s?[a-zåäö])?)[.:)]?$/i;
+const wordNumber = /^([\p{L}\p{M}]+)\s+(\d[\d.]*(?::\d+)?(?:\s?[a-zåäö])?)[.:)]?$/iu;
 
 function itemLines({ tokens, lines }: Unit, { keepsHashes, source }: UnitStyle): string[] | undefined {
   const [sign, title] = tokens;
@@ -244,11 +244,12 @@ function numberSign(sign: string, isHeading: boolean, title: string | undefined)
     return isOpen ? spaced.replace(/[.:)]$/, '') : spaced;
   }
   const worded = wordNumber.exec(sign);
-  const path = worded?.[2] ?? bareNumber.exec(sign)?.[1];
+  // "(3)", "#3" and "3 –" are "3", too.
+  const path = worded?.[2] ?? bareNumber.exec(sign.replace(/^[#(]|\s?[–-]$/g, ''))?.[1];
   if (path === undefined) return undefined;
-  const bare = path.replace(/\.$/, '');
+  const bare = normalizeNumber(path.replace(/\.$/, ''));
   const isOpen = bare.includes('.') && title !== undefined && /^[\p{Lu}\p{N}"”'(@]/u.test(title);
-  const number = normalizeNumber(bare) + (isOpen ? '' : '.');
+  const number = bare + (isOpen ? '' : '.');
   if (worded?.[1]) return `${titleCase(worded[1])} ${number}`;
   return isHeading ? number : `Punkt ${number}`;
 }

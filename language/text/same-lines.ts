@@ -108,6 +108,6 @@ function ordinal({ text }: SourceToken): string {
 }
 
 function path({ text }: SourceToken): string {
-  const found = /\d+(?:\.\d+)*(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(text);
+  const found = /\d+(?:[.:]\d+)*(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(text);
   return found ? normalizeNumber(found[0]) : '';
 }

@@ -2,6 +2,7 @@ import { normalizeNumber } from '../item-number.ts';
 import { clausesOf, type LexerState, takesEntries } from '../lexer-state.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
 import type { DocumentStyle } from '../style/document-style.ts';
+import { breaksOff } from './title-end.ts';
 
 /** A line that is an item's heading. Positions are in the line's text. */
 export interface ItemHeading {
@@ -12,6 +13,8 @@ export interface ItemHeading {
   readonly signEnd: number;
   readonly titleStart: number;
   readonly titleEnd: number;
+  /** Where text begins that follows a title in bold on its line; undefined when nothing does. */
+  readonly text: number | undefined;
   readonly style: 'bare' | 'marked';
   readonly depth: number;
 }
@@ -22,7 +25,11 @@ const number = String.raw`(\d{1,4}(?:\s?[a-h]|[a-zåäö])(?=[.:)\s]|$)|\d{1,4}(
 const bodyBefore = String.raw`(?:(?!(?:Jfr|Dvs|Pkt|Nr)\s)(?:[A-ZÅÄÖ]{2,8}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}|Au)\s)?`;
 const word = new RegExp(String.raw`(?:punkt|paragraf|ärende)\s+${number}([.:)]?)(?=\s|$|[.:)])`, 'iy');
 // "§ 12/2024": numbers that begin again with the year.
-const section = new RegExp(String.raw`[.,·]?${bodyBefore}§\s?${number}(?:\/\d{2,4})?([.:)]?)(?=\s|$)`, 'y');
+// "§ 3.Budget" has no blank before its title.
+const section = new RegExp(
+  String.raw`[.,·]?${bodyBefore}§\s?${number}(?:\/\d{2,4})?(?:([.:)]?)(?=\s|$)|([.:])(?=[A-ZÅÄÖ]))`,
+  'y',
+);
 const misread = new RegExp(String.raw`[&$]\s?${number}([.:)]?)(?=\s|$)`, 'y');
 const sectionAfter = new RegExp(String.raw`${number}\s?§([.:]?)(?=\s|$)`, 'y');
 // "3.", "3)", "3:", and "**3.** **Title**", whose stars close around the number alone.
@@ -31,7 +38,9 @@ const bare = new RegExp(String.raw`${number}([.):])[*_]{0,3}(?=\s|$)`, 'y');
 const tight = new RegExp(String.raw`${number}([.):])(?=\p{Lu})`, 'uy');
 /** "3 – Title", "3 Title" */
 const spaced = /(\d{1,3})(\s+[–—-])?(?=\s+\p{Lu})/uy;
-const bareSub = /(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\s?[a-zåäö])(\)?)(?=\s+\p{Lu})/uy;
+const bareSub = /(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}:\d{1,2}|\d{1,3}\s?[a-zåäö])(\)?)(?=\s+\p{Lu})/uy;
+/** "(1) Title", "#1 Title", "1.Title" in documents of that style. */
+const tightSign = /[#(]?(\d{1,3})(?:\)(?=\s*\p{Lu})|\.(?=\p{Lu})|(?=\s+\p{Lu}))/uy;
 const upper = /[\p{Lu}\p{N}"”'(@*_]/uy;
 
 /** The item heading that this line is, in its context, or undefined. */
@@ -46,6 +55,8 @@ export function itemHeading(line: Line, lead: Lead, state: LexerState): ItemHead
   if (letter) return letter;
   const one = oneHeading(line, lead, state);
   if (one) return one;
+  const other = numberOfStyle(line, lead, state, at);
+  if (other) return heading(line, lead, other, 'bare');
   if (first >= 48 && first <= 57) {
     const spacedNumber = lead.depth > 0 || state.documentStyle.items === 'spaced' ? match(spaced, line, at) : undefined;
     const glued = lead.depth > 0 ? match(tight, line, at) : undefined;
@@ -61,6 +72,7 @@ export function itemHeading(line: Line, lead: Lead, state: LexerState): ItemHead
     signEnd: line.from + lead.depth,
     titleStart: lead.words,
     titleEnd,
+    text: undefined,
     style: 'marked',
     depth: lead.depth,
   };
@@ -113,6 +125,21 @@ function oneHeading(line: Line, lead: Lead, state: LexerState): ItemHeading | un
   return { ...found, path: undefined, major: state.lastItem };
 }
 
+/** Numbers that only the document's style makes those of items: in order, and not in the middle of a sentence. */
+function numberOfStyle(line: Line, lead: Lead, state: LexerState, at: number): NumberSign | undefined {
+  const { documentStyle: style, flow, lastItem, open } = state;
+  if (lead.depth > 0 || (lead.bullet && lead.bullet.ordinal === undefined)) return undefined;
+  const alone = style.numberLines ? /^\d{1,3}$/.exec(line.text.slice(line.from, line.to)) : null;
+  if (alone) return Number(alone[0]) === lastItem + 1 ? { path: alone[0], end: line.to, closed: false } : undefined;
+  const found = style.tightNumbers && !indented(line, state) ? match(tightSign, line, at) : undefined;
+  if (!found || (open.kind === 'attendance' && !state.afterBlank)) return undefined;
+  const number = Number(found.path);
+  const follows = state.afterBlank
+    ? number > lastItem && number <= lastItem + 5
+    : number === lastItem + 1 && !flow.midSentence;
+  return follows ? found : undefined;
+}
+
 /** "Punkt 9 utgår" and "§ 12 i stadgarna ändras" are sentences; a number that is closed or has a title after it is a heading. */
 function acceptMarked(line: Line, lead: Lead, state: LexerState, sign: NumberSign): ItemHeading | undefined {
   const rest = skipBlank(line, sign.end);
@@ -144,7 +171,11 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
   if (line.from > 0 && !lead.emphasized && indented(line, state)) return false;
   if (major > 999) return false;
   const title = skipBlank(line, sign.end);
-  if (isSub) return title < line.to && acceptSub(state, sign.path, major);
+  if (isSub) {
+    // "4:1" may also be a time, or a property whose name is broken over lines.
+    const isColon = line.text.slice(line.from, sign.end).includes(':');
+    return title < line.to && acceptSub(state, sign.path, major, isColon);
+  }
   if (state.style === 'marked' || isListOfHead(state)) return false;
   if (state.style === 'headings' && !(major === 1 && opensMeeting(line.text.slice(title, line.to)))) return false;
   if (title >= line.to) return state.afterBlank && major === state.lastItem + 1;
@@ -165,10 +196,11 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
 }
 
 /** "3.1", "3 a" below item 3; directly below a line only where the numbering goes on, for "1.5 Miljoner" is a sum. */
-function acceptSub(state: LexerState, path: string, major: number): boolean {
+function acceptSub(state: LexerState, path: string, major: number, isColon: boolean): boolean {
   // "9.00 Mötet öppnas" is a clock time: parts of a number do not start with 0.
   if (/\.0/.test(path) || major !== state.lastItem || major === 0) return false;
   const goesOn = nextPaths(state.lastPath).has(path);
+  if (isColon) return goesOn && state.afterBlank;
   return goesOn || (state.style === 'bare' && state.afterBlank && state.flow.ordinal === 0);
 }
 
@@ -217,16 +249,30 @@ function heading(line: Line, lead: Lead, sign: NumberSign, style: 'bare' | 'mark
   // "§ 5 – Title", "3. – Title", "** § 5** Title"
   const dash = /^[–—:*_-]+\s*/.exec(line.text.slice(titleStart, titleStart + 6));
   if (dash && titleStart + dash[0].length < line.to) titleStart += dash[0].length;
-  const titleEnd = titleStart < line.to ? trimEmphasis(line, titleStart) : line.to;
+  const bold = boldTitle(line, lead, titleStart);
+  const titleEnd = bold?.end ?? (titleStart < line.to ? trimEmphasis(line, titleStart) : line.to);
   return {
     path: sign.path,
     major: Number.parseInt(sign.path, 10) || 0,
     signEnd: sign.end,
     titleStart,
     titleEnd,
+    text: bold?.text,
     style,
     depth: lead.depth,
   };
+}
+
+/** "**§ 1 Öppnande.** Ada öppnade mötet.": number and title in bold, and text after them. */
+function boldTitle(line: Line, lead: Lead, start: number): { end: number; text: number } | undefined {
+  const mark = line.text.slice(line.from, lead.words).trimEnd().slice(-2);
+  if (mark !== '**' && mark !== '__') return undefined;
+  const close = line.text.indexOf(mark, start);
+  const text = skipBlank(line, close + 2);
+  if (close <= start || text >= line.to || !/^\p{Lu}/u.test(line.text.slice(text, text + 2))) return undefined;
+  let end = close;
+  while (end > start && /[\s.:]/.test(line.text.charAt(end - 1))) end--;
+  return end > start && !breaksOff(line.text.slice(start, end)) ? { end, text } : undefined;
 }
 
 function skipBlank(line: Line, from: number): number {

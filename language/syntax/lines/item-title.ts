@@ -3,6 +3,7 @@ import { emptyAttendance, openConstruct, setFlow } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey, keywordOf, longestKeyword } from '../vocabulary.ts';
 import { emitValue, type LineContext, type Recogniser } from './context.ts';
+import { breaksOff } from './title-end.ts';
 
 /** "§ 163" and its title on the next line: a few words, not a sentence. Asked when the line is nothing else. */
 export const recogniseItemTitle: Recogniser = (context) => {
@@ -10,6 +11,16 @@ export const recogniseItemTitle: Recogniser = (context) => {
   if (state.open.kind !== 'untitled' || lead.bullet || lead.depth > 0 || line.to - lead.words > MAX_TITLE) return false;
   if (!/[\p{Lu}\p{N}]/u.test(line.text.charAt(lead.words)) || /[.!?:;,]$/.test(line.text.slice(0, line.to)))
     return false;
+  openConstruct(state);
+  emitTitle(context, lead.words, trimEmphasis(line, lead.words));
+  return true;
+};
+
+/** The line below a number, in a document that has its numbers on lines of their own. */
+export const recogniseTitleBelowNumber: Recogniser = (context) => {
+  const { line, lead, state } = context;
+  if (state.open.kind !== 'untitled' || !state.documentStyle.numberLines || state.afterBlank) return false;
+  if (lead.bullet || line.to - lead.words > MAX_TITLE) return false;
   openConstruct(state);
   emitTitle(context, lead.words, trimEmphasis(line, lead.words));
   return true;
@@ -25,19 +36,25 @@ export function emitTitle(context: LineContext, start: number, to: number, numbe
   const text = line.text.slice(start, end);
   if (context.lead.depth === 0 && emitRegistryNumber(context, start, end)) return;
   const title = state.documentStyle.titleThenText ? titleBefore(text) : undefined;
-  const fact = title === undefined ? registryNumberAfter(text) : undefined;
-  emit('ITEM_TITLE', start, start + (title ?? fact?.title ?? text.length));
-  if (fact) {
-    emit('FACT', start + fact.word, start + fact.word + fact.length);
-    emitValue(context, start + fact.word + fact.length);
-  }
   if (title === undefined) {
+    const fact = registryNumberAfter(text);
+    emit('ITEM_TITLE', start, start + (fact?.title ?? text.length));
+    if (fact) {
+      emit('FACT', start + fact.word, start + fact.word + fact.length);
+      emitValue(context, start + fact.word + fact.length);
+    }
     openTitle(context, text, numbered);
     return;
   }
-  openConstruct(state);
   let rest = start + title + 1;
   while (/\s/.test(line.text.charAt(rest))) rest++;
+  emitTitleAndText(context, start, start + title, rest);
+}
+
+/** Emits an item's title, and text from `rest` to the end of the line. */
+export function emitTitleAndText({ line, state, emit }: LineContext, start: number, end: number, rest: number): void {
+  emit('ITEM_TITLE', start, end);
+  openConstruct(state);
   emit('PROSE', rest, line.to);
   setFlow(state, { text: true });
 }
@@ -84,14 +101,6 @@ function titleBefore(text: string): number | undefined {
     if (!abbreviations.test(text.slice(0, stop.index))) return stop.index;
   }
   return undefined;
-}
-
-/** Words that no title ends with. */
-const openEnd =
-  /(?:[,–—/-]|\s(?:och|samt|eller|för|av|till|i|på|med|om|från|hos|vid|enligt|under|över|mellan|genom|den|det|de|en|ett|att|som|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?))$/iu;
-
-function breaksOff(text: string): boolean {
-  return openEnd.test(text);
 }
 
 /** A line directly below a title that breaks off, or that begins in lower case as a sentence does not. */

@@ -3,7 +3,7 @@ import { trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey } from '../vocabulary.ts';
 import type { Recogniser } from './context.ts';
 import { itemHeading } from './item-heading.ts';
-import { emitTitle } from './item-title.ts';
+import { emitTitle, emitTitleAndText } from './item-title.ts';
 
 /** "Punkt 3. Remisser", "3. Remisser", "§ 3 Remisser", "## Övrigt" — but not "## Närvarande", which is attendance. */
 export const recogniseItem: Recogniser = (context) => {
@@ -40,7 +40,8 @@ export const recogniseItem: Recogniser = (context) => {
   leaveEnclosing(state);
   if (heading.path === undefined) emit('ITEM_MARK', line.from, heading.signEnd);
   else emit('ITEM_NUMBER', line.from, heading.signEnd);
-  if (heading.titleStart < heading.titleEnd)
+  if (heading.text !== undefined) emitTitleAndText(context, heading.titleStart, heading.titleEnd, heading.text);
+  else if (heading.titleStart < heading.titleEnd)
     emitTitle(context, heading.titleStart, heading.titleEnd, heading.path !== undefined);
   else openConstruct(state, { kind: 'untitled' });
   return true;

@@ -43,6 +43,10 @@ export interface DocumentStyle {
   readonly indent: number;
   /** Numbered headings begin again at 1: each is alone in its paragraph, so none is a row of a list. */
   readonly restarts: boolean;
+  /** Numbers stand in brackets, after "#" or close to the title: "(1) Title", "#1 Title", "1.Title". */
+  readonly tightNumbers: boolean;
+  /** Numbers stand alone on the line above their title. */
+  readonly numberLines: boolean;
   /** Rows of "===" and "---" underline headings. */
   readonly underlines: boolean;
   /** The sign of a number follows it: "12 § Title". */
@@ -64,6 +68,8 @@ export const noStyle: DocumentStyle = {
   margin: 0,
   indent: 0,
   restarts: false,
+  tightNumbers: false,
+  numberLines: false,
   underlines: false,
   signAfter: true,
   lettered: false,
@@ -107,8 +113,10 @@ export function decideStyle(counts: FormCounts): DocumentStyle {
     .sort()
     .map((name) => styleNames[name])
     .find((items) => items !== undefined);
-  const indent = numberIndent(counts);
-  const items = given ?? countedStyle(counts, of, indent);
+  const aloneIndent = numberIndent(counts);
+  const rowIndent = indentOfRows(counts);
+  const items = given ?? countedStyle(counts, of, Math.max(aloneIndent, rowIndent));
+  const indent = aloneIndent > 0 || items !== 'numbered' ? aloneIndent : rowIndent;
   return {
     items,
     given: given !== undefined,
@@ -118,6 +126,8 @@ export function decideStyle(counts: FormCounts): DocumentStyle {
     margin: margin(counts),
     indent,
     restarts: items === 'numbered' && of('numberOneAlone') > 1 && of('numberInRun') === 0,
+    tightNumbers: items === 'numbered' && hasTightNumbers(of),
+    numberLines: items === 'numbered' && hasNumberLines(of),
     underlines: of('underlined') > 1,
     signAfter: of('signAfter') * 2 > of('marked'),
     lettered: of('letteredAlone') > 1 && of('letteredAlone') > of('letteredInRun'),
@@ -131,6 +141,7 @@ function countedStyle(counts: FormCounts, of: (form: LineForm) => number, indent
   const headings = [...counts.depths].reduce((sum, [depth, count]) => sum + (depth > 1 ? count : 0), 0);
   if (marked(of) > 1 || (marked(of) === 1 && alone < 2)) return 'marked';
   if (of('coded') > 1) return 'coded';
+  if ((hasTightNumbers(of) && of('tightNumber') >= headings) || hasNumberLines(of)) return 'numbered';
   if (of('numberOneAlone') > 2 && of('numberOneAlone') === alone && of('numberInRun') === 0) return 'ones';
   if (alone > 1 && alone >= headings) return 'numbered';
   if (headings > 0) return 'headings';
@@ -140,6 +151,16 @@ function countedStyle(counts: FormCounts, of: (form: LineForm) => number, indent
   if (of('bold') > 1) return 'bold';
   if (of('capitals') > 0) return 'capitals';
   return of('plain') > 1 || of('plainAlone') > 2 ? 'plain' : 'none';
+}
+
+function hasTightNumbers(of: (form: LineForm) => number): boolean {
+  return of('tightOne') > 0 && of('tightNumber') > 1 && of('tightNumber') > of('numberAlone');
+}
+
+/** Page numbers stand alone on their lines, too: one of the titles must be known. */
+function hasNumberLines(of: (form: LineForm) => number): boolean {
+  const lines = of('numberLine');
+  return lines > 2 && of('numberLineOne') > 0 && of('numberLineAgenda') > 0 && of('numberAlone') < 2;
 }
 
 function marked(of: (form: LineForm) => number): number {
@@ -170,6 +191,15 @@ function numberIndent({ numbers }: FormCounts): number {
     }
   }
   return most > 1 ? best : 0;
+}
+
+/** Indentation of a numbered list that is most of the text; 0 when there is none. */
+function indentOfRows({ indentedRows, numbers, indents }: FormCounts): number {
+  const lines = [...indents.values()].reduce((sum, count) => sum + count, 0);
+  const rows = [...indentedRows].find(
+    ([indent, count]) => count > 2 && count * 2 >= lines && numbers.get(indent)?.first === 1,
+  );
+  return rows?.[0] ?? 0;
 }
 
 /** The smallest indentation of any line, where there are lines enough to tell. */

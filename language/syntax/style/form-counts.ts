@@ -12,6 +12,8 @@ export interface FormCounts {
   readonly depths: Map<number, number>;
   /** Numbered lines by indentation: those alone in their paragraph, and those with the number 1. */
   readonly numbers: Map<number, NumberedLines>;
+  /** Indented rows of numbered lists. */
+  readonly indentedRows: Map<number, number>;
   /** Lines that are not blank by indentation. */
   readonly indents: Map<number, number>;
   /** Styles that comment lines set. */
@@ -29,6 +31,7 @@ export function countForms(text: string): FormCounts {
     forms: new Map(),
     depths: new Map(),
     numbers: new Map(),
+    indentedRows: new Map(),
     indents: new Map(),
     given: new Map(),
   };
@@ -87,8 +90,8 @@ function countLine(line: TextLine, above: string, below: string, weight: 1 | -1,
   if (given) add(counts.given, given.toLowerCase(), weight);
   const forms = formsOf({ text: words, above, below });
   for (const form of forms) {
-    if (indent > 0 && form === 'numberInRun') continue;
-    add(counts.forms, form, weight);
+    if (indent > 0 && form === 'numberInRun') add(counts.indentedRows, indent, weight);
+    else add(counts.forms, form, weight);
   }
   if (forms.includes('heading')) add(counts.depths, /^#+/.exec(words)?.[0].length ?? 0, weight);
   const value = forms.length > 0 ? number.exec(words)?.[1] : undefined;

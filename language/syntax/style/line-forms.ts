@@ -12,6 +12,14 @@ export type LineForm =
   | 'numberAlone'
   | 'numberOneAlone'
   | 'numberInRun'
+  /** "(1) Title", "#1 Title", "1.Title" alone in its paragraph; the first of them also is tightOne. */
+  | 'tightNumber'
+  | 'tightOne'
+  /** A number alone on its line, and a title on the next. */
+  | 'numberLine'
+  | 'numberLineOne'
+  /** As numberLine, and the title is one that agendas have. */
+  | 'numberLineAgenda'
   | 'heading'
   | 'underlined'
   | 'coded'
@@ -44,6 +52,8 @@ const spaced = /^\d{1,3}(?:\s+[–—-])?\s+\p{Lu}[^.!?;]{2,80}$/u;
 export const motionHeading =
   /^(?:Motion|Proposition|Interpellation|Skrivelse)(?:\s+nr)?\s+\d{1,3}\s*[–—:-]\s+\S.{1,78}$/u;
 const titleBeforeColon = /^(?:§\s?\d{1,4}[.:)]?|\d{1,3}[.)]|punkt\s\d{1,3}[.:]?)\s+\p{Lu}[^.!?:]{2,60}:\s+\S/iu;
+/** "(1) Title", "#1 Title", "1.Title" */
+const tight = /^(?:\((\d{1,3})\)\s*|#(\d{1,3})\s+|(\d{1,3})\.)\p{Lu}/u;
 const lettered = /^(?:[A-Za-z](?:\.\s{2,}|\)\s+)|[a-z]\.\s+)\p{Lu}[^.;,]*$/u;
 const bold = /^(?:\*\*|__)[*_]?[\p{Lu}\d][^*_]{1,78}[*_]?(?:\*\*|__)\\?$/u;
 /** Signs that capitals may stand among; four of them must be letters. */
@@ -72,7 +82,15 @@ export function formsOf(line: LineWithNeighbours): LineForm[] {
   if (first === 35 && /^#\+\w+:/.test(text)) return ['orgKeyword'];
   if (first === 42 && /^\*{2,6}\s+(?:§\s?)?\d/.test(text)) return ['orgNumber', 'markedHeading'];
   if (misreadSign.test(text)) return ['misreadSign'];
-  if (first === 35) return markedHeading.test(text) ? ['markedHeading'] : isOwnHeading(text) ? ['heading'] : [];
+  forms.push(...numberSignForms(line));
+  if (first === 35)
+    return forms.length > 0
+      ? forms
+      : markedHeading.test(text)
+        ? ['markedHeading']
+        : isOwnHeading(text)
+          ? ['heading']
+          : [];
   const number = numbered.exec(text)?.[1];
   if (number) return [...forms, ...numberForms(Number(number), line)];
   if (line.above === '' && lettered.test(text)) forms.push('letteredAlone');
@@ -80,12 +98,24 @@ export function formsOf(line: LineWithNeighbours): LineForm[] {
   if (underline.test(line.below) && isTitle(text) && !isKnown(text)) forms.push('underlined');
   if (line.above !== '') return forms;
   if (motionHeading.test(text)) forms.push('motion');
-  if (spaced.test(text)) forms.push('spaced');
+  if (spaced.test(text) && !startsWithName(text)) forms.push('spaced');
   if (codedHeading.test(text)) forms.push('coded');
   else if (isBoldHeading(text)) forms.push('bold');
   else if (isCapitalHeading(text)) forms.push('capitals');
   else if (isPlainHeading(text)) forms.push(line.below === '' ? 'plainAlone' : 'plain');
   return forms;
+}
+
+function numberSignForms({ text, above, below }: LineWithNeighbours): LineForm[] {
+  if (/^\d{1,3}$/.test(text)) {
+    if (!isTitle(below.replace(/:$/, '')) || startsWithName(below)) return [];
+    const forms: LineForm[] = text === '1' ? ['numberLine', 'numberLineOne'] : ['numberLine'];
+    return isAgendaTitle(below) ? [...forms, 'numberLineAgenda'] : forms;
+  }
+  const found = above === '' ? tight.exec(text) : null;
+  const number = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (!number || startsWithName(text)) return [];
+  return number === '1' ? ['tightNumber', 'tightOne'] : ['tightNumber'];
 }
 
 function numberForms(number: number, { above, below }: LineWithNeighbours): LineForm[] {
@@ -95,7 +125,7 @@ function numberForms(number: number, { above, below }: LineWithNeighbours): Line
 
 /** A Markdown heading that is no keyword of the language ("## Närvarande") and no title of minutes. */
 function isOwnHeading(text: string): boolean {
-  return /^#{1,6}\s+\S/.test(text) && !isKnown(text) && !isTitleLine(text);
+  return /^(?:#{1,6}\s+\S|#{2,6}\p{Lu}\p{Ll})/u.test(text) && !isKnown(text) && !isTitleLine(text);
 }
 
 /** A heading in capital letters alone in its line. */
@@ -126,7 +156,17 @@ function isTitle(text: string): boolean {
   return text.length <= 60 && /^[\p{Lu}\d][^:;!?@|\t]*[^\s.,:;!?|@]$/u.test(text) && text.split(/\s+/).length <= 8;
 }
 
-function startsWithName(text: string): boolean {
+const agendaTitle =
+  /^(?:\p{L}+s\s+)?(?:öppnande|avslutande|avslutning)\b|^(?:mötet|stämman|sammanträdet)\s+(?:öppn|avslut)|^val\s+av\s|^(?:godkännande|fastställande)\s+av\s|^(?:föregående|förra)\s|^dagordning|^övriga?\s(?:frågor|ärenden|punkter)|^nästa\s(?:möte|sammanträde)|^(?:ekonomi|rapporter|upprop|motioner|revisionsberättelse\p{L}*|verksamhetsberättelse\p{L}*|ansvarsfrihet\p{L}*)$/iu;
+
+/** A title that agendas of all kinds have: "Mötets öppnande", "Val av justerare". */
+export function isAgendaTitle(text: string): boolean {
+  return agendaTitle.test(text.replace(/^[*_\s]+|[*_\s:.]+$/g, ''));
+}
+
+/** "Ada Ek, kassör", "1 Ada Ek" */
+function startsWithName(line: string): boolean {
+  const text = line.replace(/^[#(]?\d{1,3}\P{L}+/u, '');
   const end = nameEnd(text, 0, text.length);
   return end > 0 && /\s/.test(text.slice(0, end));
 }

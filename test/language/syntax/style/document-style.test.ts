@@ -33,7 +33,27 @@ describe('the style of a document', () => {
       '1. Öppnande\n\nText.\n\n2. Val\n\n- Bo\n\n1. Rapporter\n\nText.\n\n2. Slut\n\nText.\n',
       ['1 Öppnande', '2 Val', '1 Rapporter', '2 Slut'],
     ],
+    ['marked', '§1.Öppnande\nText.\n\n§ 2.Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['marked', '###§1 Öppnande\nText.\n\n###§2 Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['spaced', '1 Öppnande\nText.\n\n2 Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['spaced', '1\tÖppnande\nText.\n\n2\tBudget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['numbered', '1: Öppnande\nText.\n\n2: Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['spaced', '1 – Öppnande\nText.\n\n2 – Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['numbered', '1.Öppnande\nText.\n\n2.Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['numbered', '(1) Öppnande\nText.\n\n(2) Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    ['numbered', '#1 Öppnande\nText.\n\n#2 Budget\nText.\n', ['1 Öppnande', '2 Budget']],
+    [
+      'numbered',
+      '1\nMötets öppnande:\nText.\n2\nJusterare:\nText.\n3\nEkonomi:\nText.\n',
+      ['1 Mötets öppnande', '2 Justerare', '3 Ekonomi'],
+    ],
+    [
+      'numbered',
+      '    1. Ada hälsade välkommen.\n    2. Bo fick ordet.\n    3. Kassan är god.\n    4. Vi drack kaffe.\n',
+      ['1 Ada hälsade välkommen.', '2 Bo fick ordet.', '3 Kassan är god.', '4 Vi drack kaffe.'],
+    ],
     ['ones', '1. Öppnande\n\nText.\n\n1. Budget\n\nText.\n\n1. Slut\n\nText.\n', ['Öppnande', 'Budget', 'Slut']],
+    ['headings', '##Öppnande\nText.\n\n##Budget\nText.\n', ['Öppnande', 'Budget']],
     ['headings', '## Ekonomi\nText.\n\n## Diskussion\nText.\n\n### Bakgrund\nText.\n', ['Ekonomi', 'Diskussion']],
     ['underlined', 'Öppnande\n========\n\nText.\n\nBudget\n------\n\nText.\n', ['Öppnande', 'Budget']],
     ['coded', 'KST 7 MÖTETS ÖPPNANDE\n\nText.\n\nKST 8 EKONOMI\n\nText.\n', ['7 MÖTETS ÖPPNANDE', '8 EKONOMI']],
@@ -61,6 +81,23 @@ describe('the style of a document', () => {
       '§ 1 Ett\nText.\n\n§ 2 Stadgar\n1 § Namnet är Vätten.\n\n§ 3 Tre\nText.\n',
       ['1 Ett', '2 Stadgar', '3 Tre'],
     ],
+    [
+      'page numbers',
+      'Vi talade om bastun.\n1\nEkonomin i år\n\nSedan om båten.\n2\nDen är ny.\n\nDet var gott.\n3\nKaffet är slut.\n',
+      [],
+    ],
+    ['a numbered list of people', '1 Ada Ek\n\n2 Bo Al\n\n3 Dag Lind\n', []],
+    ['a sum', '§ 1 Kassan\nDär finns\n\n1 Krona\n\n2 Öre\n\n§ 2 Slut\nText.\n', ['1 Kassan', '2 Slut']],
+    [
+      'a numbered list indented in running text',
+      'Vi talade länge.\nMycket hann vi med:\n\n    1. Bastun\n    2. Båten\n    3. Kaffet\n\nSedan gick vi.\nDet var sent.\nAlla var nöjda.\n',
+      [],
+    ],
+    [
+      'a time or a property below an item',
+      '§ 4 Bygge\n\n4:30 Ada kom.\n\nVi såg Ekby\n4:1 Alla gillade den.\n\n§ 5 Slut\nText.\n',
+      ['4 Bygge', '5 Slut'],
+    ],
     ['a lettered list', '1. Val\na) Bo Al\nb) Ada Ek\n\n2. Slut\nText.\n', ['1 Val', '2 Slut']],
   ])('makes no item of %s', (name, text, expected) => {
     expect(titles(name.includes('letterhead') ? text : head + text)).toEqual(expected);
@@ -69,6 +106,32 @@ describe('the style of a document', () => {
   test('has lettered sub-items where these are alone in their paragraphs', () => {
     const text = '1. Val\n\na) Val av ledamöter\nBo valdes.\n\nb) Val av revisor\nAda valdes.\n\n2. Slut\nText.\n';
     expect(titles(head + text)).toEqual(['1 Val', 'a Val av ledamöter', 'b Val av revisor', '2 Slut']);
+  });
+
+  test('has sub-items whose numbers have a colon', () => {
+    const text = '§ 1 Val\nText.\n\n§ 2 Rapporter\n\n2:1 Kassören\nText.\n\n2:2 Hamnen\nText.\n\n§ 3 Slut\nText.\n';
+    expect(titles(head + text)).toEqual(['1 Val', '2 Rapporter', '2.1 Kassören', '2.2 Hamnen', '3 Slut']);
+  });
+
+  test.each([
+    [
+      '**§ 1 Öppnande** Ada öppnade mötet.\n\n**§ 2 Budget.** Den antogs.\n',
+      ['1 Öppnande', '2 Budget'],
+      ['Ada öppnade mötet.', 'Den antogs.'],
+    ],
+    [
+      '**1. Öppnande:** Ada öppnade mötet.\n\n**2. Budget** Den antogs.\n',
+      ['1 Öppnande', '2 Budget'],
+      ['Ada öppnade mötet.', 'Den antogs.'],
+    ],
+    ['**1. Val av** justerare\n\n**2. Budget** (bilaga 1)\n', ['1 Val av** justerare', '2 Budget** (bilaga 1)'], []],
+  ])('ends a title where its bold letters end in %j', (text, expected, blocks) => {
+    expect(titles(head + text)).toEqual(expected);
+    const { items } = openMinutes(head + text).meeting;
+    const prose = items.flatMap(({ blocks: all }) =>
+      all.flatMap((block) => (block.type === 'paragraph' ? [block.prose.text] : [])),
+    );
+    expect(prose).toEqual(blocks);
   });
 
   test.each([
@@ -102,6 +165,10 @@ describe('the style of a document', () => {
     '## Ekonomi',
     '§ 3 Val',
     'Ekonomi',
+    '1',
+    '2 Val',
+    '    1. Långt in',
+    '    2. Långt in',
     '========',
     '**Fet rad**',
     'EKONOMI OCH BUDGET',
