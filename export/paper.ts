@@ -1,5 +1,6 @@
 /** Minutes as they stand on paper: the blocks that every format for people's eyes is made from. */
 import { createCleaner, droppedCharacters } from './clean-text.ts';
+import { markPaper } from './emphasis/mark-paper.ts';
 import type { MinutesData } from './paper/data.ts';
 import { mapTexts } from './paper/map-texts.ts';
 
@@ -7,12 +8,12 @@ import { mapTexts } from './paper/map-texts.ts';
 export type Paper = Omit<MinutesData, 'look' | 'words'>;
 
 /**
- * The paper with what no file can hold left out; `warn` is told in Swedish what that was. PDF has a stricter way of its
+ * The paper with what no file can hold left out and its emphasis marked (emphasis/marked-text.ts); `warn` is told in Swedish what that was. PDF has a stricter way of its
  * own, for it knows its fonts.
  */
 export function cleanPaper(paper: Paper, warn: (message: string) => void = () => undefined): Paper {
   const { clean, dropped } = createCleaner();
-  const cleaned = mapTexts(paper, clean);
+  const cleaned = markPaper(mapTexts(paper, clean));
   const warning = droppedCharacters(dropped);
   if (warning) warn(warning);
   return cleaned;

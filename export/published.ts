@@ -10,6 +10,7 @@ import { secretsIn, unclearSecretMarks } from '../language/meeting/secret-marks.
 import type { SourceRange } from '../language/meeting/source.ts';
 import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
 import { isLineBreak } from '../language/syntax/characters.ts';
+import { htmlComments } from '../language/syntax/html-markup.ts';
 import { type Cut, type CutText, cutText } from './cut-text.ts';
 import { ExportProblem } from './export-problem.ts';
 
@@ -29,8 +30,13 @@ export function publishedMinutes(meeting: Meeting, text: string): ReadMinutes {
 /** The text that the published version is read from, and the way back to `text`. */
 export function publishedText(meeting: Meeting, text: string): CutText {
   const open = withoutSecrets(meeting, text);
-  const masked = cutText(open.text, identityNumberCuts(open.text));
-  return { text: masked.text, before: (offset) => open.before(masked.before(offset)) };
+  // A number may have a comment inside.
+  const bare = cutText(
+    open.text,
+    htmlComments(open.text).map((range): Cut => ({ ...range, put: '' })),
+  );
+  const masked = cutText(bare.text, identityNumberCuts(bare.text));
+  return { text: masked.text, before: (offset) => open.before(bare.before(masked.before(offset))) };
 }
 
 /** Throws an `ExportProblem` when it is not clear what is secret in minutes that were read from a published text. */

@@ -1,5 +1,7 @@
 /** HTML that cannot be made of text by mistake: a string is text wherever it stands. */
 
+import { type Span, spansOf, withoutSigns } from '../emphasis/marked-text.ts';
+
 /** Markup that is ready. */
 export interface Html {
   readonly html: string;
@@ -35,16 +37,21 @@ export function emptyElement(name: string, attributes: Attributes = {}): Html {
 
 function startTag(name: string, attributes: Attributes): string {
   const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${escaped(String(value))}"`,
+    value === undefined ? '' : ` ${key}="${escaped(withoutSigns(String(value)))}"`,
   );
   return `<${name}${written.join('')}>`;
 }
 
-/** The markup of content; each text escaped. */
+/** The markup of content; each text escaped, and its emphasis (emphasis/marked-text.ts) elements. */
 export function markup(content: Content): string {
   if (content === undefined) return '';
-  if (typeof content === 'string') return escaped(content);
+  if (typeof content === 'string') return spansOf(content).map(spanHtml).join('');
   return isHtml(content) ? content.html : content.map(markup).join('');
+}
+
+function spanHtml({ text, strong, em }: Span): string {
+  const inner = em ? `<em>${escaped(text)}</em>` : escaped(text);
+  return strong ? `<strong>${inner}</strong>` : inner;
 }
 
 function isHtml(content: Html | readonly Content[]): content is Html {

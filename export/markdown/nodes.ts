@@ -2,7 +2,7 @@
 import type {
   BlockContent,
   Blockquote,
-  Break,
+  Emphasis,
   Heading,
   List,
   ListItem,
@@ -13,22 +13,36 @@ import type {
   Text,
 } from 'mdast';
 import type { TextTable } from '../attendance-table.ts';
+import { type Span, spansOf } from '../emphasis/marked-text.ts';
 
 export function text(value: string): Text {
   return { type: 'text', value };
 }
 
-export function strong(value: string): Strong {
-  return { type: 'strong', children: [text(oneLine(value))] };
+/** Text with its emphasis. */
+function phrasing(value: string): PhrasingContent[] {
+  return spansOf(value).map(emphasised);
 }
 
-/** Text that keeps its lines. */
-export function lines(value: string): (Text | Break)[] {
+function emphasised({ text: value, strong: isStrong, em }: Span): PhrasingContent {
+  const inner: Emphasis | Text = em ? { type: 'emphasis', children: [text(value)] } : text(value);
+  return isStrong ? { type: 'strong', children: [inner] } : inner;
+}
+
+export function strong(value: string): Strong {
+  return {
+    type: 'strong',
+    children: spansOf(oneLine(value)).map((span) => emphasised({ ...span, strong: false })),
+  };
+}
+
+/** Text that keeps its lines, with its emphasis. */
+export function lines(value: string): PhrasingContent[] {
   return value
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .flatMap((line, at): (Text | Break)[] => (at === 0 ? [text(line)] : [{ type: 'break' }, text(line)]));
+    .flatMap((line, at): PhrasingContent[] => [...(at === 0 ? [] : [{ type: 'break' as const }]), ...phrasing(line)]);
 }
 
 export function paragraph(...children: PhrasingContent[]): Paragraph {
@@ -38,7 +52,7 @@ export function paragraph(...children: PhrasingContent[]): Paragraph {
 /** `depth` 1 is the title; Markdown has six. */
 export function heading(depth: number, value: string): Heading {
   const level = Math.min(Math.max(depth, 1), 6) as Heading['depth'];
-  return { type: 'heading', depth: level, children: [text(oneLine(value))] };
+  return { type: 'heading', depth: level, children: phrasing(oneLine(value)) };
 }
 
 export function quote(...children: BlockContent[]): Blockquote {
@@ -65,7 +79,7 @@ export function table({ columns, rows }: TextTable, align: Table['align'] = []):
     align,
     children: [columns, ...rows].map((cells) => ({
       type: 'tableRow',
-      children: cells.map((cell) => ({ type: 'tableCell', children: [text(oneLine(cell))] })),
+      children: cells.map((cell) => ({ type: 'tableCell', children: phrasing(oneLine(cell)) })),
     })),
   };
 }

@@ -166,7 +166,7 @@ function placedBlocks(blocks: readonly Block[], place: Place): PlacedBlocks[] {
 
 const builders: PerBlock<[Place], BlockData[]> = {
   title: titleData,
-  paragraph: ({ prose }) => [{ kind: 'paragraph', text: readableProse(prose) }],
+  paragraph: ({ prose, code }) => [{ kind: 'paragraph', text: readableProse(prose), ...(code ? { code } : {}) }],
   subheading: ({ text }, { level }) => [{ kind: 'heading', level, text: text.value }],
   list: ({ entries }) => [listBlock(listsOf(rowsOf(entries)))],
   table: (block) => [textTable(block)],

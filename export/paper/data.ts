@@ -64,7 +64,8 @@ export type BlockData =
   | { readonly kind: 'subtitle'; readonly text: string }
   | { readonly kind: 'item'; readonly level: number; readonly number: string | null; readonly text: string }
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly keep?: Keep }
+  /** With `code`, nothing in the text is markup. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly keep?: Keep; readonly code?: true }
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'lists'; readonly lists: readonly ListData[] }
   | FactsData

@@ -1,4 +1,5 @@
 /** One PDF: the data, the look, the pages, the marks. */
+import { markPaper, unmarkPaper } from '../emphasis/mark-paper.ts';
 import { ExportProblem } from '../export-problem.ts';
 import type { MinutesData } from '../paper/data.ts';
 import { mapTexts } from '../paper/map-texts.ts';
@@ -72,7 +73,9 @@ export function prepare(request: PdfRequest, coverage: Typesetter['coverage']): 
   const { design = {} } = request;
   const own = design.font ? jointCoverage([ownCoverage(design.font), coverage]) : coverage;
   const { print, missing } = createPrinter(own);
-  const minutes = mapTexts(request.page, (each) => withBreaks(withHardSpaces(print(each))));
+  const marked = markPaper(mapTexts(request.page, print));
+  // A template of somebody's own is promised plain text.
+  const minutes = mapTexts(design.template ? unmarkPaper(marked) : marked, (each) => withBreaks(withHardSpaces(each)));
   const { look, files, warnings, obstacle } = lookOf(design, minutes.body ?? '', request.hyphenate);
   const lost = missingCharacters(missing);
   // In a property of the file a hard space is only a hindrance to those who search.

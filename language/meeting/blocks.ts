@@ -146,7 +146,13 @@ function readParagraph(node: Ast.Paragraph | Ast.Table, context: BlockContext): 
   // Code says nothing of the meeting.
   const isCode = pieceOf(pieces(node), 'CODE') !== undefined;
   const told = isCode ? nothingTold : readTold(prose, context);
-  return { type: 'paragraph', range: rangeOf(node), prose: withTold(prose, told), told };
+  return {
+    type: 'paragraph',
+    ...(isCode ? { code: true } : {}),
+    range: rangeOf(node),
+    prose: withTold(prose, told),
+    told,
+  };
 }
 
 function readList(node: Ast.List, context: BlockContext): List {

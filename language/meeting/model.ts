@@ -76,6 +76,8 @@ export interface Prose {
 
 export interface Paragraph {
   readonly type: 'paragraph';
+  /** The lines of a code fence: nothing in them is markup. */
+  readonly code?: true;
   readonly range: SourceRange;
   readonly prose: Prose;
   readonly told: Told;

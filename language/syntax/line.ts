@@ -1,4 +1,5 @@
 import { type Check, checkOf } from './check-box.ts';
+import { lineBreakMarkAt } from './line-break-mark.ts';
 
 /**
  * One line of the source, as the classifiers see it: NFC text without its line break, and the way back from a position
@@ -55,10 +56,9 @@ function bounds(text: string): { from: number; to: number } {
   while (from < text.length && isBlank(text.charCodeAt(from))) from++;
   let to = text.length;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  // A backslash at the end is Markdown's line break.
-  if (to > from + 1 && text.charCodeAt(to - 1) === 92 && text.charCodeAt(to - 2) !== 92) to--;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  return { from, to };
+  const end = lineBreakMarkAt(text, from, to);
+  // A line of nothing else is no blank line.
+  return { from, to: end > from ? end : to };
 }
 
 /** The document offset of a position in the line's text. */

@@ -1,4 +1,6 @@
 import { createCleaner } from '../../export/clean-text.ts';
+import { markBlocks } from '../../export/emphasis/mark-paper.ts';
+import { unmarkedText } from '../../export/emphasis/mark-text.ts';
 import { blocksHtml } from '../../export/html/blocks.ts';
 import { markup } from '../../export/html/element.ts';
 import { contentsHtml, footerHtml, headerHtml, headOf, type ListedItem } from '../../export/html/page-parts.ts';
@@ -56,7 +58,7 @@ export function createPageBuilder(version: Version): PageBuilder {
     });
     const blocks = parts.flatMap((part) => part.blocks);
     const [preamble] = parts;
-    const paper = { draft: isDraft(meeting), title: readyText(documentTitle(meeting)), version };
+    const paper = { draft: isDraft(meeting), title: unmarkedText(cleanText(documentTitle(meeting))), version };
     const header: PageBlock = {
       ...(preamble?.headBlock ?? nowhere),
       html: markup(headerHtml(preamble?.head ?? [], paper)),
@@ -96,7 +98,7 @@ const nowhere: PageBlock = { html: '', source: [], rows: [], item: undefined };
 function buildPart(part: MinutesPart, level: number, above: number, text: string, version: Version): BuiltPart {
   const levels = { level: above };
   const placed = part.build().map(({ blocks, source }) => ({
-    blocks: mapTexts(withoutLevelJumps(blocks, levels), readyText),
+    blocks: mapTexts(markBlocks(mapTexts(withoutLevelJumps(blocks, levels), cleanText)), withHardSpaces),
     source,
   }));
   // Only the preamble has a title, which is a block by itself.
@@ -119,8 +121,8 @@ function buildPart(part: MinutesPart, level: number, above: number, text: string
 }
 
 /** As a page holds it. What no page can hold is told when it is exported. */
-function readyText(text: string): string {
-  return withHardSpaces(createCleaner().clean(text));
+function cleanText(text: string): string {
+  return createCleaner().clean(text);
 }
 
 /** So many characters are about one row in a narrow column. */

@@ -58,7 +58,7 @@ function minutesText(node: Node): string {
 
 /** All that the export writes itself. Anything else would have come from the text of the minutes. */
 const ownElements =
-  /^(?:html|head|meta|title|style|script|body|a|header|nav|main|section|footer|h[1-6]|p|br|span|strong|div|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|blockquote)$/;
+  /^(?:html|head|meta|title|style|script|body|a|header|nav|main|section|footer|h[1-6]|p|br|span|strong|em|div|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|blockquote)$/;
 const ownAttributes =
   /^(?:lang|charset|http-equiv|content|name|type|class|id|href|scope|start|role|tabindex|aria-label(?:ledby)?)$/;
 

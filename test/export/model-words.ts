@@ -1,5 +1,6 @@
 import type { Block, Item, Meeting } from '../../language/meeting/model.ts';
 import { contains, type SourceRange } from '../../language/meeting/source.ts';
+import { htmlComments } from '../../language/syntax/html-markup.ts';
 import { modelTexts } from '../support/model-texts.ts';
 
 /** Letters and digits in a row, in lower case. */
@@ -30,11 +31,16 @@ export function modelWords(meeting: Meeting, source: string): WordGroup[] {
     const last = groups.at(-1);
     // A title's text is made of its tokens; a word that two of them share is one word in the export.
     const isTitle = meeting.title !== undefined && contains(meeting.title.range, text.range);
-    const words = wordsOf(isTitle ? source.slice(text.range.start, text.range.end) : text.value);
+    const words = wordsOf(withoutComments(isTitle ? source.slice(text.range.start, text.range.end) : text.value));
     if (last && last.range === range) last.words.push(...words);
     else groups.push({ words, range });
   }
   return groups.map(({ words, range }) => ({ words, anyOrder: range !== undefined }));
+}
+
+/** HTML comments are never exported. */
+function withoutComments(text: string): string {
+  return htmlComments(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 function tableRanges(meeting: Meeting): SourceRange[] {

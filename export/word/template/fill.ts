@@ -2,6 +2,7 @@
 import Docxtemplater from 'docxtemplater';
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import PizZip from 'pizzip';
+import { unmarkPaper } from '../../emphasis/mark-paper.ts';
 import type { BlockData } from '../../paper/data.ts';
 import type { Paper } from '../../paper.ts';
 import type { WordFile } from '../request.ts';
@@ -32,7 +33,7 @@ export async function fillTemplate(template: Uint8Array, paper: Paper, write: Bo
   for (const [tag, content] of Object.entries({ innehall: paper, arenden: withoutHead(paper) }))
     if (tags.some(({ name }) => name === tag)) bodies.set(tag, unzipSync(await write(content, width)));
   const leadIn = tags.some(({ name, loops }) => name === 'inledning' && loops.includes('beslut'));
-  const zip = rendered(host, tagsOf(paper, { leadIn }), bodies);
+  const zip = rendered(host, tagsOf(unmarkPaper(paper), { leadIn }), bodies);
   // The styles and lists that the bodies brought with them.
   for (const path of Object.keys(host.parts))
     if (/(?:styles|numbering)\.xml$|\.rels$|^\[Content_Types\]\.xml$/.test(path))
