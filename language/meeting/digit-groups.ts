@@ -1,4 +1,5 @@
 import { isDigitAt } from '../syntax/characters.ts';
+import { markupEnd } from '../syntax/html-markup.ts';
 
 /** What stands between two groups of digits. */
 export type GapKind =
@@ -124,6 +125,11 @@ function readGroup(text: string, start: number, sign: Sign): { digits: string; e
   let end = start;
   for (let at = start; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0;
+    const next = code === 60 ? markupEnd(text, at) : at;
+    if (next > at) {
+      at = next;
+      continue;
+    }
     const found = characterOf(code);
     at += code > 0xffff ? 2 : 1;
     if (found.sign === 'invisible') continue;
@@ -145,6 +151,11 @@ function readGap(text: string, start: number, end: number): Gap {
   for (let at = start; at < end; ) {
     const code = text.codePointAt(at) ?? 0;
     const char = String.fromCodePoint(code);
+    const next = code === 60 ? markupEnd(text, at) : at;
+    if (next > at) {
+      at = next;
+      continue;
+    }
     const { sign } = characterOf(code);
     at += char.length;
     if (sign === 'invisible' || (char === '\n' && text.charAt(at - 2) === '\r')) continue;

@@ -100,6 +100,19 @@ describe('identity numbers', () => {
     expect(text.slice(0, number?.range.start) + number?.masked + text.slice(number?.range.end)).toBe(whole);
   });
 
+  // Exports leave out such tags and comments.
+  test.each([
+    '640823<b>-3234</b>',
+    '<u>640823</u>-<span class="x">3234</span>',
+    '6408<!-- x -->23-3234',
+    '640823-<br>3234',
+    '640823\\-3234',
+  ])('is found with markup inside: %j', (text) => expect(findIdentityNumbers(text, 0)).toHaveLength(1));
+
+  test.each(['640823 <namn> 3234', '640823 < b > 3234'])('is not joined over other text: %j', (text) =>
+    expect(findIdentityNumbers(text, 0)).toEqual([]),
+  );
+
   test.each(['personnummer 6408233235', 'Pnr: 0701234566', '**Personnr:** 6408233235', 'född 1964-08-23 3235'])(
     'is possible with its label: %j',
     (text) => expect(possible(text)).toHaveLength(1),
