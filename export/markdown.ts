@@ -21,6 +21,8 @@ export function renderMarkdown(page: Paper, warn?: (message: string) => void): s
   return toMarkdown(root, {
     bullet: '-',
     rule: '-',
+    // Two spaces end a line as a backslash does, and are no text for those who read the file as minutes.
+    handlers: { break: () => '  \n' },
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
     // GitHub strikes out ~text~, which is no part of the serialiser's own Markdown.
     unsafe: [{ character: '~', inConstruct: 'phrasing' }],

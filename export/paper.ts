@@ -26,5 +26,13 @@ export const publishedNote =
 /** What stands for something secret when nobody has written anything to stand there. */
 export const secretNote = 'Uppgifter som omfattas av sekretess';
 
+/** What ends a passage from other minutes, for formats that show its end by words only and can be read as minutes again. */
+export const endOfQuoted = 'Slut tidigare beslut';
+
+/** True for a decision's label that text may follow after a colon; after others ("Nämnden beslutade") it is a line of its own. */
+export function isKeyword(label: string | null): boolean {
+  return label !== null && /^beslut$/i.test(label);
+}
+
 /** What minutes that nobody has verified yet are marked with. */
 export const draftMark = 'OJUSTERAT';

@@ -18,6 +18,19 @@ export function voteTable(vote: Vote, source: string): TextTable | undefined {
   };
 }
 
+/** The votes in the lines that they are written in: what stands after the label, and a row for each answer that has one. */
+export function writtenVote(vote: Vote, source: string): { text: string | null; rows: string[] } {
+  const rows = rowsOf(vote).flatMap((row) => {
+    if (!row.written) return [];
+    const told = [row.count ? numberOf(row, source) : '', votersText(row)].filter(Boolean).join(' – ');
+    return [`${row.written.label.value}: ${told}`];
+  });
+  return {
+    text: vote.prose && vote.prose.text.trim() !== '' ? readable(vote.prose.text, vote.prose.mentions) : null,
+    rows,
+  };
+}
+
 /** A row of the table: what is counted, the row of the minutes ("Ja: …") that it stands on, or both. */
 interface TableRow {
   readonly count: VoteCount | undefined;

@@ -2,7 +2,7 @@
 import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast';
 import type { AttendanceData, BlockData, FactData, ListData, SignatureRow, TableBlockData } from '../paper/data.ts';
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
-import { secretNote } from '../paper.ts';
+import { endOfQuoted, isKeyword, secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
 import { bullets, heading, item, lines, ordered, paragraph, quote, strong, table, text } from './nodes.ts';
 
@@ -16,39 +16,41 @@ const writers: PerPaperBlock<Version, BlockContent[]> = {
   title: ({ label, text: name }) => [heading(1, label === null ? name : `${label}: ${name}`)],
   subtitle: paragraphs,
   item: ({ level, number, text: name }) => [heading(level + 1, number === null ? name : `${number} ${name}`)],
-  heading: ({ level, text: name }) => [heading(level + 1, name)],
+  // "## Nästa möte" would be an item.
+  heading: ({ level, text: name, label }) => [label ? paragraph(strong(name)) : heading(level + 1, name)],
   paragraph: paragraphs,
   quote: (block) => [quote(...paragraphs(block))],
   lists: ({ lists }, version) => listsMarkdown(lists, version),
   facts: ({ rows }, version) => factsMarkdown(rows, version),
   attendance: attendanceMarkdown,
   decision: ({ label, text: told, facts, tables, lists }, version) => [
-    ...labelled(label, told),
+    ...labelled(label, told, !isKeyword(label)),
     ...factsMarkdown(facts, version),
     ...blocksMarkdown(tables ?? [], version),
     ...listsMarkdown(lists, version),
   ],
-  labelled: ({ label, text: told, lists }, version) => [...labelled(label, told), ...listsMarkdown(lists, version)],
+  labelled: ({ label, level, text: told, lists }, version) => [
+    ...labelled(label, told, level !== undefined),
+    ...listsMarkdown(lists, version),
+  ],
   outcome: ({ text: told }) => [paragraph(strong(told))],
-  vote: ({ label, text: told, columns, rows }) => [
-    ...labelled(label, told),
-    ...(rows.length > 0 ? [table({ columns, rows })] : []),
+  vote: ({ label, level, written }) => [
+    ...labelled(label, written.text, level !== undefined),
+    ...(written.rows.length > 0 ? [paragraph(...lines(written.rows.join('\n')))] : []),
   ],
   table: tableMarkdown,
-  quoted: ({ label, end, blocks }, version) => [
-    quote(...labelled(label || null, null), ...blocksMarkdown(blocks, version), ...labelled(end, null)),
+  quoted: ({ label, told, end, blocks }, version) => [
+    ...(told ? [] : labelled(label, null)),
+    ...blocksMarkdown(blocks, version),
+    ...(told ? [] : labelled(end ?? endOfQuoted, null)),
   ],
   secret: ({ label, basis, replacement, end, blocks }, version) => {
     const name = [label, basis].filter(Boolean).join(' ');
+    const instead = version === 'publik' ? (replacement ?? secretNote) : replacement;
     return [
-      quote(
-        paragraph(strong(replacement === null ? name : `${name}: ${replacement}`)),
-        ...(version === 'publik'
-          ? replacement === null
-            ? [paragraph(text(secretNote))]
-            : []
-          : [...blocksMarkdown(blocks, version), ...labelled(end, null)]),
-      ),
+      paragraph(strong(instead === null ? name : `${name}: ${instead}`)),
+      ...(version === 'publik' ? [] : blocksMarkdown(blocks, version)),
+      ...labelled(end, null),
     ];
   },
   signatures: ({ rows }) => rows.flatMap(signatureMarkdown),
@@ -60,8 +62,9 @@ function paragraphs({ text: told }: { readonly text: string }): BlockContent[] {
   return labelled(null, told);
 }
 
-/** "**Reservation:** text" */
-function labelled(label: string | null, told: string | null): BlockContent[] {
+/** "**Reservation:** text", or the label in a paragraph of its own, as headings are. */
+function labelled(label: string | null, told: string | null, isHeading = false): BlockContent[] {
+  if (isHeading && label !== null && told !== null) return [...labelled(label, null), ...labelled(null, told)];
   const content = told === null ? [] : lines(told);
   if (label === null) return content.length > 0 ? [paragraph(...content)] : [];
   return [paragraph(...(content.length > 0 ? [strong(`${label}:`), text(' '), ...content] : [strong(label)]))];
@@ -92,15 +95,31 @@ function tableMarkdown({ columns, headless, rows }: TableBlockData): BlockConten
 
 // --- Lists ------------------------------------------------------------------------------------------------------
 
-function listsMarkdown(lists: readonly ListData[], version: Version): List[] {
-  return lists.map(({ ordered: isOrdered, start, marker, entries }) => {
-    const items = entries.map(({ text: told, blocks }): ListItem => {
-      const content: PhrasingContent[] = lines(told);
-      if (marker !== null) content.unshift(text(content.length > 0 ? `${marker} ` : marker));
-      return item(...(content.length > 0 ? [paragraph(...content)] : []), ...blocksMarkdown(blocks, version));
-    });
-    return isOrdered ? ordered(start ?? 1, items) : bullets(items);
+function listsMarkdown(lists: readonly ListData[], version: Version): BlockContent[] {
+  const made: BlockContent[] = [];
+  for (let at = 0; at < lists.length; at++) {
+    const run: string[] = [];
+    for (let list = lists[at]; list && isLettered(list); list = lists[++at])
+      run.push(...list.entries.map(({ text: told }) => `${list.marker} ${told}`));
+    if (run.length > 0) made.push(paragraph(...lines(run.join('\n'))));
+    const list = lists[at];
+    if (list) made.push(listMarkdown(list, version));
+  }
+  return made;
+}
+
+/** "a) …": Markdown has no such lists, and a bullet before each letter would be one sign too many. They are lines. */
+function isLettered({ marker, entries }: ListData): boolean {
+  return marker !== null && /^\p{L}\)$/u.test(marker) && entries.every(({ blocks }) => blocks.length === 0);
+}
+
+function listMarkdown({ ordered: isOrdered, start, marker, entries }: ListData, version: Version): List {
+  const items = entries.map(({ text: told, blocks }): ListItem => {
+    const content: PhrasingContent[] = lines(told);
+    if (marker !== null) content.unshift(text(content.length > 0 ? `${marker} ` : marker));
+    return item(...(content.length > 0 ? [paragraph(...content)] : []), ...blocksMarkdown(blocks, version));
   });
+  return isOrdered ? ordered(start ?? 1, items) : bullets(items);
 }
 
 // --- People -----------------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ import type { Paper } from '../paper.ts';
 import { forBlock, type PerBlock } from '../per-block.ts';
 import type { Version } from '../published.ts';
 import { headingLine, readableProse, sourceLine } from '../readable.ts';
-import { votesSayMore, voteTable } from '../vote-table.ts';
+import { votesSayMore, voteTable, writtenVote } from '../vote-table.ts';
 import { attendanceRows } from './attendance-rows.ts';
 import type { BlockData, FactData, LabelledData, ListData, SignatureRow } from './data.ts';
 import { withoutLevelJumps } from './heading-levels.ts';
@@ -198,7 +198,15 @@ const builders: PerBlock<[Place], BlockData[]> = {
     const counts = voteTable(block, place.source);
     const told = !counts || votesSayMore(block, place.source) ? block.prose : undefined;
     const { lists: _, ...label } = labelled(block.label, told, [], place);
-    return [{ ...label, kind: 'vote', columns: counts?.columns ?? [], rows: counts?.rows ?? [] }];
+    return [
+      {
+        ...label,
+        kind: 'vote',
+        columns: counts?.columns ?? [],
+        rows: counts?.rows ?? [],
+        written: writtenVote(block, place.source),
+      },
+    ];
   },
   reservation: statement,
   recusal: statement,
@@ -222,7 +230,9 @@ const builders: PerBlock<[Place], BlockData[]> = {
     },
   ],
   nextMeeting: ({ label, prose }, { level }) => [
-    ...(label.value.trim() ? [{ kind: 'heading' as const, level, text: labelText(label.value) }] : []),
+    ...(label.value.trim()
+      ? [{ kind: 'heading' as const, level, text: labelText(label.value), label: true as const }]
+      : []),
     ...(prose ? [{ kind: 'paragraph' as const, text: readableProse(prose) }] : []),
   ],
   signatures: signaturesData,
@@ -334,6 +344,7 @@ function quotedDecision(decision: Decision, place: Place): BlockData {
   return {
     kind: 'quoted',
     label: date ? `Tidigare beslut ${date}` : 'Tidigare beslut',
+    told: true,
     blocks: [decisionData(decision, place)],
     end: null,
   };

@@ -63,7 +63,13 @@ export type BlockData =
   | { readonly kind: 'title'; readonly label: string | null; readonly text: string }
   | { readonly kind: 'subtitle'; readonly text: string }
   | { readonly kind: 'item'; readonly level: number; readonly number: string | null; readonly text: string }
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly text: string;
+      /** It is a label of what stands below it, as if a colon followed: "Nästa möte". */
+      readonly label?: true;
+    }
   /** With `code`, nothing in the text is markup. */
   | { readonly kind: 'paragraph'; readonly text: string; readonly keep?: Keep; readonly code?: true }
   | { readonly kind: 'quote'; readonly text: string }
@@ -78,6 +84,8 @@ export type BlockData =
   | {
       readonly kind: 'quoted';
       readonly label: string;
+      /** The text above says that it is quoted; the minutes have no such label. */
+      readonly told?: true;
       readonly blocks: readonly BlockData[];
       readonly end: string | null;
     }
@@ -164,6 +172,13 @@ export interface VoteData {
   readonly text: string | null;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The same in lines as minutes have them, for formats that can be read as minutes again. */
+  readonly written: {
+    /** What stands after the label: "5 ja, 3 nej". */
+    readonly text: string | null;
+    /** "Ja: 4 – Anna Ek, …" */
+    readonly rows: readonly string[];
+  };
 }
 
 /** Rows under headings: a list of tasks, of people. */

@@ -9,9 +9,9 @@ export function attendanceNotes(section: AttendanceSection, source: string): str
   return besides.filter(saysSomething).map(noteText);
 }
 
-/** The line to write a signature on, or the rule of a table, is layout. */
+/** The line to write a signature on and its "Datum", or the rule of a table, is layout. */
 export function saysSomething(note: Sourced<string>): boolean {
-  return /[\p{L}\p{N}]/u.test(note.value);
+  return /[\p{L}\p{N}]/u.test(note.value) && note.value !== 'Datum';
 }
 
 /** As text, also where it is the heading of a table that was written in Markdown. */

@@ -10,7 +10,7 @@ import type {
   TableBlockData,
 } from '../paper/data.ts';
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
-import { secretNote } from '../paper.ts';
+import { endOfQuoted, isKeyword, secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
 import { aligned, barred, columnsOf, hanging, padded, wrapped } from './columns.ts';
 
@@ -32,7 +32,7 @@ export function blocksText(blocks: readonly BlockData[], page: Page): Lines[] {
 const writers: PerPaperBlock<Page, Lines[]> = {
   letterhead: paragraph,
   title: ({ label, text }, { columns }) => [
-    underlined([...(label === null ? [] : wrapped(label, columns)), ...wrapped(text, columns)], '='),
+    underlined(wrapped(label === null ? text : `${label}: ${text}`, columns), '='),
   ],
   subtitle: paragraph,
   item: ({ level, number, text }, { columns }) => {
@@ -49,7 +49,7 @@ const writers: PerPaperBlock<Page, Lines[]> = {
   attendance: attendanceText,
   decision: ({ label, text, facts, tables, lists }, page) => [
     [
-      ...labelledLines(label, text, page.columns),
+      ...labelledLines(label, text, page.columns, !isKeyword(label)),
       ...factsText(facts, page, false),
       ...blocksText(tables ?? [], page).flat(),
       ...listsText(lists, page),
@@ -58,30 +58,31 @@ const writers: PerPaperBlock<Page, Lines[]> = {
   labelled: ({ label, level, text, lists }, page) => [
     [...labelledLines(label, text, page.columns, level !== undefined), ...listsText(lists, page)],
   ],
-  outcome: paragraph,
-  vote: ({ label, level, text, columns, rows }, page) => [
+  outcome: ({ text }, page) => [goingOn(text, page.columns)],
+  vote: ({ label, level, written }, page) => [
     [
-      ...labelledLines(label, text, page.columns, level !== undefined),
-      ...(rows.length > 0 ? tableText(columns, rows, page.columns - 2).map((line) => `  ${line}`) : []),
+      ...labelledLines(label, written.text, page.columns, level !== undefined),
+      ...written.rows.flatMap((row) => goingOn(row, page.columns)),
     ],
   ],
   table: rowsText,
-  quoted: ({ label, end, blocks }, page) => {
+  quoted: ({ label, told, end, blocks }, page) => {
     const inner = { ...page, columns: page.columns - 2 };
-    return framed('| ', [
-      label ? wrapped(label, inner.columns) : [],
+    if (told) return framed('  ', blocksText(blocks, inner));
+    return framed('  ', [
+      wrapped(label, inner.columns),
       ...blocksText(blocks, inner),
-      end === null ? [] : wrapped(end, inner.columns),
+      wrapped(end ?? endOfQuoted, inner.columns),
     ]);
   },
   secret: ({ label, basis, replacement, end, blocks }, page) => {
     const inner = { ...page, columns: page.columns - 2 };
     const heading = [label, basis].filter(Boolean).join(' ');
     const instead = page.version === 'publik' ? (replacement ?? secretNote) : replacement;
-    return framed('| ', [
+    return framed('  ', [
       labelledLines(heading, instead, inner.columns),
       ...(page.version === 'publik' ? [] : blocksText(blocks, inner)),
-      end === null || page.version === 'publik' ? [] : wrapped(end, inner.columns),
+      end === null ? [] : wrapped(end, inner.columns),
     ]);
   },
   signatures: ({ rows }, page) => rows.flatMap((row) => signatureText(row, page)),
@@ -111,7 +112,12 @@ function labelledLines(label: string | null, text: string | null, columns: numbe
   if (label !== null && text !== null && isHeading) return [...wrapped(label, columns), ...wrapped(text, columns)];
   if (label === null) return text === null ? [] : wrapped(text, columns);
   if (text === null) return wrapped(label, columns);
-  return wrapped(`${label}: ${text}`, columns);
+  return goingOn(`${label}: ${text}`, columns);
+}
+
+/** Lines of which all but the first are further in, so that they go on with it for those who read the text as minutes. */
+function goingOn(text: string, columns: number): string[] {
+  return wrapped(text, columns - 4).map((line, at) => (at === 0 ? line : `    ${line}`));
 }
 
 /** So wide is the column of labels at the most. */
@@ -161,15 +167,6 @@ function asSentence(row: readonly string[], columns: number): string[] {
   return [first, ...more.map((line) => `  ${line}`)];
 }
 
-function tableText(headings: readonly string[], rows: readonly (readonly string[])[], columns: number): string[] {
-  const whole = aligned([headings, ...rows], columns);
-  if (whole) return whole;
-  return rows.flatMap((row) => {
-    const [name = '', count = '', voters = ''] = row;
-    return asSentence([`${name}: ${[count, voters].filter(Boolean).join(' – ')}`], columns);
-  });
-}
-
 /** Rows in columns; where they have no room, each cell on a line of its own, after its heading. */
 function rowsText({ caption, columns, headless, rows }: TableBlockData, page: Page): Lines[] {
   const headings = columns.map(({ heading }) => heading);
@@ -204,13 +201,12 @@ function signatureText(row: SignatureRow, { columns, version }: Page): Lines[] {
   const { role, name, date, details } = row;
   const toSign = version === 'intern';
   const day = date ?? (toSign ? 'Datum' : '');
-  const under = [name ?? '', details ?? ''].filter(Boolean).flatMap((text) => wrapped(text, nameLine));
-  const last = under.length === 0 ? [''] : under;
+  const under = wrapped([name, details].filter(Boolean).join(', '), nameLine);
   return [
     [
       ...(role === null ? [] : wrapped(role, columns)),
       ...(toSign ? ['', '', `${'_'.repeat(nameLine)}  ${'_'.repeat(dateLine)}`] : []),
-      ...last.map((line, index) =>
+      ...under.map((line, index) =>
         index === 0 && day ? `${padded(line, toSign ? nameLine : 0)}  ${day}`.trimEnd() : line,
       ),
     ],

@@ -1,7 +1,9 @@
 import type { AstNode } from 'langium';
 import type { Attendance } from '../generated/ast.ts';
 import { attendanceStatus } from '../syntax/attendance-status.ts';
+import { isLineBreak } from '../syntax/characters.ts';
 import { normalizeName } from '../syntax/name-pattern.ts';
+import { barCells } from '../syntax/table-cells.ts';
 import { foldKey } from '../syntax/vocabulary.ts';
 import { findTimes } from './clock.ts';
 import type { AttendanceSection, AttendanceStatus, Attendee, Office, Presence, Role } from './model.ts';
@@ -32,7 +34,7 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
   for (const row of node.rows) {
     const all = pieces(row as AstNode);
     if (row.$type === 'AttendanceNote') notes.push(...all);
-    else drafts.push(readAttendee(all, rangeOf(row), status));
+    else drafts.push(readAttendee(withServed(all, notes[0], row), rangeOf(row), status));
   }
   const heading = own ?? { value: title ?? '', range: { start: range.start, end: range.start } };
   return {
@@ -44,6 +46,23 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
 /** True for a list of those who were called to the meeting, beside one of those who came. */
 export function isOfCalled({ section }: AttendanceDraft): boolean {
   return /^kallade?$/iu.test(section.heading.value);
+}
+
+/** A cell below the heading "Ersätter" says whom somebody serves for, as the word before the name does in a row of its own. */
+function withServed(all: Piece[], header: Sourced<string> | undefined, row: AstNode): Piece[] {
+  if (!header?.value.includes('|')) return all;
+  const column = barCells(header.value).findIndex(({ start, end }) =>
+    /^ersätter$/i.test(header.value.slice(start, end)),
+  );
+  const text = row.$cstNode?.root.fullText;
+  if (column < 0 || !text) return all;
+  let start = rangeOf(row).start;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  const cell = barCells(text.slice(start, rangeOf(row).end))[column];
+  const served = all.find(({ token, range }) => token === 'DETAIL' && cell && range.start - start === cell.start);
+  return all.map((piece) =>
+    piece === served && !substitute.test(piece.value) ? { ...piece, value: `ersätter ${piece.value}` } : piece,
+  );
 }
 
 /** Reads somebody's row from its pieces. `status` is that of the list that the row stands in. */

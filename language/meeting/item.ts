@@ -71,12 +71,14 @@ function readTitle(all: readonly Piece[]): Sourced<string> | undefined {
 }
 
 const letter = /^[a-zåäö](?![\p{L}\d])/iu;
+const headingSign = /^#+\s+/;
 const letters = 'abcdefghijklmnopqrstuvwxyzåäö';
 
 /** The number in what stands before an item's title: "Punkt 3.", "§ 12". */
 export function readNumber(sign: Sourced<string>, source: string): ItemNumber | undefined {
-  const found =
-    /\d+(?:[.:]\d+)*(?:\/\d{2,4})?(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(sign.value) ?? letter.exec(sign.value);
+  const from = headingSign.exec(sign.value)?.[0].length ?? 0;
+  const written = sign.value.slice(from);
+  const found = /\d+(?:[.:]\d+)*(?:\/\d{2,4})?(?:\s?[a-zåäö](?=[\s.:)]|$))?/i.exec(written) ?? letter.exec(written);
   if (!found) return undefined;
   const value = normalizeNumber(found[0]);
   const isLetter = letter.test(value);
@@ -87,8 +89,8 @@ export function readNumber(sign: Sourced<string>, source: string): ItemNumber | 
       ? letters.indexOf(value.toLowerCase()) + 1
       : Number(/(\d+)\D*$/.exec(value.replace(/\/\d+$/, ''))?.[1]),
     range: {
-      start: sourceOffset(source, sign, found.index),
-      end: sourceOffset(source, sign, found.index + found[0].length),
+      start: sourceOffset(source, sign, from + found.index),
+      end: sourceOffset(source, sign, from + found.index + found[0].length),
     },
   };
 }

@@ -71,8 +71,10 @@ function fromText(range: SourceRange, context: ReadContext): NextMeeting {
 function placeAfter(range: SourceRange, text: string, after: number, source: string): Sourced<string> | undefined {
   if (after === 0) return undefined;
   const rest = source.slice(after, range.end);
-  const sentenceEnd = /[.!?](?=\s+\p{Lu})|\n/u.exec(rest)?.index ?? rest.length;
-  return withoutDateAndTime({ start: after, end: after + sentenceEnd }, source) ?? placeBefore(range, text, source);
+  // A line that begins in lower case goes on with the sentence.
+  const sentenceEnd = /[.!?](?=\s+\p{Lu})|\n(?![^\S\n]*\p{Ll})/u.exec(rest)?.index ?? rest.length;
+  const place = withoutDateAndTime({ start: after, end: after + sentenceEnd }, source);
+  return place ? { ...place, value: place.value.replace(/\s+/g, ' ') } : placeBefore(range, text, source);
 }
 
 /** "Nästa möte: Valhall, fredag 24 januari": the place before the date. */

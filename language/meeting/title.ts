@@ -5,7 +5,7 @@ import { findTimes } from './clock.ts';
 import { daysIn } from './meeting-date.ts';
 import type { DateValue, MeetingKind } from './model.ts';
 import type { Sourced } from './source.ts';
-import { type Piece, pieceOf, pieces, sourceOffset } from './tree.ts';
+import { composed, type Piece, pieceOf, pieces, sourceOffset } from './tree.ts';
 
 /** What a title line says of the meeting. */
 export interface TitleFacts {
@@ -45,11 +45,21 @@ export function readTitle(node: Ast.Title | undefined, source: string): TitleFac
 function readTitlePieces(all: readonly Piece[], source: string): TitleFacts {
   const kindAt = all.findIndex((piece) => piece.token === 'TITLE_KIND');
   const kind = titleKind(all[kindAt]?.value ?? '') as MeetingKind | undefined;
-  const after = all[kindAt + 1];
-  const dates = all.flatMap((piece) => (piece.token === 'VALUE' ? daysIn(piece.range, source) : []));
+  const after = joined(all.slice(kindAt + 1), source);
+  const dates = all.flatMap((piece) =>
+    piece.token === 'VALUE' || piece.token === 'MORE' ? daysIn(piece.range, source) : [],
+  );
   const found = after ? bodyAndNumber(after, dates[0], source) : { body: undefined, number: undefined };
   const before = kindAt > 0 ? pieceOf(all, 'VALUE') : undefined;
   return { kind, date: dates[0], body: found.body ?? (before && ownerOf(before, source)), number: found.number };
+}
+
+/** The lines of a title as one. */
+function joined([first, ...more]: readonly Piece[], source: string): Piece | undefined {
+  const last = more.at(-1);
+  if (!first || !last) return first;
+  const range = { start: first.range.start, end: last.range.end };
+  return { ...first, value: composed(source.slice(range.start, range.end).replace(/[\r\n]/g, ' ')), range };
 }
 
 function bodyAndNumber(

@@ -41,6 +41,8 @@ export interface LexerState {
 export interface LineFlow {
   /** The last line was text that a line directly below continues. */
   readonly text: boolean;
+  /** The last line was the document's title. */
+  readonly title: boolean;
   /** The last line was a keyword's value, which an indented line directly below continues. */
   readonly indentedText: boolean;
   /** The last line ended in the middle of a sentence. */
@@ -130,6 +132,7 @@ const none: OpenConstruct = { kind: 'none' };
 /** The flow after a line that nothing continues. */
 const ended: LineFlow = {
   text: false,
+  title: false,
   indentedText: false,
   midSentence: false,
   pending: false,

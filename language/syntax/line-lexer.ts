@@ -22,7 +22,7 @@ import { recogniseSignature } from './lines/signature.ts';
 import { recognisePipedTable, recogniseTable, recogniseTableRow } from './lines/table.ts';
 import { recogniseTask } from './lines/task.ts';
 import { recogniseListEntry, recogniseQuote, recogniseText } from './lines/text.ts';
-import { recogniseTitle } from './lines/title.ts';
+import { recogniseTitle, recogniseTitleRest } from './lines/title.ts';
 import type { LineToken } from './tokens.ts';
 
 /** Takes what lexing finds. */
@@ -42,6 +42,7 @@ const markup: readonly Recogniser[] = [recogniseFence, recogniseFrontMatter, rec
 const recognisers: readonly Recogniser[] = [
   recogniseTableRow,
   recogniseTitle,
+  recogniseTitleRest,
   recogniseTitleContinuation,
   recogniseAttendee('numbered'),
   recogniseItem,

@@ -67,7 +67,7 @@ describe('everything that the model has is in the text, in order', () => {
 describe('a text', () => {
   it('has items, people, decisions and lines to sign on', async () => {
     const file = await plain(examples.find(({ name }) => name.startsWith('kulturnamnden'))?.text ?? '');
-    expect(file).toMatch(/^Protokoll\nKulturnämnden\n=+\n/);
+    expect(file).toMatch(/^Protokoll: Kulturnämnden\n={24}\n/);
     expect(file).toContain('\nPunkt 2. Offert på näringslivsanalys\n------------------------------------\n');
     expect(file).toContain('\nBeslut\natt beställa den ordinarie analysen.\natt uppdra åt Rickard Sundbom');
     expect(file).toMatch(/\nVid protokollet\n\n\n_{40} {2}_{14}\nAnna Söderström {27}Datum\n/);
@@ -80,7 +80,7 @@ describe('a text', () => {
     expect(await plain(text)).toContain('Planterad');
     const file = await plain(text, { version: 'publik' });
     expect(file).not.toMatch(/Planterad|1212|__/);
-    expect(file).toContain('| Sekretess OSL 21 kap. 7 §: Ett namn.');
+    expect(file).toContain('\n  Sekretess OSL 21 kap. 7 §: Ett namn.\n\n  Slut sekretess\n');
     expect(file).toContain('publicerade versionen');
     expect(file).toContain('Bo Ek');
   });

@@ -1,5 +1,5 @@
 import { clausesOf, type LexerState, type OpenClauses, openClauses, openConstruct, setFlow } from '../lexer-state.ts';
-import { emitValue, isOutdented, type LineContext, type Recogniser, skipToWords } from './context.ts';
+import { emitValue, isOutdented, type LineContext, type Recogniser, skipToWords, unwrapEmphasis } from './context.ts';
 import {
   attEnd,
   beginsWithInfinitive,
@@ -58,6 +58,9 @@ function isRow({ line, lead, state }: LineContext, open: OpenClauses): boolean {
   if (open.count === 0) return true;
   // A line without bullet below clauses that have them goes on with the last one.
   if (open.clause && open.clause.indent >= 0) return false;
+  // Directly below an att-clause, a line further in is the rest of it.
+  const { text, entryIndent } = state.flow;
+  if (text && !state.afterBlank && entryIndent >= 0 && line.from > entryIndent) return false;
   if (state.afterBlank) return open.spaced && mayBeginClause(line, lead.words);
   return !open.spaced || !state.flow.midSentence || beginsWithInfinitive(line, lead.words);
 }
@@ -134,7 +137,8 @@ export const recogniseSentence: Recogniser = (context) => {
   const found = sentences.find((sentence) => sentence.is(line, lead.words));
   if (!found) return false;
   openConstruct(state);
-  emit(found.token, lead.words, line.to);
+  const { start, end } = unwrapEmphasis(line.text, lead.words, line.to);
+  emit(found.token, start, end);
   setFlow(state, { text: true });
   return true;
 };

@@ -105,16 +105,18 @@ function markedNumber(line: Line, at: number, first: number, style: DocumentStyl
 
 const letterSign = /(?:[A-Za-z](?:\.\s{2,}|\)\s+)|[a-z]\.\s+)(?=\p{Lu})/uy;
 
-/** "a) Val av ledamöter", "A.   Parkeringen" below a numbered item, where these are alone in their paragraphs. */
+/** "a) Val av ledamöter", "A.   Parkeringen" below a numbered item, where these are alone in their paragraphs; "### a) Val". */
 function letteredHeading(line: Line, lead: Lead, state: LexerState): ItemHeading | undefined {
   const { documentStyle: style, afterBlank, open, place } = state;
-  if (!style.lettered || !(afterBlank || open.kind === 'title') || place !== 'item' || lead.depth > 0) return undefined;
-  letterSign.lastIndex = line.from;
+  const mayBe = lead.depth > 0 || (style.lettered && (afterBlank || open.kind === 'title'));
+  if (!mayBe || place !== 'item') return undefined;
+  const from = lead.depth > 0 ? lead.words : line.from;
+  letterSign.lastIndex = from;
   const found = letterSign.exec(line.text);
   if (!found || state.lastItem === 0) return undefined;
   const path = found[0].charAt(0);
   if (path.toLowerCase() !== 'a' && path.charCodeAt(0) !== state.lastPath.charCodeAt(0) + 1) return undefined;
-  return heading(line, lead, { path, end: line.from + found[0].trimEnd().length, closed: true }, 'marked');
+  return heading(line, lead, { path, end: from + found[0].trimEnd().length, closed: true }, 'marked');
 }
 
 /** "1. Title" in a document that has "1." before every heading: a mark, and no number. */

@@ -11,6 +11,7 @@ import {
 } from '../lexer-state.ts';
 import { type Line, trimEmphasis } from '../line.ts';
 import { saysNotSecret } from '../not-secret.ts';
+import { underline } from '../style/line-forms.ts';
 import type { LineToken } from '../tokens.ts';
 import { findKeyword, findPrefix, foldKey, type Keyword, type KeywordForm, longestKeyword } from '../vocabulary.ts';
 import { attendanceHeading, coverLabel } from './attendance-heading.ts';
@@ -225,6 +226,9 @@ const opening: Partial<Record<LineToken, Open>> = {
   END_QUOTED: (found, context) => closeSection('q', found, context),
   NEXT_MEETING(found, context) {
     if (found.form === 'alone' && !context.state.afterBlank) return false;
+    // Underlined where items are, it is an item, as "## Nästa möte" is.
+    if (found.form === 'alone' && context.state.documentStyle.underlines && underline.test(context.nextLine()))
+      return false;
     openText(found, context);
     leaveEnclosing(context.state);
     return true;

@@ -92,22 +92,35 @@ function endsSignature(rest: string): boolean {
   );
 }
 
+const day = /^(?:den\s+)?\d[\d./ –-]*(?:\p{L}{3,9}\.?\s+\d{4})?$/iu;
+/** What stands below a line to write on. */
+const toFillIn = /^(?:(?:ort(?:\s+och\s+|\/|,\s*))?datum|ort|namnförtydligande|namnteckning|underskrift)[:.]?$/i;
+
 // A byte order mark in the middle of a line is not seen.
 const columns = /\t+|[^\S\ufeff]{3,}|,\s*(?=\p{Lu})|\s+och\s+|\s*;\s*/gu;
 
 /** The names on a line from `from` on, each with what stands after it; text that is no name is a note. */
 export function emitSignatureNames({ line, emit }: LineContext, from: number): void {
+  let isSigned = false;
   for (const each of split(line.text, from, line.to, columns)) {
+    // "Stefan Hollmark      2019-12-18": the day in a column of its own.
+    if (isSigned && day.test(line.text.slice(each.start, each.end))) {
+      emit('DETAIL', each.start, each.end);
+      continue;
+    }
+    isSigned = false;
     const role = roleEnd(line.text, each.start, each.end);
     if (role > each.start) emit('SIGN_ROLE', each.start, role);
     const [part] = role > each.start ? split(line.text, role, each.end, columns) : [each];
     if (!part) continue;
     const end = nameEnd(line.text, part.start, part.end);
-    if (end <= part.start || !endsSignature(line.text.slice(end, part.end))) {
+    const isNamed = end > part.start && !toFillIn.test(line.text.slice(part.start, part.end));
+    if (!isNamed || !endsSignature(line.text.slice(end, part.end))) {
       emit('SIGN_NOTE', part.start, part.end);
       continue;
     }
     emit('SIGN_NAME', part.start, end);
+    isSigned = true;
     let detail = end;
     while (detail < part.end && /[\s,;(/–—-]/.test(line.text.charAt(detail))) detail++;
     let to = part.end;

@@ -1,4 +1,4 @@
-import { type LexerState, openConstruct } from '../lexer-state.ts';
+import { type LexerState, openConstruct, setFlow } from '../lexer-state.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey, titleKind } from '../vocabulary.ts';
 import type { Recogniser } from './context.ts';
@@ -41,6 +41,7 @@ export const recogniseTitle: Recogniser = ({ line, lead, state, emit }) => {
     const before = text.slice(lead.words, found.index).trimEnd();
     openConstruct(state);
     state.titled = true;
+    setFlow(state, { title: true });
     if (before) emit('VALUE', lead.words, lead.words + before.length);
     emit('TITLE_KIND', found.index, end);
     let from = end;
@@ -70,3 +71,14 @@ function mayBeTitleBelow(kind: string, before: string, after: string): boolean {
 function isListed(lead: Lead, line: Line, state: LexerState): boolean {
   return lead.bullet !== undefined && !(state.lines === 0 && line.text.charAt(line.from) === '*');
 }
+
+const underline = /^={3,}$/;
+
+/** The rest of a title that has two lines and an underline: "Protokoll fört vid årsmötet i" and "Granviks IF" and "=====". */
+export const recogniseTitleRest: Recogniser = ({ line, lead, state, emit, nextLine }) => {
+  const isBelow = state.flow.title && !state.afterBlank && !lead.bullet && lead.depth === 0;
+  if (!isBelow || !underline.test(nextLine())) return false;
+  openConstruct(state);
+  emit('MORE', line.from, line.to);
+  return true;
+};
