@@ -100,9 +100,14 @@ ${parts.map(section).join('\n\n')}
 function section({ title, intro, holds, constructs }: Part): string {
   const rows = merged(keywords.filter(holds)).map(({ canonical, also }) => {
     const meaning = explanation({ canonical, also }, constructs);
-    return `| \`${canonical}\` | ${cell(meaning)} | ${also.join(', ')} |`;
+    return `| \`${canonical}\` | ${cell(meaning)} | ${also.map(listed).join(', ')} |`;
   });
   return `## ${title}\n\n${intro ? `${intro}\n\n` : ''}| skriv | betyder | läses också |\n|---|---|---|\n${rows.join('\n')}`;
+}
+
+/** A spelling in a list that commas divide. */
+function listed(spelling: string): string {
+  return spelling.includes(',') ? `\`${spelling}\`` : spelling;
 }
 
 /** Rows of the vocabulary that are written alike, in one. */

@@ -12,6 +12,7 @@ import { minutesParts } from '../paper/build.ts';
 import type { BlockData, FactData, FrontPageData } from '../paper/data.ts';
 import { withoutLevelJumps } from '../paper/heading-levels.ts';
 import { withKeptLines } from '../paper/kept-lines.ts';
+import { isDraft } from '../paper/verification.ts';
 import type { Version } from '../published.ts';
 import { numbersText } from './chosen-items.ts';
 import { fact, factOrBlank, factsBlock } from './head.ts';
@@ -89,7 +90,14 @@ function noticeBlocks(meeting: Meeting, options: NoticeOptions): BlockData[] {
   ];
   return [
     { kind: 'heading', level: 1, text: 'Anslag/bevis' },
-    { kind: 'paragraph', text: 'Protokollet är justerat. Justeringen har tillkännagetts på anslagstavlan.' },
+    // The internal version is a form that is signed once it is true.
+    {
+      kind: 'paragraph',
+      text:
+        options.version === 'publik' && isDraft(meeting)
+          ? 'När protokollet är justerat tillkännages det på anslagstavlan.'
+          : 'Protokollet är justerat. Justeringen har tillkännagetts på anslagstavlan.',
+    },
     // Nobody writes on what is published.
     ...factsBlock(options.version === 'publik' ? rows.filter(({ blank }) => !blank) : rows),
   ];

@@ -30,7 +30,7 @@ describe('The editor’s snippets', () => {
 
 describe('The cheat sheet', () => {
   const page = cheatSheet();
-  const words = new Set(page.split(/[|`,;:().\n]+/).map((word) => foldKey(word)));
+  const words = new Set([/[|`,;:().\n]+/, /[|`\n]+/].flatMap((marks) => page.split(marks)).map(foldKey));
 
   it.each([...keywords.flatMap(({ canonical, also }) => [canonical, ...also]), ...titleKinds.map(({ word }) => word)])(
     'has %s',

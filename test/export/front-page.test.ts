@@ -108,6 +108,14 @@ describe.skipIf(noReaders)('PDF', () => {
     expect(first).not.toMatch(/^(?:Underskrift|Anslaget sätts upp)$/m);
   });
 
+  it('says that the minutes have been verified only where they have, or where somebody will sign that they are', async () => {
+    const claim = 'Protokollet är justerat';
+    expect((await pagesOf(kommunstyrelsen))[0]).toContain(claim);
+    expect((await pagesOf(kommunstyrelsen, { version: 'publik' }))[0]).not.toContain(claim);
+    const verified = kommunstyrelsen.replace(/Eva Stenmark\s*$/, 'Eva Stenmark 2024-09-16\n');
+    expect((await pagesOf(verified, { version: 'publik' }))[0]).toContain(claim);
+  });
+
   it('lists more than ten items with the pages that they are on', async () => {
     const pdf = await renderAs('pdf', withItems(11), {}, context);
     const pages = pageText(pdf).split('\f').slice(0, -1);

@@ -20,7 +20,7 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
 
 describe.each(Object.entries(works))('to %s one long line costs in proportion to its length', (_, work) => {
   it.each(hostileLines)('%s: %j again and again', async (...line) => {
-    await expectInProportion((size) => work(hostileMinutes(line, size)), 30_000);
+    await expectInProportion((size) => work(hostileMinutes(line, size)), 15_000);
   });
 });
 

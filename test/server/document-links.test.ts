@@ -66,10 +66,10 @@ it.each([
 });
 
 it('counts each bracket once, takes no address of over 2 048 characters, and goes on after one', async () => {
-  await expectInProportion((size) => findWebLinks(`http://a${')'.repeat(size)}`), 200_000);
-  await expectInProportion((size) => findWebLinks('http://'.repeat(size / 7)), 400_000);
-  await expectInProportion((size) => findWebLinks('http://a)))'.repeat(size / 11)), 400_000);
-  await expectInProportion((size) => findWebLinks('http://a '.repeat(size / 9)), 100_000);
+  await expectInProportion((size) => findWebLinks(`http://a${')'.repeat(size)}`), 100_000);
+  await expectInProportion((size) => findWebLinks('http://'.repeat(size / 7)), 200_000);
+  await expectInProportion((size) => findWebLinks('http://a)))'.repeat(size / 11)), 200_000);
+  await expectInProportion((size) => findWebLinks('http://a '.repeat(size / 9)), 50_000);
   const long = `http://exempel.se/${'a'.repeat(2048)}`;
   expect(findWebLinks(`${long.slice(0, 2048)} ${long} http://b.se`).map(({ url }) => url)).toEqual([
     long.slice(0, 2048),

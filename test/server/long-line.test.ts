@@ -27,11 +27,11 @@ import { maskIdentityNumbersRequest, renumberRequest } from '../../server/editin
 import { previewRequest } from '../../server/preview-protocol.ts';
 import { exportRequest, offerRequest } from '../../server/protocol.ts';
 import { attendanceRequest, marksRequest, statusRequest } from '../../server/view-protocol.ts';
-import { expectInProportion } from '../support/growth.ts';
+import { expectInProportion, growth } from '../support/growth.ts';
 import { hostileLines, hostileMinutes } from '../support/hostile-lines.ts';
 import { type Session, startSession } from './session.ts';
 
-/** UTF-16 units; half of it is what it is compared with. */
+/** UTF-16 units; it is compared with a part of it. */
 const length = 100_000;
 const options = { tabSize: 2, insertSpaces: true };
 
@@ -88,7 +88,7 @@ beforeAll(async () => {
 afterAll(() => session.end());
 
 it.each(hostileLines)('each request takes time in proportion to a long line, %s: %j', async (...line) => {
-  const minutes = [length / 2, length].map((size) => ({ size, text: hostileMinutes(line, size) }));
+  const minutes = [length / growth, length].map((size) => ({ size, text: hostileMinutes(line, size) }));
   const uriOf = (size: number) => `file:///${size}.protokoll`;
   for (const { size, text } of minutes) session.open(uriOf(size), text);
   for (const [method, paramsFor] of Object.entries(requests)) {
@@ -96,7 +96,7 @@ it.each(hostileLines)('each request takes time in proportion to a long line, %s:
       const text = minutes.find((each) => each.size === size)?.text ?? '';
       const position = { line: text.split('\n').length - 2, character: size / 2 };
       await answered(session.connection.sendRequest(method, paramsFor(uriOf(size), position)));
-    }, length / 2);
+    }, length / growth);
   }
   for (const { size } of minutes) session.close(uriOf(size));
   await session.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'x' });

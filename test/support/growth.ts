@@ -2,24 +2,29 @@ import { expect } from 'vitest';
 
 /** Less than this is not compared: the machine's own noise is larger. Milliseconds. */
 const least = 60;
-/** Twice the size may cost three times as much: memory costs a little more than in proportion. What is quadratic costs four times. */
-const most = 3;
+/** How much larger the larger one is. */
+export const growth = 4;
+/** Memory makes it cost a little more than in proportion. What is quadratic costs sixteen times as much. */
+const most = 8;
 const attempts = 4;
 
 /**
- * Expects that work of twice the size costs no more than three times as much. It is the processor's time that is compared,
- * not a clock's, the least of several attempts.
+ * Expects that work of four times the size costs no more than eight times as much. It compares the processor's time, not a
+ * clock's, the least of several attempts.
  */
 export async function expectInProportion(work: (size: number) => unknown, size: number): Promise<void> {
-  let twice = Number.POSITIVE_INFINITY;
-  let once = twice;
+  let large = Number.POSITIVE_INFINITY;
+  let small = large;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    twice = Math.min(twice, await cost(work, 2 * size));
-    if (twice < least) return;
-    once = Math.min(once, await cost(work, size));
-    if (twice <= most * once) return;
+    large = Math.min(large, await cost(work, growth * size));
+    if (large < least) return;
+    small = Math.min(small, await cost(work, size));
+    if (large <= most * small) return;
   }
-  expect(twice / once, `${once.toFixed()} ms, and ${twice.toFixed()} ms for twice as much`).toBeLessThanOrEqual(most);
+  expect(
+    large / small,
+    `${small.toFixed()} ms, and ${large.toFixed()} ms for ${growth} times as much`,
+  ).toBeLessThanOrEqual(most);
 }
 
 async function cost(work: (size: number) => unknown, size: number): Promise<number> {

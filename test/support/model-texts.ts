@@ -126,9 +126,9 @@ export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] 
   }
 
   function item(each: Item): void {
-    // The title may stand on the next line.
+    // The title may be on the next line, and a fact between: "§ 46 Dnr KS 2024/7".
     const { start, end } = each.heading;
-    const sign = source.slice(start, each.title?.range.start ?? end).split(/[\r\n]/)[0] ?? '';
+    const sign = source.slice(start, Math.min(end, each.title?.range.start ?? end)).split(/[\r\n]/)[0] ?? '';
     place({ start, end: start + sign.length });
     add(each.title);
     each.blocks.forEach(block);

@@ -101,14 +101,15 @@ const columns = /\t+|[^\S\ufeff]{3,}|,\s*(?=\p{Lu})|\s+och\s+|\s*;\s*/gu;
 
 /** The names on a line from `from` on, each with what stands after it; text that is no name is a note. */
 export function emitSignatureNames({ line, emit }: LineContext, from: number): void {
-  let isSigned = false;
+  let lacksDetail = false;
   for (const each of split(line.text, from, line.to, columns)) {
     // "Stefan Hollmark      2019-12-18": the day in a column of its own.
-    if (isSigned && day.test(line.text.slice(each.start, each.end))) {
+    if (lacksDetail && day.test(line.text.slice(each.start, each.end))) {
       emit('DETAIL', each.start, each.end);
+      lacksDetail = false;
       continue;
     }
-    isSigned = false;
+    lacksDetail = false;
     const role = roleEnd(line.text, each.start, each.end);
     if (role > each.start) emit('SIGN_ROLE', each.start, role);
     const [part] = role > each.start ? split(line.text, role, each.end, columns) : [each];
@@ -120,12 +121,12 @@ export function emitSignatureNames({ line, emit }: LineContext, from: number): v
       continue;
     }
     emit('SIGN_NAME', part.start, end);
-    isSigned = true;
     let detail = end;
     while (detail < part.end && /[\s,;(/–—-]/.test(line.text.charAt(detail))) detail++;
     let to = part.end;
     while (to > detail && /[\s).]/.test(line.text.charAt(to - 1))) to--;
-    if (detail < to) emit('DETAIL', detail, to);
+    lacksDetail = detail >= to;
+    if (!lacksDetail) emit('DETAIL', detail, to);
   }
 }
 

@@ -28,7 +28,7 @@ describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
     for (const { name, text } of examples)
       fs.writeFileSync(
         path.join(folder, `${name}.docx`),
-        await renderAs('docx', text, {}, { word: { render: renderWord } }),
+        await renderAs('docx', text, { 'front-page': 'nej' }, { word: { render: renderWord } }),
       );
     convert(
       folder,

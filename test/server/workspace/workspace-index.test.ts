@@ -341,7 +341,7 @@ describe('a storm of 100 000 changes', () => {
       for (let folder = 0; folder < 300; folder++) own.deleted(uri(`s/${folder}`));
       return own.settled();
     };
-    await expectInProportion(index, 20_000);
+    await expectInProportion(index, 10_000);
   });
 });
 
