@@ -234,16 +234,21 @@ interface Part {
 }
 
 // A run of blanks is looked at from its start only: from each of its blanks, a long one would take forever.
-const inlineSeparators = /,|;|\||\t+|(?<![\s-])\s+(?:och|samt|&)\s+|[()[\]‹›<>]/g;
-const detailSeparators = /,|\s+(?=ersätter\s)|;|\||\t+|(?<!\s)\s+[–—-]\s+|\s{2,}|[()[\]‹›<>]|:(?=\s|$)/g;
+const inlineSeparators =
+  /,|;|\||\t+|(?<![\s-])\s+(?:och|samt|&)\s+|[()[\]‹›]|<(?=[\p{L}\d._@-]{1,60}>)|(?<=<[\p{L}\d._@-]{1,60})>/gu;
+const detailSeparators = /,|\s+(?=ersätter\s)|;|\||\t+|(?<!\s)\s+[–—-]\s+|\s{2,}|[()[\]‹›]|:(?=\s|$)/g;
+/** "Ada Ek <ada>, revisor": directly after the name. Other angle brackets are text. */
+const aliasInAngles = /\s*<([\p{L}\d._@-]{1,60})>/uy;
 
 /** What is said of a person after the name: parts between commas, tabs, dashes and brackets. */
 function details(text: string, from: number, to: number): AttendancePiece[] {
-  return splitParts(text, from, to, detailSeparators).map(({ start, end }) => ({
-    token: 'DETAIL' as const,
-    start,
-    end,
-  }));
+  aliasInAngles.lastIndex = from;
+  const alias = aliasInAngles.exec(text.slice(0, to));
+  const end = alias ? aliasInAngles.lastIndex : from;
+  return [
+    ...(alias?.[1] ? [{ start: end - 1 - alias[1].length, end: end - 1 }] : []),
+    ...splitParts(text, end, to, detailSeparators),
+  ].map((part) => ({ token: 'DETAIL' as const, start: part.start, end: part.end }));
 }
 
 // "§ 170, 172–184": the comma is within the list of items.
