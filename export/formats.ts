@@ -1,6 +1,7 @@
 /** The one list of formats to export to. Menus, the command line and the documentation are made from it. */
 import { renderCalendar } from './calendar/ics.ts';
 import type { ContentKind, Contents } from './contents.ts';
+import { unmarkedTexts } from './emphasis/mark-text.ts';
 import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -153,7 +154,7 @@ export const formats: readonly ExportFormat[] = [
     takes: 'table',
     render: async (table, _options, { sheet, warn }) => {
       if (!sheet) throw new Error('Excel-filer går inte att göra här');
-      const file = await sheet.render(table);
+      const file = await sheet.render(unmarkedTexts(table));
       for (const warning of file.warnings) warn?.(warning);
       return file.xlsx;
     },
@@ -166,7 +167,7 @@ export const formats: readonly ExportFormat[] = [
     description: 'Samma tabell som text, för andra program. Öppnas rätt i svenska Excel.',
     options: [],
     takes: 'table',
-    render: (table, _options, { warn }) => renderCsv(table, warn),
+    render: (table, _options, { warn }) => renderCsv(unmarkedTexts(table), warn),
   },
   {
     id: 'ics',
@@ -177,7 +178,7 @@ export const formats: readonly ExportFormat[] = [
     description: 'Händelser som läggs till i Outlook, Google Kalender och andra kalendrar.',
     options: [],
     takes: 'calendar',
-    render: (calendar, _options, { warn }) => renderCalendar(calendar, warn),
+    render: (calendar, _options, { warn }) => renderCalendar(unmarkedTexts(calendar), warn),
   },
   {
     id: 'protokoll',

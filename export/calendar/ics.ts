@@ -1,7 +1,6 @@
 /** A calendar file: iCalendar, RFC 5545. */
 import { addDays } from '../../language/meeting/calendar.ts';
 import { createCleaner, droppedCharacters } from '../clean-text.ts';
-import { unmarkedText } from '../emphasis/mark-text.ts';
 import type { CalendarData, CalendarEntry, LocalTime } from './data.ts';
 
 const zone = 'Europe/Stockholm';
@@ -36,7 +35,7 @@ const zoneLines = [
  */
 export function renderCalendar(calendar: CalendarData, warn?: (message: string) => void): string {
   const { clean, dropped } = createCleaner();
-  const text = (written: string) => escaped(unmarkedText(clean(written)));
+  const text = (written: string) => escaped(clean(written));
   const timed = calendar.entries.some(({ time }) => time.kind === 'span');
   // Nobody knows when the entries were last changed but by the meeting's day; today's would give another file each day.
   const stamp = `${digits(calendar.date ?? '1970-01-01')}T000000Z`;

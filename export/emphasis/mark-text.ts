@@ -1,6 +1,7 @@
 /** Text as written → text as it stands on paper: emphasis is marked, and what is only there for the source is gone. */
 import { htmlComments, layoutTag } from '../../language/syntax/html-markup.ts';
 import { hasDrive, lineBreakMarkAt } from '../../language/syntax/line-break-mark.ts';
+import { mapTexts } from '../paper/map-texts.ts';
 import { withEmphasis } from './delimiters.ts';
 import { markedLines, signs, spansOf, withoutSigns } from './marked-text.ts';
 
@@ -18,6 +19,11 @@ export function markText(text: string): string {
 /** The same without any emphasis: for what has only letters. */
 export function unmarkedText(text: string): string {
   return withoutSigns(markText(text));
+}
+
+/** Data whose texts have no emphasis, as cells of a table or an entry of a calendar. */
+export function unmarkedTexts<T>(data: T): T {
+  return mapTexts(data, unmarkedText);
 }
 
 // --- Characters that are text whatever they look like -------------------------------------------------------------
@@ -65,7 +71,8 @@ function withoutLineBreaks(text: string): string {
     .map((written) => {
       const line = written.trimEnd();
       const end = lineBreakMarkAt(line, 0, line.length);
-      return end < line.length ? line.slice(0, end) : written;
+      // A line of nothing else is text.
+      return 0 < end && end < line.length ? line.slice(0, end) : written;
     })
     .join('\n');
 }

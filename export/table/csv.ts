@@ -1,6 +1,5 @@
 /** A table as text that Excel opens as a table: RFC 4180 with what Excel wants with Swedish settings. */
 import { createCleaner, droppedCharacters } from '../clean-text.ts';
-import { unmarkedText } from '../emphasis/mark-text.ts';
 import type { Cell, TableData } from './data.ts';
 
 /** By this Excel knows that the file is UTF-8. */
@@ -22,7 +21,7 @@ export function renderCsv({ columns, rows }: TableData, warn?: (message: string)
 function field(cell: Cell, clean: (text: string) => string): string {
   // Swedish numbers have a decimal comma.
   if (typeof cell === 'number') return String(cell).replace('.', ',');
-  return `"${withoutFormula(unmarkedText(clean(cell))).replaceAll('"', '""')}"`;
+  return `"${withoutFormula(clean(cell)).replaceAll('"', '""')}"`;
 }
 
 /** What a formula may stand behind: programs leave out blanks, signs that do not show, and quotation marks. */

@@ -2,7 +2,6 @@
 import writeXlsxFile, { type Row, type SheetData } from 'write-excel-file/universal';
 import { dateParts } from '../../language/meeting/calendar.ts';
 import { createCleaner, droppedCharacters } from '../clean-text.ts';
-import { unmarkedText } from '../emphasis/mark-text.ts';
 import { settled } from '../office-package.ts';
 import type { Cell, TableColumn, TableData } from './data.ts';
 import type { SheetFile } from './request.ts';
@@ -20,7 +19,7 @@ export async function renderXlsx(table: TableData): Promise<SheetFile> {
   const { clean, dropped } = createCleaner();
   const cut = new Set<string>();
   const text = (written: string, { label }: TableColumn): string => {
-    const cleaned = unmarkedText(clean(written));
+    const cleaned = clean(written);
     if (cleaned.length <= longestText) return cleaned;
     cut.add(label);
     return cleaned.slice(0, longestText - more.length).replace(/[\uD800-\uDBFF]$/, '') + more;

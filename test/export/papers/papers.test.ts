@@ -249,11 +249,11 @@ describe('a list of decisions', () => {
     ['Förslag: sälja huset.\n\nBeslut: Förslaget avslås.', 'Beslut: Förslaget avslås.\nAvslaget: sälja huset.'],
     [
       'Sekretess: Utgår\nAtt: sälja huset.\n\nBeslut: Attsatsen avslås.\nSlut sekretess',
-      '| Sekretess: Utgår\n|\n| Beslut: Attsatsen avslås.\n| Avslaget: att sälja huset.\n|\n| Slut sekretess',
+      'Sekretess: Utgår\n  Beslut: Attsatsen avslås.\n  Avslaget: att sälja huset.\n  Slut sekretess',
     ],
     [
       'Sekretess: Utgår\nAtt: sälja huset.\n\nBeslut: Attsatsen bifalles.\nSlut sekretess',
-      '| Sekretess: Utgår\n|\n| Beslut: Attsatsen bifalles.\n| Att sälja huset.\n|\n| Slut sekretess',
+      'Sekretess: Utgår\n  Beslut: Attsatsen bifalles.\n  Att sälja huset.\n  Slut sekretess',
     ],
   ])('says what is turned down: %j', (rows, expected) => expect(shown(rows)).toBe(expected));
 
