@@ -1,5 +1,6 @@
 /** Reader of tables: rows and cells from lines with bars or tabs. */
 import type * as Ast from '../generated/ast.ts';
+import { isLineBreak } from '../syntax/characters.ts';
 import { barCells, type CellAlignment, type CellSpan, delimiterRow, tabCells } from '../syntax/table-cells.ts';
 import { isAmount, isNoAmount } from './amount.ts';
 import type { BlockContext } from './context.ts';
@@ -71,8 +72,7 @@ function barred(lines: readonly SourceRange[], text: (range: SourceRange) => str
 function tabbed(lines: readonly SourceRange[], source: string): Row[] {
   const rows = lines.map((range): Row => {
     const start = lineStart(source, range.start);
-    const rest = /^[^\r\n]*/.exec(source.slice(range.end, range.end + 200))?.[0] ?? '';
-    const line = source.slice(start, range.end + rest.length);
+    const line = source.slice(start, lineEnd(source, range.end));
     return { range, cells: tabCells(line).map((cell) => moved(cell, start)) };
   });
   const filled = rows.map((row) => ({ ...row, cells: row.cells.filter(isFilled) }));
@@ -88,7 +88,13 @@ function moved({ start, end }: CellSpan, by: number): SourceRange {
 
 function lineStart(source: string, offset: number): number {
   let at = offset;
-  while (at > 0 && !/[\r\n]/.test(source.charAt(at - 1))) at--;
+  while (at > 0 && !isLineBreak(source.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function lineEnd(source: string, offset: number): number {
+  let at = offset;
+  while (at < source.length && !isLineBreak(source.charCodeAt(at))) at++;
   return at;
 }
 

@@ -20,6 +20,14 @@ describe('Every text is minutes', () => {
     fc.assert(fc.property(documents, expectTotal), { numRuns: runs, ...(seed && { seed }) });
   });
 
+  test.each([
+    // A form feed ends a line, also in a table.
+    '§ 9 Val\n2019\fdelegera\tÅsa\nNummer\t - ',
+    // The title is on the line below the fact.
+    '§ 2 Dnr KS 2024/7\nVal av revisor',
+    '2) Diarienummer: OSL 21 kap. 7 §: borttaget\nSlut sekretess: och mer',
+  ])('%j', expectTotal);
+
   test.each(examples)('$name', ({ text }) => expectTotal(text));
 
   test.each(examples)('each beginning of $name', limit, ({ text }) => {
