@@ -328,8 +328,8 @@ describe('a storm of 100 000 changes', () => {
     });
     const hover = { textDocument: { uri: 'untitled:a' }, position: { line: 0, character: 0 } };
     await session.connection.sendRequest(HoverRequest.method, hover);
-    // It waited for a batch or two, not for what two thirds of the changes ask to be read.
-    expect(looked - at).toBeLessThan(1_000);
+    // It waited for a few batches, not for what two thirds of the changes ask to be read.
+    expect(looked - at).toBeLessThan(10_000);
   });
 
   it('forgets deleted files in time in proportion to them, one after another and in folders', async () => {
