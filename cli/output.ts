@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { buildLogText, terminalText } from '../language/text/terminal-text.ts';
+import { buildLogText, terminalText } from '../language/source/terminal-text.ts';
 
 /** Writes to standard output, no faster than it is read. */
 export async function print(text: string | Uint8Array): Promise<void> {

@@ -1,5 +1,5 @@
-import { formatLong, isoDate, weekdayNames } from '../language/meeting/calendar.ts';
-import { typedDay } from '../language/meeting/typed-day.ts';
+import { formatLong, isoDate, weekdayNames } from '../language/meeting/time/calendar.ts';
+import { typedDay } from '../language/meeting/time/typed-day.ts';
 import { say } from './say.ts';
 import { type back, write } from './steps.ts';
 import type { Text } from './texts.ts';

@@ -1,7 +1,7 @@
 /** The extension where VS Code runs in a browser. */
 import * as vscode from 'vscode';
 import { LanguageClient, type Middleware } from 'vscode-languageclient/browser';
-import { type ProgramFileParams, programFileRequest, type ServerStart } from '../server/file-protocol.ts';
+import { type ProgramFileParams, programFileRequest, type ServerStart } from '../server/files/file-protocol.ts';
 import { activateFeatures } from './activate.ts';
 import { clientOptions } from './client-options.ts';
 import { registerRulePages, rulePages } from './rule-pages.ts';

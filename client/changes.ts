@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ChangedParams, changedNotification } from '../server/view-protocol.ts';
+import { type ChangedParams, changedNotification } from '../server/views/view-protocol.ts';
 
 const emitters = new WeakMap<BaseLanguageClient, vscode.EventEmitter<ChangedParams>>();
 

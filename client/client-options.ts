@@ -1,5 +1,5 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import type { FileOptions } from '../server/file-protocol.ts';
+import type { FileOptions } from '../server/files/file-protocol.ts';
 import { exportItemCommand, type InitializationOptions, showPlacesCommand } from '../server/protocol.ts';
 
 const initializationOptions: InitializationOptions & FileOptions = {

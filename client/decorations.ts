@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type MarksParams, type MinutesMarks, marksRequest } from '../server/view-protocol.ts';
+import { type MarksParams, type MinutesMarks, marksRequest } from '../server/views/view-protocol.ts';
 import { onMinutesChanged } from './changes.ts';
 import type { FeatureContext } from './feature.ts';
 import { say } from './say.ts';

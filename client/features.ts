@@ -11,11 +11,11 @@ import { registerShowPlaces } from './commands/show-places.ts';
 import { registerDecorations } from './decorations.ts';
 import type { Feature } from './feature.ts';
 import { registerSettingsMigration } from './migrate-settings.ts';
-import { registerPreview } from './preview/register.ts';
+import { registerPreview } from './preview/register-previews.ts';
 import { registerServerFiles } from './server-files.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { registerTasks } from './tasks/provider.ts';
-import { registerViews } from './views/register.ts';
+import { registerViews } from './views/register-views.ts';
 
 export const features: readonly Feature[] = [
   registerExport,

@@ -1,6 +1,6 @@
 /** Files of the organisation's own that settings name: a logo, a font, templates. */
 import * as vscode from 'vscode';
-import { toBase64 } from '../server/base64.ts';
+import { toBase64 } from '../server/files/base64.ts';
 import { say } from './say.ts';
 import type { Text } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toBase64 } from '../server/base64.ts';
+import { toBase64 } from '../server/files/base64.ts';
 import type { ExportDesign } from '../server/protocol.ts';
 import { locateOwnFile, mayUseOwnFiles, ownFileInBase64, readOwnFile } from './own-files.ts';
 import { say } from './say.ts';

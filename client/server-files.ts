@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toBase64 } from '../server/base64.ts';
+import { toBase64 } from '../server/files/base64.ts';
 import {
   type FileParams,
   type FileType,
@@ -7,7 +7,7 @@ import {
   fileRequest,
   fileTypeRequest,
   folderRequest,
-} from '../server/file-protocol.ts';
+} from '../server/files/file-protocol.ts';
 import type { FeatureContext } from './feature.ts';
 
 /** Reads for the server what only the editor can reach: the files of virtual workspaces, and in a browser all. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type MinutesStatus, type StatusParams, statusRequest } from '../server/view-protocol.ts';
+import { type MinutesStatus, type StatusParams, statusRequest } from '../server/views/view-protocol.ts';
 import { followActiveMinutes } from './active-minutes.ts';
 import { onMinutesChanged } from './changes.ts';
 import type { FeatureContext } from './feature.ts';

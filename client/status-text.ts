@@ -1,4 +1,4 @@
-import type { MinutesStatus } from '../server/view-protocol.ts';
+import type { MinutesStatus } from '../server/views/view-protocol.ts';
 import type { Text } from './texts.ts';
 
 /** What the status bar shows, and says to whom points at it or hears it. */

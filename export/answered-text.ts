@@ -1,5 +1,5 @@
 /** What a decision answers without repeating it, in words: "Avslaget: att sälja huset." */
-import type { Answered } from '../language/meeting/answered.ts';
+import type { Answered } from '../language/meeting/decisions/answered.ts';
 import type { Clause } from '../language/meeting/model.ts';
 import { whatText } from './follow-up-text.ts';
 

@@ -1,5 +1,5 @@
 import type { AttendanceSection, AttendanceStatus, Attendee } from '../language/meeting/model.ts';
-import type { Sourced, SourceRange } from '../language/meeting/source.ts';
+import type { Sourced, SourceRange } from '../language/source/range.ts';
 import { readable } from './readable.ts';
 
 /** A table of text, for any format that has tables. */

@@ -3,10 +3,10 @@
  * every format that renders something that it has.
  */
 import type { ReadMinutes } from '../language/read-minutes.ts';
-import type { CalendarData } from './calendar/data.ts';
+import type { CalendarData } from './calendar/calendar-data.ts';
 import type { Paper } from './paper.ts';
 import type { Version } from './published.ts';
-import type { TableData } from './table/data.ts';
+import type { TableData } from './table/table-data.ts';
 
 export interface Contents {
   /** Blocks to read, as they stand on paper. */

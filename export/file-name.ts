@@ -1,5 +1,5 @@
+import { withoutIdentityNumbers } from '../language/editing/mask-identity-numbers.ts';
 import type { Meeting } from '../language/meeting/model.ts';
-import { withoutIdentityNumbers } from '../language/text/mask-identity-numbers.ts';
 
 /** Names that Windows keeps for devices, whatever extension follows. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;

@@ -1,9 +1,10 @@
 /** Decisions and tasks in words, for lists, spreadsheets and calendars. */
-import { cellsOf } from '../language/meeting/item.ts';
+
+import type { Task } from '../language/facts/tasks.ts';
+import { cellsOf } from '../language/meeting/items/item.ts';
 import type { ClauseField, Mention } from '../language/meeting/model.ts';
-import { receiverIn } from '../language/meeting/receiver.ts';
-import { contains } from '../language/meeting/source.ts';
-import type { Task } from '../language/meeting/tasks.ts';
+import { receiverIn } from '../language/meeting/people/receiver.ts';
+import { contains } from '../language/source/range.ts';
 import { listText, tableText } from './plain-text.ts';
 import { readable } from './readable.ts';
 

@@ -1,7 +1,7 @@
-import { allItems } from '../language/checks/walk.ts';
-import { sortBlocks } from '../language/meeting/item.ts';
+import { followUpsOf, type Task } from '../language/facts/tasks.ts';
+import { allItems } from '../language/facts/traversal.ts';
+import { sortBlocks } from '../language/meeting/items/item.ts';
 import type { Item, Meeting } from '../language/meeting/model.ts';
-import { followUpsOf, type Task } from '../language/meeting/tasks.ts';
 import { secretLabels } from './secret-label.ts';
 
 /** Something to follow up. */

@@ -1,11 +1,12 @@
 /** Minutes as one HTML page that needs nothing else: no scripts, no other files, nothing from the net. */
-import { blockHtml } from './html/blocks.ts';
+
 import { type Content, element, emptyElement, type Html, markup } from './html/element.ts';
 import { eventJson } from './html/event.ts';
+import { blockHtml } from './html/html-blocks.ts';
 import { contentsHtml, footerHtml, headerHtml, headOf, itemId } from './html/page-parts.ts';
 import { style } from './html/style.ts';
-import type { BlockData } from './paper/data.ts';
 import { mapTexts } from './paper/map-texts.ts';
+import type { BlockData } from './paper/paper-data.ts';
 import { withHardSpaces } from './paper/typography.ts';
 import { cleanPaper, type Paper } from './paper.ts';
 

@@ -20,9 +20,9 @@ import type {
   TableRow,
   Told,
 } from '../language/meeting/model.ts';
-import { contains, type Sourced, type SourceRange } from '../language/meeting/source.ts';
+import { createPositions } from '../language/source/positions.ts';
+import { contains, type Sourced, type SourceRange } from '../language/source/range.ts';
 import type { Check } from '../language/syntax/check-box.ts';
-import { createPositions } from '../language/text/positions.ts';
 import { forBlock, type PerBlock } from './per-block.ts';
 import { listText } from './plain-text.ts';
 import type { Version } from './published.ts';

@@ -2,7 +2,7 @@
 import type { BlockContent, Root } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { blocksMarkdown } from './markdown/blocks.ts';
+import { blocksMarkdown } from './markdown/markdown-blocks.ts';
 import { paragraph, strong, text } from './markdown/nodes.ts';
 import { cleanPaper, draftMark, type Paper, publishedNote } from './paper.ts';
 

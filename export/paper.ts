@@ -1,8 +1,8 @@
 /** Minutes as they stand on paper: the blocks that every format for people's eyes is made from. */
 import { createCleaner, droppedCharacters } from './clean-text.ts';
 import { markPaper } from './emphasis/mark-paper.ts';
-import type { MinutesData } from './paper/data.ts';
 import { mapTexts } from './paper/map-texts.ts';
+import type { MinutesData } from './paper/paper-data.ts';
 
 /** What a paper says, without its look. */
 export type Paper = Omit<MinutesData, 'look' | 'words'>;

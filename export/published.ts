@@ -3,13 +3,13 @@
  * nothing that is made from the text (a page, its metadata, its bookmarks, attached data) can have it.
  */
 
-import { findIdentityNumbers } from '../language/meeting/identity-number.ts';
 import type { Block, Item, Meeting, Secret } from '../language/meeting/model.ts';
-import { isExpressReplacement } from '../language/meeting/secret-heading.ts';
-import { secretsIn, unclearSecretMarks } from '../language/meeting/secret-marks.ts';
-import type { SourceRange } from '../language/meeting/source.ts';
+import { findIdentityNumbers } from '../language/meeting/people/identity-number.ts';
+import { isExpressReplacement } from '../language/meeting/secret/secret-heading.ts';
+import { secretsIn, unclearSecretMarks } from '../language/meeting/secret/secret-marks.ts';
 import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
-import { isLineBreak } from '../language/syntax/characters.ts';
+import { isLineBreak } from '../language/source/characters.ts';
+import type { SourceRange } from '../language/source/range.ts';
 import { htmlComments } from '../language/syntax/html-markup.ts';
 import { type Cut, type CutText, cutText } from './cut-text.ts';
 import { ExportProblem } from './export-problem.ts';

@@ -1,6 +1,6 @@
-import { isGivenName } from '../language/meeting/given-names.ts';
 import type { Mention, Prose } from '../language/meeting/model.ts';
-import type { SourceRange } from '../language/meeting/source.ts';
+import { isGivenName } from '../language/names/given-names.ts';
+import type { SourceRange } from '../language/source/range.ts';
 
 /** An "@" at the start of a word (one inside an address is none) and the word; no part of a name is longer. */
 const at = /(?<![\p{L}\p{N}._-])@(?=(\S{1,60}))/gu;

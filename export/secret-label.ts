@@ -1,5 +1,5 @@
 import type { Meeting } from '../language/meeting/model.ts';
-import { contains, type SourceRange } from '../language/meeting/source.ts';
+import { contains, type SourceRange } from '../language/source/range.ts';
 import { labelText } from './paper/list-data.ts';
 import { secretsOf } from './published.ts';
 

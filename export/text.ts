@@ -3,8 +3,8 @@ import { unmarkPaper } from './emphasis/mark-paper.ts';
 import { mapTexts } from './paper/map-texts.ts';
 import { withHardSpaces } from './paper/typography.ts';
 import { cleanPaper, draftMark, type Paper, publishedNote } from './paper.ts';
-import { apart, blocksText } from './text/blocks.ts';
 import { wrapped } from './text/columns.ts';
+import { apart, blocksText } from './text/text-blocks.ts';
 
 const columns = 80;
 

@@ -1,5 +1,5 @@
+import { leadingCount } from '../language/meeting/decisions/vote-counts.ts';
 import type { Vote, VoteCount, VoteRow } from '../language/meeting/model.ts';
-import { leadingCount } from '../language/meeting/vote-counts.ts';
 import type { TextTable } from './attendance-table.ts';
 import { readable, sourceLine } from './readable.ts';
 

@@ -1,7 +1,7 @@
 /** One line of minutes as the lexer reads it where it stands, for what happens at a cursor. */
 
 import type { MinutesDocument } from './minutes-document.ts';
-import { isLineBreak } from './syntax/characters.ts';
+import { isLineBreak } from './source/characters.ts';
 import type { LexerState } from './syntax/lexer-state.ts';
 import { lexLines } from './syntax/line-lexer.ts';
 import type { SectionKind } from './syntax/sections.ts';

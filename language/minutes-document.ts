@@ -4,16 +4,16 @@
  */
 import type { LangiumCoreServices } from 'langium';
 import type { Meeting } from './meeting/model.ts';
-import { moveRanges } from './meeting/ranges.ts';
+import { moveRanges } from './meeting/own-ranges.ts';
 import { createReader, createSteppedReader, type MeetingReader } from './meeting/read.ts';
 import { type ReadSection, readDrafts } from './meeting/section-model.ts';
 import { createMinutesServices } from './services.ts';
+import { changeBetween, type TextChange } from './source/text-change.ts';
 import { parseSection } from './syntax/section-parser.ts';
 import { rescanSections, type Section, scanSections } from './syntax/sections.ts';
 import { type DocumentStyle, decideStyle, sameStyle } from './syntax/style/document-style.ts';
 import { countForms, type FormCounts, recountForms } from './syntax/style/form-counts.ts';
 import { styleOf } from './syntax/style/style-of.ts';
-import { changeBetween, type TextChange } from './syntax/text-change.ts';
 
 export interface MinutesDocument {
   text: string;

@@ -12,7 +12,8 @@ const leftOut = [
   'test/client/preview/page.test.ts',
   'test/docs/package.test.ts',
   'test/editors/**',
-  'test/server/{browser,export-process,robustness}.test.ts',
+  'test/server/{browser,robustness}.test.ts',
+  'test/server/export/export-process.test.ts',
   // They try very long texts.
   'test/language/{hostile-documents,long-line}.test.ts',
   'test/server/long-line.test.ts',

@@ -3,8 +3,8 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { createWebPdfClient } from '../export/pdf/web-client.ts';
 import { createWebSheetWriter, type SheetScope } from '../export/table/web-client.ts';
 import { createWebWordWriter, type WordScope } from '../export/word/web-client.ts';
-import { ClientFiles } from './client-files.ts';
-import { type ProgramFileParams, programFileRequest, type ServerStart } from './file-protocol.ts';
+import { ClientFiles } from './files/client-files.ts';
+import { type ProgramFileParams, programFileRequest, type ServerStart } from './files/file-protocol.ts';
 import { startMinutesServer } from './start.ts';
 
 /** A worker's global scope, as far as it is used; the types of Node have another one. */

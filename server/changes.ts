@@ -2,7 +2,7 @@ import { DocumentState } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
 import type { MinutesSharedServices } from './services.ts';
-import { type ChangedParams, changedNotification } from './view-protocol.ts';
+import { type ChangedParams, changedNotification } from './views/view-protocol.ts';
 
 /** How long nothing more must have changed before it is told, in milliseconds: a pause in the typing. */
 const pause = 250;

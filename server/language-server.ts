@@ -1,6 +1,6 @@
 import { DefaultLanguageServer } from 'langium/lsp';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { codeActionKinds } from './code-actions.ts';
+import { codeActionKinds } from './editing/code-actions.ts';
 
 /** Langium's server, and what it does not know of: diagnostics that clients ask for, selection ranges, our own renaming. */
 export class MinutesLanguageServer extends DefaultLanguageServer {

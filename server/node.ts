@@ -4,8 +4,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createNodePdfClient } from '../export/pdf/node-client.ts';
 import { createNodeSheetWriter } from '../export/table/node-client.ts';
 import { createNodeWordWriter } from '../export/word/node-client.ts';
-import { ClientFiles } from './client-files.ts';
-import { LocalFiles } from './local-files.ts';
+import { ClientFiles } from './files/client-files.ts';
+import { LocalFiles } from './files/local-files.ts';
 import { startMinutesServer } from './start.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];

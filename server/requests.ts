@@ -1,7 +1,7 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { takeText } from './document-factory.ts';
-import { isOpened, openWith } from './open-minutes.ts';
+import { takeText } from './documents/document-factory.ts';
+import { isOpened, openWith } from './documents/open-minutes.ts';
 
 /**
  * The open document at an address, with the editor's text; undefined when it is not open (any more). Waits for no build:

@@ -2,19 +2,19 @@ import { DocumentState } from 'langium';
 import { type ServiceRequirements, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { registerChanges } from './changes.ts';
-import { registerCheck } from './check-text.ts';
-import { registerCodeActionResolve } from './code-actions.ts';
-import { registerCompletionResolve } from './completion/provider.ts';
-import { diagnosticsSource, registerPulledDiagnostics } from './diagnostics.ts';
-import { registerEditing } from './editing.ts';
-import { type ExportWriters, registerExport } from './export.ts';
-import { registerNewMinutes } from './new-minutes-request.ts';
-import { registerPersonalData } from './personal-data.ts';
-import { registerPreview } from './preview/register.ts';
-import { registerRename } from './rename.ts';
-import { registerSelectionRanges } from './selection-ranges.ts';
+import { registerCompletionResolve } from './completion/completion-provider.ts';
+import { registerCheck } from './diagnostics/check-text.ts';
+import { diagnosticsSource, registerPulledDiagnostics } from './diagnostics/diagnostics.ts';
+import { registerCodeActionResolve } from './editing/code-actions.ts';
+import { registerEditing } from './editing/editing.ts';
+import { registerNewMinutes } from './editing/new-minutes-request.ts';
+import { registerRename } from './editing/rename/rename.ts';
+import { type ExportWriters, registerExport } from './export/export-requests.ts';
+import { registerPersonalData } from './export/personal-data-requests.ts';
+import { registerSelectionRanges } from './navigation/selection-ranges.ts';
+import { registerPreview } from './preview/preview-requests.ts';
 import { createServerServices, type MinutesSharedServices, type ServerContext } from './services.ts';
-import { registerViews } from './views/register.ts';
+import { registerViews } from './views/view-requests.ts';
 
 const requested: readonly (keyof ServiceRequirements)[] = [
   'CodeActionProvider',

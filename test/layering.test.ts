@@ -21,11 +21,11 @@ const folders = Object.keys(mayImport) as Folder[];
 /** What the client takes of the server beside the `*protocol.ts` files: what both sides must do alike. */
 const sharedWithClient: ReadonlySet<string> = new Set([
   // How bytes cross the protocol.
-  'server/base64.ts',
+  'server/files/base64.ts',
   // The flags that the client starts the server's process with.
   'server/node-process.ts',
   // Where an attachment may lie: the client writes the path, the server follows it.
-  'server/relative-path.ts',
+  'server/files/relative-path.ts',
 ]);
 
 /** Who may import what Langium generates, outside language/meeting and language/syntax. */
@@ -36,25 +36,43 @@ const mayImportGenerated: ReadonlySet<string> = new Set([
   // Returns the whole tree, whose type is generated.
   'language/parse.ts',
   // Langium's documents have a tree as the grammar describes it.
-  'server/document-factory.ts',
+  'server/documents/document-factory.ts',
   // The generated parser as Langium runs it by default, to compare with.
   'scripts/bench/default-server.ts',
   'scripts/bench/default-services.ts',
 ]);
 
+/** The floors inside language/, the ground floor first: each imports from those before it. */
+const floors = ['source', 'names', 'syntax', 'meeting', 'facts', 'checks', 'editing'] as const;
+
+/** Types without code, which every floor but the ground floor may import as types. */
+const sharedTypes = 'language/meeting/model.ts';
+
+/** Files beside the floors, and the floor whose place they have. */
+const filesOnFloors: Readonly<Record<string, (typeof floors)[number]>> = {
+  'language/services.ts': 'syntax',
+  'language/parse.ts': 'syntax',
+  'language/line-at.ts': 'meeting',
+  'language/read-minutes.ts': 'meeting',
+  'language/minutes-document.ts': 'meeting',
+};
+
 interface Import {
   readonly from: string;
   /** A file's path from the project's folder, or the name of a package. */
   readonly to: string;
+  /** `import type`: nothing of it is there when the program runs. */
+  readonly isType: boolean;
 }
 
-const importLine = /^(?:import|export)\s(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^'$]+)'\)/gm;
+const importLine = /^(?:import|export)\s(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^'$]+)'\)/gm;
 
 function importsOf(file: string): Import[] {
   const text = fs.readFileSync(path.join(root, file), 'utf8');
-  return Array.from(text.matchAll(importLine), ([, still, later]) => {
+  return Array.from(text.matchAll(importLine), ([, type, still, later]) => {
     const name = still ?? later ?? '';
-    return { from: file, to: name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name };
+    const to = name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name;
+    return { from: file, to, isType: type !== undefined };
   });
 }
 
@@ -67,6 +85,7 @@ const files = folders.flatMap((folder) =>
 const imports = files.flatMap(importsOf);
 
 const topOf = (file: string) => folders.find((folder) => file.startsWith(`${folder}/`));
+const floorOf = (file: string) => filesOnFloors[file] ?? floors.find((floor) => file.startsWith(`language/${floor}/`));
 const shown = ({ from, to }: Import) => `${from} → ${to}`;
 
 /** The files that import one another, straight or by way of others; each group once. */
@@ -108,6 +127,22 @@ describe('The imports', () => {
     expect(wrong.map(shown)).toEqual([]);
   });
 
+  it.each(floors)('of language/%s/ lead only to the floors below it', (floor) => {
+    const allowed: readonly string[] = floors.slice(0, floors.indexOf(floor) + 1);
+    const wrong = imports.filter(({ from, to, isType }) => {
+      if (floorOf(from) !== floor) return false;
+      if (to === sharedTypes && isType && floor !== 'source') return false;
+      const target = floorOf(to);
+      return target !== undefined && !allowed.includes(target);
+    });
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  it('of language/ are all on a floor', () => {
+    const known = files.filter((file) => file.startsWith('language/') && !file.startsWith('language/generated/'));
+    expect(known.filter((file) => floorOf(file) === undefined)).toEqual([]);
+  });
+
   it('of test/ stand in tests and scripts alone', () => {
     const wrong = imports.filter(({ from, to }) => to.startsWith('test/') && topOf(from) !== 'scripts');
     expect(wrong.map(shown)).toEqual([]);
@@ -115,7 +150,7 @@ describe('The imports', () => {
 
   it('of the client take only protocols of the server, and what both sides have', () => {
     const taken = imports.filter(({ from, to }) => topOf(from) === 'client' && topOf(to) === 'server');
-    const wrong = taken.filter(({ to }) => !/^server\/(?:.*-)?protocol\.ts$/.test(to) && !sharedWithClient.has(to));
+    const wrong = taken.filter(({ to }) => !/^server\/(?:.*[/-])?protocol\.ts$/.test(to) && !sharedWithClient.has(to));
     expect(wrong.map(shown)).toEqual([]);
     const shared = new Set(taken.map(({ to }) => to));
     expect([...sharedWithClient].filter((file) => !shared.has(file))).toEqual([]);
@@ -151,7 +186,7 @@ describe('The imports', () => {
 });
 
 it('finds circles', () => {
-  const edge = (from: string, to: string): Import => ({ from, to });
+  const edge = (from: string, to: string): Import => ({ from, to, isType: false });
   const edges = [edge('a', 'b'), edge('b', 'c'), edge('c', 'a'), edge('c', 'd'), edge('d', 'e'), edge('f', 'f')];
   expect(circlesIn(edges)).toEqual([['a', 'b', 'c'], ['f']]);
 });

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import type { Command } from 'commander';
-import { counted } from '../../language/checks/words.ts';
+import { counted } from '../../language/facts/wording.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { complain, outputLine, print } from '../output.ts';

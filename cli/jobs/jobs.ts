@@ -1,11 +1,11 @@
 import type { Decoded } from '../decode.ts';
 import type { Input } from '../inputs.ts';
 import { readInput } from '../read-input.ts';
-import { checkFile } from './check.ts';
-import { exportFile } from './export.ts';
-import { formatFile } from './format.ts';
-import { jsonOfFile } from './json.ts';
-import { outlineOfFile } from './outline.ts';
+import { checkFile } from './check-job.ts';
+import { exportFile } from './export-job.ts';
+import { formatFile } from './format-job.ts';
+import { jsonOfFile } from './json-job.ts';
+import { outlineOfFile } from './outline-job.ts';
 
 /**
  * What is done with one file, by the name of the command. Options and results go between threads, so they are plain data;

@@ -1,5 +1,5 @@
 import type { Severity } from '../../language/checks/severity.ts';
-import { buildLogText } from '../../language/text/terminal-text.ts';
+import { buildLogText } from '../../language/source/terminal-text.ts';
 import type { Report } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = {

@@ -1,4 +1,4 @@
-import type { FileFindings } from '../jobs/check.ts';
+import type { FileFindings } from '../jobs/check-job.ts';
 import type { Problem } from '../problem.ts';
 
 /** A form that findings are told in: text before the files, for each file, and after them. */

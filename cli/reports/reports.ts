@@ -1,8 +1,8 @@
 import { githubReport } from './github.ts';
-import { jsonReport } from './json.ts';
+import { jsonReport } from './json-report.ts';
 import type { Report } from './report.ts';
 import { sarifReport } from './sarif.ts';
-import { textReport } from './text.ts';
+import { textReport } from './text-report.ts';
 
 /** The forms that `check` can tell its findings in, by the name of the option's value. */
 export const reports = {

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ruleCodes, ruleOf, ruleUrl } from '../../language/checks/rules.ts';
 import type { Severity } from '../../language/checks/severity.ts';
-import type { PositionRange } from '../../language/text/positions.ts';
+import type { PositionRange } from '../../language/source/positions.ts';
 import { version } from '../../package.json';
 import { standardInput } from '../inputs.ts';
-import type { ReportedFinding } from '../jobs/check.ts';
+import type { ReportedFinding } from '../jobs/check-job.ts';
 import type { Report } from './report.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

@@ -6,7 +6,7 @@ import {
   type RenumberParams,
   type RenumberResult,
   renumberRequest,
-} from '../../server/editing-protocol.ts';
+} from '../../server/editing/editing-protocol.ts';
 import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { back, pickOne } from '../steps.ts';

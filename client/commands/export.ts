@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type ExportOffer, exportItemCommand } from '../../server/protocol.ts';
 import { askForOffer, exportAgain, exportMinutes } from '../export/export-minutes.ts';
+import { exportTexts as texts } from '../export/export-texts.ts';
 import type { ExportArguments } from '../export/job.ts';
-import { exportTexts as texts } from '../export/texts.ts';
 import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { registerCommand } from './minutes-command.ts';

@@ -3,8 +3,8 @@ import {
   type DocumentEdits,
   type InsertAttachmentParams,
   insertAttachmentRequest,
-} from '../../server/editing-protocol.ts';
-import { folderOf, relativePath, staysInside } from '../../server/relative-path.ts';
+} from '../../server/editing/editing-protocol.ts';
+import { folderOf, relativePath, staysInside } from '../../server/files/relative-path.ts';
 import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { back, pickOrWrite } from '../steps.ts';

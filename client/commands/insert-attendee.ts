@@ -7,7 +7,7 @@ import {
   insertAttendeeRequest,
   knownPeopleRequest,
   type PersonInfo,
-} from '../../server/editing-protocol.ts';
+} from '../../server/editing/editing-protocol.ts';
 import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { back, pickOne, pickOrWrite } from '../steps.ts';

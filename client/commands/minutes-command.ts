@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { DocumentEdits } from '../../server/editing-protocol.ts';
+import type { DocumentEdits } from '../../server/editing/editing-protocol.ts';
 import { say } from '../say.ts';
 import type { Text } from '../texts.ts';
 

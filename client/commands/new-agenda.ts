@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type AgendaParams, type AgendaResult, agendaRequest } from '../../server/editing-protocol.ts';
+import { type AgendaParams, type AgendaResult, agendaRequest } from '../../server/editing/editing-protocol.ts';
 import { askDay } from '../ask-day.ts';
 import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';

@@ -7,7 +7,7 @@ import {
   type NewMinutesResult,
   newMinutesChoicesRequest,
   newMinutesRequest,
-} from '../../server/editing-protocol.ts';
+} from '../../server/editing/editing-protocol.ts';
 import { askDay, localToday } from '../ask-day.ts';
 import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OfferedFinding } from '../../server/protocol.ts';
 import { say } from '../say.ts';
-import { exportTexts as texts } from './texts.ts';
+import { exportTexts as texts } from './export-texts.ts';
 
 /** So many are told; the panel has them all. */
 const told = 5;

@@ -1,6 +1,6 @@
 /** One export, from the question what it shall be to the file. */
 import * as vscode from 'vscode';
-import { fromBase64 } from '../../server/base64.ts';
+import { fromBase64 } from '../../server/files/base64.ts';
 import {
   type ExportOffer,
   type ExportParams,
@@ -14,6 +14,7 @@ import { withLateProgress } from '../late-progress.ts';
 import { say } from '../say.ts';
 import { writeFile } from '../write-file.ts';
 import { goOnDespite, showProblems } from './errors-first.ts';
+import { exportTexts as texts } from './export-texts.ts';
 import type { ChosenExport, ExportArguments, ExportJob } from './job.ts';
 import { lastJob, lastJobOf, remember } from './last-jobs.ts';
 import { ownLook } from './own-look.ts';
@@ -21,7 +22,6 @@ import { goOnDespitePersonalData } from './personal-first.ts';
 import { askForJob } from './questions.ts';
 import { askForTarget } from './target.ts';
 import { tellOfFile } from './tell-of-file.ts';
-import { exportTexts as texts } from './texts.ts';
 
 /** Gives the file that was written, or undefined when the user changed their mind. */
 export async function exportMinutes(

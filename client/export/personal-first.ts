@@ -7,7 +7,7 @@ import {
 } from '../../server/protocol.ts';
 import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
-import { exportTexts as texts } from './texts.ts';
+import { exportTexts as texts } from './export-texts.ts';
 
 /** So many places are told; the text has them all. */
 const told = 12;

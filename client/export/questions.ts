@@ -4,8 +4,8 @@ import type { ExportOffer, ExportQuestion, PaperInfo } from '../../server/protoc
 import { askDay } from '../ask-day.ts';
 import { say } from '../say.ts';
 import { back, pickOne, pickSeveral, type StepOptions, write } from '../steps.ts';
+import { exportTexts as texts } from './export-texts.ts';
 import type { ChosenExport, ExportArguments, ExportJob } from './job.ts';
-import { exportTexts as texts } from './texts.ts';
 
 /** What is known so far. */
 type Answers = Partial<ChosenExport> & Pick<ChosenExport, 'options'>;

@@ -1,12 +1,12 @@
 /** Where an export goes. */
 import * as vscode from 'vscode';
 import { versionMark } from '../../export/options.ts';
-import { withoutIdentityNumbers } from '../../language/text/mask-identity-numbers.ts';
+import { withoutIdentityNumbers } from '../../language/editing/mask-identity-numbers.ts';
 import type { PaperInfo } from '../../server/protocol.ts';
 import { say } from '../say.ts';
+import { exportTexts as texts } from './export-texts.ts';
 import type { ChosenExport } from './job.ts';
 import type { LastJob } from './last-jobs.ts';
-import { exportTexts as texts } from './texts.ts';
 
 /** Asks where to write. The dialog asks before it overwrites. */
 export async function askForTarget(

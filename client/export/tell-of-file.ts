@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../say.ts';
-import { exportTexts as texts } from './texts.ts';
+import { exportTexts as texts } from './export-texts.ts';
 
 /** Says that the file is there, and offers to open it. */
 export async function tellOfFile(file: vscode.Uri): Promise<void> {

@@ -1,5 +1,5 @@
 /** What the extension and a preview's page say to each other. Shared by both, so it imports types only. */
-import type { PreviewPatch } from '../../server/preview-protocol.ts';
+import type { PreviewPatch } from '../../server/preview/preview-protocol.ts';
 
 export type PreviewVersion = 'intern' | 'publik';
 

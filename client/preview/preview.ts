@@ -6,7 +6,7 @@ import {
   type PreviewAnswer,
   type PreviewParams,
   previewRequest,
-} from '../../server/preview-protocol.ts';
+} from '../../server/preview/preview-protocol.ts';
 import { say } from '../say.ts';
 import { editorOf, revealLine, topLine } from './editor-lines.ts';
 import type { FromPage, PreviewState, ToPage } from './messages.ts';

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import type { Text } from '../texts.ts';
-import { checkWork } from './check.ts';
+import { checkWork } from './check-task.ts';
 import { closedFindings } from './closed-findings.ts';
 import { type ProtokollTask, readTask, taskCommands } from './definition.ts';
-import { exportWork } from './export.ts';
+import { exportWork } from './export-task.ts';
 import { type TaskWork, taskTerminal } from './terminal.ts';
 
 const groups: Readonly<Record<ProtokollTask['task'], vscode.TaskGroup>> = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { terminalText } from '../../language/text/terminal-text.ts';
+import { terminalText } from '../../language/source/terminal-text.ts';
 
 /** Work of a task: it shows lines, ends early when it is cancelled, and gives its exit code. */
 export type TaskWork = (show: (line: string) => void, token: vscode.CancellationToken) => Promise<number>;

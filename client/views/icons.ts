@@ -1,4 +1,4 @@
-import type { ViewNodeKind } from '../../server/view-protocol.ts';
+import type { ViewNodeKind } from '../../server/views/view-protocol.ts';
 
 /** A codicon and, where it says more, a colour of the theme. No icon differs from another in its colour alone. */
 export interface RowIcon {

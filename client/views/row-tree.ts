@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ViewNode, ViewPlace, ViewRows } from '../../server/view-protocol.ts';
+import type { ViewNode, ViewPlace, ViewRows } from '../../server/views/view-protocol.ts';
 import { rowIcons } from './icons.ts';
 
 /** The command of a row that shows more rows. Arguments: the view, the parent of the rows. */

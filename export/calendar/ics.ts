@@ -1,7 +1,7 @@
 /** A calendar file: iCalendar, RFC 5545. */
-import { addDays } from '../../language/meeting/calendar.ts';
+import { addDays } from '../../language/meeting/time/calendar.ts';
 import { createCleaner, droppedCharacters } from '../clean-text.ts';
-import type { CalendarData, CalendarEntry, LocalTime } from './data.ts';
+import type { CalendarData, CalendarEntry, LocalTime } from './calendar-data.ts';
 
 const zone = 'Europe/Stockholm';
 

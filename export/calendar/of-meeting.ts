@@ -1,15 +1,15 @@
 /** What of the minutes belongs in a calendar: the next meeting, and what is to be done by a certain day. */
-import { documentBlocks } from '../../language/checks/walk.ts';
-import { addDays, formatLong } from '../../language/meeting/calendar.ts';
-import { prosesOf } from '../../language/meeting/item.ts';
+import { documentBlocks } from '../../language/facts/traversal.ts';
+import { prosesOf } from '../../language/meeting/items/item.ts';
 import type { Meeting, MeetingKind, MeetingTime, NextMeeting } from '../../language/meeting/model.ts';
-import { shorten } from '../../language/text/shorten.ts';
+import { addDays, formatLong } from '../../language/meeting/time/calendar.ts';
+import { shorten } from '../../language/source/shorten.ts';
 import { ExportProblem } from '../export-problem.ts';
 import { ownText, whatText, whoText } from '../follow-up-text.ts';
 import { type FollowUp, followUps } from '../follow-ups.ts';
 import { documentTitle } from '../paper/names.ts';
 import { headingLine, readable, readableProse } from '../readable.ts';
-import type { CalendarData, CalendarEntry, EntryTime, LocalTime } from './data.ts';
+import type { CalendarData, CalendarEntry, EntryTime, LocalTime } from './calendar-data.ts';
 import { uidOf } from './uid.ts';
 
 /** Papers that call people to the meeting that they are about: it has not been yet. */

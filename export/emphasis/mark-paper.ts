@@ -1,5 +1,5 @@
-import type { MinutesData } from '../paper/data.ts';
 import { mapTexts } from '../paper/map-texts.ts';
+import type { MinutesData } from '../paper/paper-data.ts';
 import { markText, unmarkedText } from './mark-text.ts';
 import { withoutSigns } from './marked-text.ts';
 

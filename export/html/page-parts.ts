@@ -1,8 +1,8 @@
 /** What stands around the minutes' own blocks on a page. */
-import type { BlockData } from '../paper/data.ts';
+import type { BlockData } from '../paper/paper-data.ts';
 import { draftMark, type Paper, publishedNote } from '../paper.ts';
-import { blocksHtml } from './blocks.ts';
 import { type Content, element, type Html } from './element.ts';
+import { blocksHtml } from './html-blocks.ts';
 
 /** So many items are worth a list of them. */
 const manyItems = 6;

@@ -1,5 +1,5 @@
 import type { AttendanceSection, Attendee } from '../../language/meeting/model.ts';
-import type { Sourced } from '../../language/meeting/source.ts';
+import type { Sourced } from '../../language/source/range.ts';
 import type { TextTable } from '../attendance-table.ts';
 import { readable } from '../readable.ts';
 

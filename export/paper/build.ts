@@ -1,5 +1,5 @@
 /** Meeting → what the template is given: everything that the minutes say, in their order. */
-import { formatLong } from '../../language/meeting/calendar.ts';
+
 import type {
   AttendanceSection,
   Block,
@@ -13,7 +13,8 @@ import type {
   Statement,
   TitleBlock,
 } from '../../language/meeting/model.ts';
-import { contains, type Sourced, type SourceRange } from '../../language/meeting/source.ts';
+import { formatLong } from '../../language/meeting/time/calendar.ts';
+import { contains, type Sourced, type SourceRange } from '../../language/source/range.ts';
 import { attendanceTable } from '../attendance-table.ts';
 import type { Paper } from '../paper.ts';
 import { forBlock, type PerBlock } from '../per-block.ts';
@@ -21,12 +22,12 @@ import type { Version } from '../published.ts';
 import { headingLine, readableProse, sourceLine } from '../readable.ts';
 import { votesSayMore, voteTable, writtenVote } from '../vote-table.ts';
 import { attendanceRows } from './attendance-rows.ts';
-import type { BlockData, FactData, LabelledData, ListData, SignatureRow } from './data.ts';
 import { withoutLevelJumps } from './heading-levels.ts';
 import { withKeptLines } from './kept-lines.ts';
 import { clauseRows, fieldFact, labelText, listBlock, listsOf, plainRows, rowsOf } from './list-data.ts';
 import { documentTitle } from './names.ts';
 import { attendanceNotes, saysSomething } from './notes.ts';
+import type { BlockData, FactData, LabelledData, ListData, SignatureRow } from './paper-data.ts';
 import { textTable } from './text-table.ts';
 import { addedSigners, isDraft } from './verification.ts';
 import { writtenTable } from './written-table.ts';

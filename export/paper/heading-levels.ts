@@ -1,5 +1,5 @@
 /** Headings of a document go down one level at a time, the first one from the top. Source: ISO 14289-1, 7.4.2. */
-import type { BlockData } from './data.ts';
+import type { BlockData } from './paper-data.ts';
 
 /**
  * The blocks with levels that leave none out. `above` is the last heading's level before these blocks, and is changed to

@@ -1,5 +1,5 @@
 /** "Dnr", "Föredragande" between a heading and its text: no page ends with them. */
-import type { BlockData } from './data.ts';
+import type { BlockData } from './paper-data.ts';
 
 /** The blocks with those lines marked that stand between a heading and what comes below it. */
 export function withKeptLines(blocks: readonly BlockData[]): BlockData[] {

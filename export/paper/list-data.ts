@@ -1,8 +1,8 @@
 import type { Clause, ClauseField, ListEntry } from '../../language/meeting/model.ts';
-import { contains, type SourceRange } from '../../language/meeting/source.ts';
+import { contains, type SourceRange } from '../../language/source/range.ts';
 import { type Check, checkOf } from '../../language/syntax/check-box.ts';
 import { readable, readableProse } from '../readable.ts';
-import type { BlockData, EntryData, FactData, ListData } from './data.ts';
+import type { BlockData, EntryData, FactData, ListData } from './paper-data.ts';
 import { textTable } from './text-table.ts';
 
 /** An entry of a list before it is known which entries make a list together. */

@@ -1,5 +1,5 @@
-import { formatLong } from '../../language/meeting/calendar.ts';
 import type { Meeting } from '../../language/meeting/model.ts';
+import { formatLong } from '../../language/meeting/time/calendar.ts';
 
 /** What the document is called in its properties and in a reader's window: "Protokoll, Kulturnämnden, 6 december 2019". */
 export function documentTitle(meeting: Meeting): string {

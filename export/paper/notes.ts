@@ -1,6 +1,6 @@
 /** Lines among people and signatures that are neither. */
 import type { AttendanceSection } from '../../language/meeting/model.ts';
-import type { Sourced } from '../../language/meeting/source.ts';
+import type { Sourced } from '../../language/source/range.ts';
 import { writtenTable } from './written-table.ts';
 
 /** What a list of people says besides the people, "samt ytterligare 31 medlemmar", and the headings of its own table. */

@@ -1,4 +1,4 @@
-import type { BlockData } from './data.ts';
+import type { BlockData } from './paper-data.ts';
 
 /** A function for each kind of block on paper: a new kind is an error until each format says what it is. */
 export type PerPaperBlock<Place, Result> = {

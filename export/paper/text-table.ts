@@ -1,7 +1,7 @@
 /** A table in the minutes' own text. */
 import type { Prose, Table } from '../../language/meeting/model.ts';
 import { readableProse } from '../readable.ts';
-import type { ColumnData, TableBlockData } from './data.ts';
+import type { ColumnData, TableBlockData } from './paper-data.ts';
 
 /** The table as a page shows it. */
 export function textTable({ columns, header, rows }: Table): TableBlockData {

@@ -1,7 +1,7 @@
 /** Who verifies the minutes, and whether they have. */
 import type { Meeting } from '../../language/meeting/model.ts';
 import { shallBeVerified, verificationOf } from '../../language/meeting/verification.ts';
-import type { SignatureRow } from './data.ts';
+import type { SignatureRow } from './paper-data.ts';
 
 /** Whether the minutes shall be verified and an adjuster's signature has no date yet. */
 export function isDraft(meeting: Meeting): boolean {

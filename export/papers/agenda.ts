@@ -3,11 +3,11 @@
  * has, what was put off, and what somebody was given to do. It is made from what may be published and from nothing else,
  * so that nothing secret comes along.
  */
-import { itemWord } from '../../language/checks/words.ts';
-import { formatLong } from '../../language/meeting/calendar.ts';
-import { formatClockSpan } from '../../language/meeting/clock.ts';
-import type { Item, Meeting, OutcomeKind } from '../../language/meeting/model.ts';
-import { secretsIn } from '../../language/meeting/secret-marks.ts';
+
+import { attendanceRow } from '../../language/editing/attendance-row.ts';
+import { type CarriedOver, carriedOver } from '../../language/editing/carried-over.ts';
+import { firstItemNumber, nextMeetingNumber } from '../../language/editing/numbering/next-number.ts';
+import { itemWord } from '../../language/facts/wording.ts';
 import {
   isYearlyMeeting,
   type Phase,
@@ -15,10 +15,11 @@ import {
   standingItem,
   standingItemOf,
   titleForNext,
-} from '../../language/meeting/standing-items.ts';
-import { attendanceRow } from '../../language/text/attendance-row.ts';
-import { type CarriedOver, carriedOver } from '../../language/text/carried-over.ts';
-import { firstItemNumber, nextMeetingNumber } from '../../language/text/next-number.ts';
+} from '../../language/meeting/items/standing-items.ts';
+import type { Item, Meeting, OutcomeKind } from '../../language/meeting/model.ts';
+import { secretsIn } from '../../language/meeting/secret/secret-marks.ts';
+import { formatLong } from '../../language/meeting/time/calendar.ts';
+import { formatClockSpan } from '../../language/meeting/time/clock.ts';
 import { publishedMinutes } from '../published.ts';
 import { headingLine, readableProse, sourceLine } from '../readable.ts';
 import { openTasks } from './open-tasks.ts';

@@ -1,11 +1,11 @@
 /** Närvarolista: the people of the meeting, as the minutes list them. */
 import type { AttendanceSection, Meeting } from '../../language/meeting/model.ts';
-import { contains } from '../../language/meeting/source.ts';
+import { contains } from '../../language/source/range.ts';
 import { attendanceTable, statusNames } from '../attendance-table.ts';
 import { manyPeople } from '../paper/attendance-rows.ts';
-import type { BlockData, ColumnData } from '../paper/data.ts';
 import { labelText } from '../paper/list-data.ts';
 import { attendanceNotes } from '../paper/notes.ts';
+import type { BlockData, ColumnData } from '../paper/paper-data.ts';
 import { writtenTable } from '../paper/written-table.ts';
 import type { Paper } from '../paper.ts';
 import { secretsOf, type Version } from '../published.ts';

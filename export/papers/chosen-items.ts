@@ -1,5 +1,5 @@
 /** Which items somebody has chosen by their numbers. */
-import { allItems } from '../../language/checks/walk.ts';
+import { allItems } from '../../language/facts/traversal.ts';
 import type { Item, Meeting } from '../../language/meeting/model.ts';
 import { normalizeNumber } from '../../language/syntax/item-number.ts';
 import { ExportProblem } from '../export-problem.ts';

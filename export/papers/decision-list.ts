@@ -1,12 +1,12 @@
 /** Beslutslista: what was decided, item by item, and nothing of what was said. */
-import { allItems } from '../../language/checks/walk.ts';
-import { answersNothing, answersOf } from '../../language/meeting/answered.ts';
+import { allItems } from '../../language/facts/traversal.ts';
+import { answersNothing, answersOf } from '../../language/meeting/decisions/answered.ts';
 import type { Block, Clause, Decision, Item, Meeting } from '../../language/meeting/model.ts';
-import { contains, type SourceRange } from '../../language/meeting/source.ts';
+import { contains, type SourceRange } from '../../language/source/range.ts';
 import { type AnsweredPart, answeredParts, proposalText } from '../answered-text.ts';
 import { decisionData, minutesParts } from '../paper/build.ts';
-import type { BlockData, DecisionData, FactData } from '../paper/data.ts';
 import { clauseRows, listsOf } from '../paper/list-data.ts';
+import type { BlockData, DecisionData, FactData } from '../paper/paper-data.ts';
 import { isDraft } from '../paper/verification.ts';
 import type { Paper } from '../paper.ts';
 import type { Version } from '../published.ts';

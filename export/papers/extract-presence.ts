@@ -1,14 +1,14 @@
 /** Who was there for the items of an extract, where other items tell who came and went. */
-import { type PresenceAtItem, presenceOf } from '../../language/checks/item-presence.ts';
-import { attends } from '../../language/checks/presence.ts';
-import { itemWord } from '../../language/checks/words.ts';
-import { formatClock } from '../../language/meeting/clock.ts';
+import { type PresenceAtItem, presenceOf } from '../../language/facts/item-presence.ts';
+import { attends } from '../../language/facts/presence.ts';
+import { itemWord } from '../../language/facts/wording.ts';
 import type { AttendanceSection, Attendee, Item, Meeting, Movement } from '../../language/meeting/model.ts';
-import { contains, type SourceRange } from '../../language/meeting/source.ts';
+import { formatClock } from '../../language/meeting/time/clock.ts';
+import { contains, type SourceRange } from '../../language/source/range.ts';
 import { attendanceTable } from '../attendance-table.ts';
 import { attendanceRows } from '../paper/attendance-rows.ts';
-import type { AttendanceData, BlockData } from '../paper/data.ts';
 import { labelText } from '../paper/list-data.ts';
+import type { AttendanceData, BlockData } from '../paper/paper-data.ts';
 import { secretsOf } from '../published.ts';
 import { readableProse } from '../readable.ts';
 import { numbersText } from './chosen-items.ts';

@@ -1,14 +1,14 @@
 /** Protokollsutdrag: chosen items word for word, with who was there, who signed, and lines to certify it. */
-import { allItems } from '../../language/checks/walk.ts';
-import { capitalize, itemWord } from '../../language/checks/words.ts';
-import { formatLong } from '../../language/meeting/calendar.ts';
-import { formatClockSpan } from '../../language/meeting/clock.ts';
+import { allItems } from '../../language/facts/traversal.ts';
+import { capitalize, itemWord } from '../../language/facts/wording.ts';
 import type { AttendanceSection, Field, FieldName, Item, Meeting } from '../../language/meeting/model.ts';
-import { contains, type SourceRange } from '../../language/meeting/source.ts';
+import { formatLong } from '../../language/meeting/time/calendar.ts';
+import { formatClockSpan } from '../../language/meeting/time/clock.ts';
+import { contains, type SourceRange } from '../../language/source/range.ts';
 import { statusNames } from '../attendance-table.ts';
 import { type MinutesPart, minutesParts, type PlacedBlocks } from '../paper/build.ts';
-import type { BlockData, FactData, SignatureRow } from '../paper/data.ts';
 import { labelText } from '../paper/list-data.ts';
+import type { BlockData, FactData, SignatureRow } from '../paper/paper-data.ts';
 import { isDraft } from '../paper/verification.ts';
 import { writtenTable } from '../paper/written-table.ts';
 import type { Paper } from '../paper.ts';

@@ -3,15 +3,16 @@
  * the lines to sign on, and the notice that they have been verified (8 kap. 12 § kommunallagen (2017:725)). What the
  * minutes say elsewhere is moved here, never said twice; what is not known is a line to fill in.
  */
-import { itemWord } from '../../language/checks/words.ts';
-import { formatLong } from '../../language/meeting/calendar.ts';
+
+import { isMunicipalBody } from '../../language/facts/municipal-body.ts';
+import { itemWord } from '../../language/facts/wording.ts';
 import type { Meeting } from '../../language/meeting/model.ts';
-import { isMunicipalBody } from '../../language/meeting/municipal-body.ts';
-import { contains } from '../../language/meeting/source.ts';
+import { formatLong } from '../../language/meeting/time/calendar.ts';
+import { contains } from '../../language/source/range.ts';
 import { minutesParts } from '../paper/build.ts';
-import type { BlockData, FactData, FrontPageData } from '../paper/data.ts';
 import { withoutLevelJumps } from '../paper/heading-levels.ts';
 import { withKeptLines } from '../paper/kept-lines.ts';
+import type { BlockData, FactData, FrontPageData } from '../paper/paper-data.ts';
 import { isDraft } from '../paper/verification.ts';
 import type { Version } from '../published.ts';
 import { numbersText } from './chosen-items.ts';

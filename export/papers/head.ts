@@ -1,13 +1,14 @@
 /** What papers that are made of minutes have in common: whose they are, of which meeting. */
-import { formatLong } from '../../language/meeting/calendar.ts';
-import { formatClockSpan } from '../../language/meeting/clock.ts';
+
 import type { Meeting } from '../../language/meeting/model.ts';
+import { formatLong } from '../../language/meeting/time/calendar.ts';
+import { formatClockSpan } from '../../language/meeting/time/clock.ts';
 import { verificationOf } from '../../language/meeting/verification.ts';
 import { minutesParts } from '../paper/build.ts';
-import type { BlockData, FactData } from '../paper/data.ts';
 import { withoutLevelJumps } from '../paper/heading-levels.ts';
 import { withKeptLines } from '../paper/kept-lines.ts';
 import { paperTitle } from '../paper/names.ts';
+import type { BlockData, FactData } from '../paper/paper-data.ts';
 import type { Paper } from '../paper.ts';
 import type { Version } from '../published.ts';
 

@@ -3,14 +3,15 @@
  * Source of what it says: 8 kap. 12 § kommunallagen (2017:725). Nothing is made up: what is not known is a line to fill in,
  * and the notice of an association or a company, which that law is not about, has no days and no word of an appeal.
  */
-import { itemWord } from '../../language/checks/words.ts';
-import { formatLong } from '../../language/meeting/calendar.ts';
+
+import { isOtherBody } from '../../language/facts/municipal-body.ts';
+import { itemWord } from '../../language/facts/wording.ts';
 import type { Meeting } from '../../language/meeting/model.ts';
-import { isOtherBody } from '../../language/meeting/municipal-body.ts';
+import { formatLong } from '../../language/meeting/time/calendar.ts';
 import { verificationOf } from '../../language/meeting/verification.ts';
 import { ExportProblem } from '../export-problem.ts';
-import { type NoticeDate, type NoticeDates, noticeDates } from '../notice/dates.ts';
-import type { BlockData } from '../paper/data.ts';
+import { type NoticeDate, type NoticeDates, noticeDates } from '../notice/notice-dates.ts';
+import type { BlockData } from '../paper/paper-data.ts';
 import type { Paper } from '../paper.ts';
 import type { Version } from '../published.ts';
 import { numbersText } from './chosen-items.ts';

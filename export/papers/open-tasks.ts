@@ -1,7 +1,8 @@
 /** What somebody was given to do at a meeting, a line each, for the next one to ask about. */
-import { formatLong } from '../../language/meeting/calendar.ts';
+
+import type { Task } from '../../language/facts/tasks.ts';
 import type { DateValue, Meeting, Mention, Prose } from '../../language/meeting/model.ts';
-import type { Task } from '../../language/meeting/tasks.ts';
+import { formatLong } from '../../language/meeting/time/calendar.ts';
 import { whenText, whoText } from '../follow-up-text.ts';
 import { followUps } from '../follow-ups.ts';
 import { readable, readableProse } from '../readable.ts';

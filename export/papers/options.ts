@@ -1,6 +1,6 @@
 /** What can be chosen about the papers that are made of minutes. */
-import { allItems } from '../../language/checks/walk.ts';
-import { dateParts } from '../../language/meeting/calendar.ts';
+import { allItems } from '../../language/facts/traversal.ts';
+import { dateParts } from '../../language/meeting/time/calendar.ts';
 import { ExportProblem } from '../export-problem.ts';
 import type { SwitchOption, TextOption } from '../options.ts';
 

@@ -1,5 +1,5 @@
 /** What "enligt styrelsens förslag" was, where the item says it under a label of that name. */
-import type { BlockData, FactData } from '../paper/data.ts';
+import type { BlockData, FactData } from '../paper/paper-data.ts';
 
 /** "enligt styrelsens förslag", "i enlighet med förslaget", "bifaller förvaltningens förslag". */
 const reference =

@@ -1,9 +1,10 @@
 /** Åtgärdslista: who shall do what, until when, and which item says so. */
-import { formatLong } from '../../language/meeting/calendar.ts';
+
 import type { Meeting } from '../../language/meeting/model.ts';
+import { formatLong } from '../../language/meeting/time/calendar.ts';
 import { whatText, whenText, whoText } from '../follow-up-text.ts';
 import { followUps, sortByDue } from '../follow-ups.ts';
-import type { BlockData } from '../paper/data.ts';
+import type { BlockData } from '../paper/paper-data.ts';
 import type { Paper } from '../paper.ts';
 import type { Version } from '../published.ts';
 import { headingLine } from '../readable.ts';

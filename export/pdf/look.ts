@@ -1,5 +1,5 @@
 import { ExportProblem } from '../export-problem.ts';
-import type { LookData } from '../paper/data.ts';
+import type { LookData } from '../paper/paper-data.ts';
 import { contrastWithWhite, darkEnough } from './colour.ts';
 import { fontFamily } from './font-file.ts';
 import { logoOf } from './logo.ts';

@@ -1,8 +1,8 @@
 /** One PDF: the data, the look, the pages, the marks. */
 import { markPaper, unmarkPaper } from '../emphasis/mark-paper.ts';
 import { ExportProblem } from '../export-problem.ts';
-import type { MinutesData } from '../paper/data.ts';
 import { mapTexts } from '../paper/map-texts.ts';
+import type { MinutesData } from '../paper/paper-data.ts';
 import { withBreaks, withHardSpaces } from '../paper/typography.ts';
 import { draftMark, publishedNote, secretNote } from '../paper.ts';
 import { isProven } from './conformance.ts';

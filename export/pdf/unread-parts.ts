@@ -1,5 +1,5 @@
 /** What the minutes have and a template of somebody's own never reads: it would be missing on paper without a word. */
-import type { BlockData, MinutesData } from '../paper/data.ts';
+import type { BlockData, MinutesData } from '../paper/paper-data.ts';
 
 interface Part {
   /** Swedish, as it is missed: "omröstningar". */

@@ -2,7 +2,7 @@ import type { Item, Meeting } from '../../language/meeting/model.ts';
 import { whatText, whenText, whoText } from '../follow-up-text.ts';
 import { followUps, sortByDue } from '../follow-ups.ts';
 import { paperTitle } from '../paper/names.ts';
-import type { TableData } from './data.ts';
+import type { TableData } from './table-data.ts';
 
 /**
  * Åtgärdslista: a row for each task and each decision that says who is responsible or until when, in the order of the list

@@ -1,6 +1,6 @@
 /** A table as text that Excel opens as a table: RFC 4180 with what Excel wants with Swedish settings. */
 import { createCleaner, droppedCharacters } from '../clean-text.ts';
-import type { Cell, TableData } from './data.ts';
+import type { Cell, TableData } from './table-data.ts';
 
 /** By this Excel knows that the file is UTF-8. */
 const byteOrderMark = '\ufeff';

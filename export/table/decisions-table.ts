@@ -1,13 +1,13 @@
-import { allItems } from '../../language/checks/walk.ts';
-import { answersNothing, answersOf } from '../../language/meeting/answered.ts';
-import { decisionsIn } from '../../language/meeting/item.ts';
+import { type Decided, decidedIn } from '../../language/facts/tasks.ts';
+import { allItems } from '../../language/facts/traversal.ts';
+import { answersNothing, answersOf } from '../../language/meeting/decisions/answered.ts';
+import { decisionsIn } from '../../language/meeting/items/item.ts';
 import type { Decision, Item, Meeting } from '../../language/meeting/model.ts';
-import { type Decided, decidedIn } from '../../language/meeting/tasks.ts';
 import { answeredParts, answeredText } from '../answered-text.ts';
 import { ownText, whatText, whenText, whoText } from '../follow-up-text.ts';
 import { paperTitle } from '../paper/names.ts';
 import { secretLabels } from '../secret-label.ts';
-import type { Cell, TableData } from './data.ts';
+import type { Cell, TableData } from './table-data.ts';
 
 /**
  * Beslutslista: a row for each decision of this meeting, which is each clause, or the whole when it has none, in the order

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { inOtherBundle } from '../export-problem.ts';
-import type { TableData } from './data.ts';
 import type { SheetFile, SheetWriter } from './request.ts';
+import type { TableData } from './table-data.ts';
 
 /** The writer from the bundle `file` (`sheet.js`), read when the first Excel file is made. */
 export function createNodeSheetWriter(file: string): SheetWriter {

@@ -2,7 +2,7 @@ import type { AttendanceStatus, Attendee, Meeting, Office } from '../../language
 import { attendeeCells } from '../attendance-table.ts';
 import { paperTitle } from '../paper/names.ts';
 import { noteText, saysSomething } from '../paper/notes.ts';
-import type { Cell, TableData } from './data.ts';
+import type { Cell, TableData } from './table-data.ts';
 
 const statuses: Readonly<Record<AttendanceStatus, string>> = {
   present: 'Närvarande',

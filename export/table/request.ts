@@ -1,5 +1,5 @@
 /** What the spreadsheet writer answers. Plain data: it goes between threads. */
-import type { TableData } from './data.ts';
+import type { TableData } from './table-data.ts';
 
 export interface SheetFile {
   readonly xlsx: Uint8Array;

@@ -1,6 +1,6 @@
 import { inOtherBundle } from '../export-problem.ts';
-import type { TableData } from './data.ts';
 import type { SheetFile, SheetWriter } from './request.ts';
+import type { TableData } from './table-data.ts';
 
 /** What is used of a browser's worker scope, and what the bundle leaves there. */
 export interface SheetScope {

@@ -1,10 +1,10 @@
 /** A table as an Excel workbook. This is the bundle `sheet.js`. */
 import writeXlsxFile, { type Row, type SheetData } from 'write-excel-file/universal';
-import { dateParts } from '../../language/meeting/calendar.ts';
+import { dateParts } from '../../language/meeting/time/calendar.ts';
 import { createCleaner, droppedCharacters } from '../clean-text.ts';
 import { settled } from '../office-package.ts';
-import type { Cell, TableColumn, TableData } from './data.ts';
 import type { SheetFile } from './request.ts';
+import type { Cell, TableColumn, TableData } from './table-data.ts';
 import { workbookParts } from './workbook-parts.ts';
 
 /** Excel opens no file with a longer text in a cell. */

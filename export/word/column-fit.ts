@@ -1,5 +1,5 @@
 /** How wide the columns of somebody's own table are, and how large its letters, so that no number and hardly a word is parted. */
-import type { ColumnData } from '../paper/data.ts';
+import type { ColumnData } from '../paper/paper-data.ts';
 
 export interface ColumnFit {
   /** What part of the width each column takes; their sum means nothing. */

@@ -1,12 +1,12 @@
 /** The Word document: pages, running heads, properties, and the blocks. */
 import { AlignmentType, Document, Footer, Header, PageNumber, type Paragraph, TabStopType, TextRun } from 'docx';
 import { draftMark, type Paper, publishedNote } from '../paper.ts';
-import { blocksWord } from './blocks.ts';
-import { contentsWord } from './contents.ts';
 import { keepEndWithNext } from './keep-with-next.ts';
 import { createNumbering } from './numbering.ts';
 import { colours, page, styles, textWidth } from './styles.ts';
-import { runs, styled, tab } from './text.ts';
+import { blocksWord } from './word-blocks.ts';
+import { contentsWord } from './word-contents.ts';
+import { runs, styled, tab } from './word-text.ts';
 
 /** `width`: how wide the text of the page that it shall stand on is, in twips. */
 export function wordDocument(paper: Paper, width: number = textWidth): Document {

@@ -1,6 +1,6 @@
 /** Rules of items that are sent back. */
-import type { SourceRange } from '../meeting/source.ts';
-import type { ItemCheck } from './context.ts';
+import type { SourceRange } from '../source/range.ts';
+import type { ItemCheck } from './check-context.ts';
 
 /** "återremittera ärendet", and not "avslå yrkandet om att återremittera". */
 const sendsBack = /^(?:att )?återremittera(?!\p{L})/iu;

@@ -1,9 +1,10 @@
 /** Rules of decisions and what follows from them. */
-import { formatLong } from '../meeting/calendar.ts';
+
+import { allBlocks } from '../facts/traversal.ts';
 import type { Action, Block, Clause, DateValue, Decision, Item, Prose } from '../meeting/model.ts';
-import type { SourceRange } from '../meeting/source.ts';
-import type { ItemCheck, Report } from './context.ts';
-import { allBlocks } from './walk.ts';
+import { formatLong } from '../meeting/time/calendar.ts';
+import type { SourceRange } from '../source/range.ts';
+import type { ItemCheck, Report } from './check-context.ts';
 
 /** The decision's first words, where a finding about all of it is shown. */
 function decisionHead(decision: Decision, text: string): SourceRange {

@@ -1,13 +1,12 @@
 /** Rules of the quorum. */
 
+import { placedMovements } from '../facts/placed-movements.ts';
+import { attends, servesAsMember } from '../facts/presence.ts';
+import { allItems } from '../facts/traversal.ts';
 import type { Attendee, Item, Meeting, Mention } from '../meeting/model.ts';
-import { distinctPeople, nameKey } from '../meeting/names.ts';
-import type { MeetingCheck } from './context.ts';
-
+import { distinctPeople, nameKey } from '../names/name-index.ts';
+import type { MeetingCheck } from './check-context.ts';
 import { recused } from './jav.ts';
-import { placedMovements } from './placed-movements.ts';
-import { attends, servesAsMember } from './presence.ts';
-import { allItems } from './walk.ts';
 
 /** beslutfor/ej: once for the meeting when too few came at all, otherwise for each item that too few decided. */
 export const meetingShouldHaveQuorum: MeetingCheck = ({ meeting, facts }, report) => {

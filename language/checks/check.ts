@@ -1,3 +1,4 @@
+import { allItems } from '../facts/traversal.ts';
 import type { Item, Meeting } from '../meeting/model.ts';
 import { sendingBackCouldHaveReason } from './aterremiss.ts';
 import {
@@ -9,7 +10,7 @@ import {
   quotedDecisionIsNotCounted,
 } from './beslut.ts';
 import { meetingShouldHaveQuorum } from './beslutfor.ts';
-import { type CheckContext, type ItemCheck, type MeetingCheck, meetingFacts, type Report } from './context.ts';
+import { type CheckContext, type ItemCheck, type MeetingCheck, meetingFacts, type Report } from './check-context.ts';
 import type { Finding } from './finding.ts';
 import {
   adjusterMustBeNamed,
@@ -93,7 +94,6 @@ import {
   weekdayShouldMatchDate,
   yearIsInferred,
 } from './tid.ts';
-import { allItems } from './walk.ts';
 
 /** The functions of a rule: one for each item, one for the document as a whole, or both. */
 interface RuleChecks {

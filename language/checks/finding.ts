@@ -1,4 +1,4 @@
-import type { SourceRange } from '../meeting/source.ts';
+import type { SourceRange } from '../source/range.ts';
 import type { RuleCode } from './rules.ts';
 import type { Severity } from './severity.ts';
 

@@ -1,9 +1,10 @@
 /** Rules of the minutes' head: the facts that these minutes must have. */
+
+import { titleRange } from '../facts/wording.ts';
 import type { Conflict } from '../meeting/model.ts';
-import { type CheckContext, type MeetingCheck, type Report, wordsIn } from './context.ts';
+import { type CheckContext, type MeetingCheck, type Report, wordsIn } from './check-context.ts';
 import { type MissingFact, mayBeSaid } from './may-be-fact.ts';
 import { agendaKinds } from './rule.ts';
-import { titleRange } from './words.ts';
 
 /**
  * Says on the title line that a fact is missing. A file without any text, or with no more than the beginning of a first

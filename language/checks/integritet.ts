@@ -1,11 +1,12 @@
 /** Rules of personal data and secret text. */
-import { findIdentityNumbers } from '../meeting/identity-number.ts';
+
+import { allBlocks } from '../facts/traversal.ts';
 import type { Block } from '../meeting/model.ts';
-import { unclearSecretMarks } from '../meeting/secret-marks.ts';
-import type { SourceRange } from '../meeting/source.ts';
-import type { ItemCheck, MeetingCheck, Report } from './context.ts';
+import { findIdentityNumbers } from '../meeting/people/identity-number.ts';
+import { unclearSecretMarks } from '../meeting/secret/secret-marks.ts';
+import type { SourceRange } from '../source/range.ts';
+import type { ItemCheck, MeetingCheck, Report } from './check-context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
-import { allBlocks } from './walk.ts';
 
 /** What is secret; the heading, with what stands instead, is published. */
 function secretRanges(blocks: readonly Block[]): SourceRange[] {

@@ -1,7 +1,8 @@
 /** Rules of recusal. */
+
+import { allItems } from '../facts/traversal.ts';
 import type { Item, Mention, MentionUse } from '../meeting/model.ts';
-import { type ItemCheck, isSamePerson } from './context.ts';
-import { allItems } from './walk.ts';
+import { type ItemCheck, isSamePerson } from './check-context.ts';
 
 /** Those who are recused in an item. */
 export function recused(item: Item): Mention[] {

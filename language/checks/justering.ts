@@ -1,7 +1,8 @@
 /** Rules of the minutes' verification. */
-import { daysBetween, formatLong } from '../meeting/calendar.ts';
-import { isMunicipalBody } from '../meeting/municipal-body.ts';
-import type { MeetingCheck } from './context.ts';
+
+import { isMunicipalBody } from '../facts/municipal-body.ts';
+import { daysBetween, formatLong } from '../meeting/time/calendar.ts';
+import type { MeetingCheck } from './check-context.ts';
 
 /** Days within which a municipal body's minutes are to be verified: 5 kap. 69 § kommunallagen (2017:725). */
 const daysToVerify = 14;

@@ -1,6 +1,6 @@
 /** Passages that may say a fact of the meeting in words that are not understood: what seems missing may stand there. */
-import type { SourceRange } from '../meeting/source.ts';
-import { type CheckContext, wordsIn } from './context.ts';
+import type { SourceRange } from '../source/range.ts';
+import { type CheckContext, wordsIn } from './check-context.ts';
 
 export type MissingFact = 'date' | 'place' | 'people' | 'chair' | 'secretary' | 'adjuster';
 

@@ -1,12 +1,11 @@
 /** Rules of votes. */
 
+import { mayVote, servesAsMember } from '../facts/presence.ts';
+import { allBlocks } from '../facts/traversal.ts';
 import type { Attendee, Block, Decision, Item, Mention, Vote, VoteOption } from '../meeting/model.ts';
-import { distinctPeople } from '../meeting/names.ts';
-import type { SourceRange } from '../meeting/source.ts';
-import { type CheckContext, type ItemCheck, isSamePerson, speaksOfProxies, wordsIn } from './context.ts';
-
-import { mayVote, servesAsMember } from './presence.ts';
-import { allBlocks } from './walk.ts';
+import { distinctPeople } from '../names/name-index.ts';
+import type { SourceRange } from '../source/range.ts';
+import { type CheckContext, type ItemCheck, isSamePerson, speaksOfProxies, wordsIn } from './check-context.ts';
 
 /** Where the vote's numbers stand. */
 function countsRange(vote: Vote): SourceRange {

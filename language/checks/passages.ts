@@ -1,7 +1,7 @@
 /** The parts of the source that a rule about text looks at. */
 import type { Item } from '../meeting/model.ts';
-import type { SourceRange } from '../meeting/source.ts';
-import { oncePerCheck } from './context.ts';
+import type { SourceRange } from '../source/range.ts';
+import { oncePerCheck } from './check-context.ts';
 
 /** What is left of the ranges without the holes. Both in the order of the source; holes may lie anywhere. */
 export function without(ranges: readonly SourceRange[], holes: readonly SourceRange[]): SourceRange[] {

@@ -1,10 +1,10 @@
 /** Rules of people: who acts must be on a list, once, and present. */
 
-import { isGivenName } from '../meeting/given-names.ts';
 import type { AttendanceSection, Attendee, Mention, MentionUse, OfficeHolder } from '../meeting/model.ts';
-import { areOne, areTwo, nameKey } from '../meeting/names.ts';
-import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
-import { isSamePerson, wordsIn } from './context.ts';
+import { isGivenName } from '../names/given-names.ts';
+import { areOne, areTwo, nameKey } from '../names/name-index.ts';
+import type { CheckContext, ItemCheck, MeetingCheck, Report } from './check-context.ts';
+import { isSamePerson, wordsIn } from './check-context.ts';
 
 /** What somebody does that makes it matter who they are. Being named in the text is nothing of the kind. */
 const actingUses: ReadonlySet<MentionUse> = new Set([

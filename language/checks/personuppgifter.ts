@@ -1,12 +1,13 @@
 /** Rules of what is personal and stays in the published version: they run only before publishing. */
-import { findIdentityNumbers } from '../meeting/identity-number.ts';
+
+import { documentBlocks } from '../facts/traversal.ts';
 import type { Meeting } from '../meeting/model.ts';
-import { nameKey } from '../meeting/names.ts';
-import { findPersonalData, type PersonalKind } from '../meeting/personal-data.ts';
-import type { SourceRange } from '../meeting/source.ts';
-import { type MeetingCheck, oncePerCheck } from './context.ts';
+import { findIdentityNumbers } from '../meeting/people/identity-number.ts';
+import { findPersonalData, type PersonalKind } from '../meeting/people/personal-data.ts';
+import { nameKey } from '../names/name-index.ts';
+import type { SourceRange } from '../source/range.ts';
+import { type MeetingCheck, oncePerCheck } from './check-context.ts';
 import { without } from './passages.ts';
-import { documentBlocks } from './walk.ts';
 
 /** What is said of each kind, and what stands there when it is masked. Messages do not spread what was found. */
 const kinds: Readonly<Record<PersonalKind, { readonly what: string; readonly masked: string }>> = {

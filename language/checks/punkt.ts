@@ -1,10 +1,11 @@
 /** Rules of items: their numbers, titles and what refers to them. */
+
+import { compareItemNumbers } from '../facts/presence.ts';
+import { allBlocks } from '../facts/traversal.ts';
+import { capitalize, enumerate, itemWord, numbersInWords } from '../facts/wording.ts';
 import type { Attendee, Item, ItemReference, ListEntry } from '../meeting/model.ts';
-import { contains, type Sourced, type SourceRange } from '../meeting/source.ts';
-import { type CheckContext, type ItemCheck, type MeetingCheck, oncePerCheck, wordsIn } from './context.ts';
-import { compareItemNumbers } from './presence.ts';
-import { allBlocks } from './walk.ts';
-import { capitalize, enumerate, itemWord, numbersInWords } from './words.ts';
+import { contains, type Sourced, type SourceRange } from '../source/range.ts';
+import { type CheckContext, type ItemCheck, type MeetingCheck, oncePerCheck, wordsIn } from './check-context.ts';
 
 type Numbered = Item & { readonly number: NonNullable<Item['number']> };
 

@@ -1,9 +1,9 @@
 import type { Item } from '../meeting/model.ts';
-import { type OwnRanges, rangesIn } from '../meeting/ranges.ts';
+import { type OwnRanges, rangesIn } from '../meeting/own-ranges.ts';
 import type { ReadSection } from '../meeting/section-model.ts';
 import type { MinutesDocument } from '../minutes-document.ts';
 import { arrange, type Checker, type CheckOptions, checkDocument, checkItem, createChecker } from './check.ts';
-import type { MeetingFacts } from './context.ts';
+import type { MeetingFacts } from './check-context.ts';
 import type { Finding } from './finding.ts';
 
 /** Checks the document as it is now; what it found in items that have not changed since the last time is kept. */

@@ -4,10 +4,11 @@
  * the heading). `// protokoll: ignorera i filen person/okand` does it for the whole file, wherever it stands. Several rules
  * may be named, an area by `person/*`; what follows is a reason for readers.
  */
+
+import { documentBlocks } from '../facts/traversal.ts';
 import type { Meeting } from '../meeting/model.ts';
-import type { SourceRange } from '../meeting/source.ts';
+import type { SourceRange } from '../source/range.ts';
 import type { Finding } from './finding.ts';
-import { documentBlocks } from './walk.ts';
 
 interface Silence {
   readonly codes: readonly string[];

@@ -3,13 +3,14 @@
  * quoted from somewhere else is left alone. Each finding says what its range should be instead, so that all can be fixed
  * at once: the ranges of the five rules never overlap.
  */
-import { isoDate, monthNames } from '../meeting/calendar.ts';
-import { isInName } from '../meeting/file-names.ts';
+
+import { allBlocks } from '../facts/traversal.ts';
 import type { Block, FieldName, Item } from '../meeting/model.ts';
-import type { SourceRange } from '../meeting/source.ts';
-import type { CheckContext, ItemCheck, MeetingCheck, Report } from './context.ts';
+import { isoDate, monthNames } from '../meeting/time/calendar.ts';
+import { isInName } from '../source/file-names.ts';
+import type { SourceRange } from '../source/range.ts';
+import type { CheckContext, ItemCheck, MeetingCheck, Report } from './check-context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
-import { allBlocks } from './walk.ts';
 
 const noBreakSpace = '\u00a0';
 

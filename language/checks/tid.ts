@@ -1,9 +1,10 @@
 /** Rules of dates and clock times. */
-import { formatLong, weekdayNames, weekdayOf } from '../meeting/calendar.ts';
+
+import { allBlocks } from '../facts/traversal.ts';
 import type { DateValue, Meeting, MeetingTime } from '../meeting/model.ts';
-import type { Sourced } from '../meeting/source.ts';
-import { type CheckContext, type ItemCheck, type MeetingCheck, oncePerCheck, type Report } from './context.ts';
-import { allBlocks } from './walk.ts';
+import { formatLong, weekdayNames, weekdayOf } from '../meeting/time/calendar.ts';
+import type { Sourced } from '../source/range.ts';
+import { type CheckContext, type ItemCheck, type MeetingCheck, oncePerCheck, type Report } from './check-context.ts';
 
 /** Where the dates stand that become facts of the model: the meeting's, the next one's, deadlines, signatures. */
 const factDates = oncePerCheck(({ meeting, facts }) => {

@@ -1,8 +1,8 @@
 /** What readers of several kinds of blocks share. */
 
 import type * as Ast from '../generated/ast.ts';
-import { isLineBreak } from '../syntax/characters.ts';
-import type { BlockContext } from './context.ts';
+import { isLineBreak } from '../source/characters.ts';
+import type { BlockContext } from './block-context.ts';
 import type { ListEntry, Prose } from './model.ts';
 import { readProse } from './prose.ts';
 import { type Piece, pieceOf, pieces, rangeOf } from './tree.ts';

@@ -1,12 +1,23 @@
 /** One reader for each kind of block that the grammar knows: syntax tree node → `Block`. */
 import type * as Ast from '../generated/ast.ts';
+import type { SourceRange } from '../source/range.ts';
 import { keywordOf, titleKind } from '../syntax/vocabulary.ts';
-import { readAction } from './action.ts';
-import { answersMotion } from './answered.ts';
+import type { BlockContext } from './block-context.ts';
 import { emptyProse, proseOf, readEntries, required } from './block-parts.ts';
-import type { BlockContext } from './context.ts';
-import { readDecision } from './decision.ts';
+import { readAction } from './decisions/action.ts';
+import { answersMotion } from './decisions/answered.ts';
+import { readDecision } from './decisions/decision.ts';
+import { quotedCue } from './decisions/quoted-cue.ts';
+import { readVote } from './decisions/vote.ts';
 import { readFact } from './fact.ts';
+import {
+  readAdjournment,
+  readMotion,
+  readMovement,
+  readOutcome,
+  readPropositionOrder,
+  readStatement,
+} from './items/procedure.ts';
 import type {
   AttendanceSection,
   Block,
@@ -20,25 +31,14 @@ import type {
   Subheading,
   TitleBlock,
 } from './model.ts';
-import { toldNextDay } from './next-meeting.ts';
-import {
-  readAdjournment,
-  readMotion,
-  readMovement,
-  readOutcome,
-  readPropositionOrder,
-  readStatement,
-} from './procedure.ts';
 import { readProse, withDate } from './prose.ts';
-import { quotedCue } from './quoted-cue.ts';
-import { readSecretHeading } from './secret-heading.ts';
+import { readSecretHeading } from './secret/secret-heading.ts';
 import { tellsOfEarlier } from './sentences/background.ts';
 import { joinTold, nothingTold, readTold, withTold } from './sentences/told.ts';
 import { withFollowing, withListDecisions } from './sentences/told-blocks.ts';
-import type { SourceRange } from './source.ts';
 import { tableOf } from './table.ts';
+import { toldNextDay } from './time/next-meeting.ts';
 import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
-import { readVote } from './vote.ts';
 
 type BlockReaders = {
   [Type in Ast.Block['$type']]: (node: Extract<Ast.Block, { $type: Type }>, context: BlockContext) => Block;

@@ -1,4 +1,4 @@
-import { isLineBreak } from '../syntax/characters.ts';
+import { isLineBreak } from '../source/characters.ts';
 import { isBlank } from '../syntax/line.ts';
 import type { Comment } from './model.ts';
 

@@ -1,4 +1,4 @@
-import { foldWord } from '../syntax/characters.ts';
+import { foldWord } from '../source/characters.ts';
 
 const words = new Set(
   (

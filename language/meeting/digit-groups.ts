@@ -1,4 +1,4 @@
-import { isDigitAt } from '../syntax/characters.ts';
+import { isDigitAt } from '../source/characters.ts';
 import { markupEnd } from '../syntax/html-markup.ts';
 
 /** What stands between two groups of digits. */

@@ -1,10 +1,10 @@
 import type * as Ast from '../generated/ast.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
+import type { BlockContext } from './block-context.ts';
 import { readEntries, required } from './block-parts.ts';
-import type { BlockContext } from './context.ts';
 import type { Fact } from './model.ts';
+import { roleParts } from './people/role-parts.ts';
 import { listedNames, readProse, withUses } from './prose.ts';
-import { roleParts } from './role-parts.ts';
 import { pieceOf, pieces, rangeOf } from './tree.ts';
 
 const factsOfPeople: ReadonlySet<Fact['kind']> = new Set(['föredragande', 'roll']);

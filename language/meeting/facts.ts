@@ -2,15 +2,15 @@
  * The facts of the meeting: each may stand in several places (LANGUAGE.md, "Where facts are found"). The places are
  * asked in order; the first that says something is used, and another that says something else is a conflict.
  */
-import { isBodyName, isInCapitals } from './body-name.ts';
-import { findTimes } from './clock.ts';
-import { findFieldDates } from './field-dates.ts';
-import { meetingDate } from './meeting-date.ts';
+import { isBodyName, isInCapitals } from '../names/body-name.ts';
+import { contains, type Sourced, type SourceRange } from '../source/range.ts';
+import { meetingNumber, type TitleFacts } from './items/title.ts';
 import { placeInOpening, placesInFields, tellingOfPlace } from './meeting-place.ts';
-import { closingTimes, openingTimes } from './meeting-times.ts';
 import type { Block, Conflict, Field, FieldName, Item, Meeting, Prose } from './model.ts';
-import { contains, type Sourced, type SourceRange } from './source.ts';
-import { meetingNumber, type TitleFacts } from './title.ts';
+import { findTimes } from './time/clock.ts';
+import { findFieldDates } from './time/field-dates.ts';
+import { meetingDate } from './time/meeting-date.ts';
+import { closingTimes, openingTimes } from './time/meeting-times.ts';
 
 type Facts = Pick<Meeting, 'body' | 'number' | 'date' | 'start' | 'end' | 'place' | 'quorum'> & {
   readonly conflicts: readonly Conflict[];

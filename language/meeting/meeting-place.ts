@@ -1,10 +1,10 @@
 /** Where the meeting was held, from the fields, the title and the opening words. */
-import { isBodyName } from './body-name.ts';
-import { findTimes } from './clock.ts';
-import { findDates } from './dates.ts';
-import { findFieldDates } from './field-dates.ts';
+import { isBodyName } from '../names/body-name.ts';
+import type { Sourced, SourceRange } from '../source/range.ts';
 import type { Block, Field, Prose } from './model.ts';
-import type { Sourced, SourceRange } from './source.ts';
+import { findTimes } from './time/clock.ts';
+import { findDates } from './time/dates.ts';
+import { findFieldDates } from './time/field-dates.ts';
 
 /** The place, from `Plats`, or what is left of "Plats och tid" when date and time are taken out. */
 export function placesInFields(fields: readonly Field[], source: string): Sourced<string>[] {

@@ -5,8 +5,9 @@
  * `blocks`, in the order of the source, so that a reader that walks them shows the whole document; the named fields
  * (`decisions`, `votes` …) are the same blocks, sorted by what they are.
  */
+
+import type { Sourced, SourceRange } from '../source/range.ts';
 import type { Check } from '../syntax/check-box.ts';
-import type { Sourced, SourceRange } from './source.ts';
 
 // --- Inline content ---------------------------------------------------------------------------------------------
 

@@ -1,15 +1,15 @@
-import { nameEnd, normalizeName } from '../syntax/name-pattern.ts';
+import { isGivenName } from '../names/given-names.ts';
+import { findMentions } from '../names/mentions.ts';
+import { nameKey, resolveName } from '../names/name-index.ts';
+import { nameEnd, normalizeName } from '../names/name-pattern.ts';
+import { bracketEnd, toldApart } from '../names/namesakes.ts';
+import { isInListedName } from '../source/file-names.ts';
+import type { SourceRange } from '../source/range.ts';
 import type { LineToken } from '../syntax/tokens.ts';
-import type { ReadContext } from './context.ts';
-import { findDates } from './dates.ts';
-import { isInListedName } from './file-names.ts';
-import { isGivenName } from './given-names.ts';
-import { findMentions } from './mentions.ts';
+import type { ReadContext } from './block-context.ts';
+import { findReferences } from './items/references.ts';
 import type { DateValue, Mention, MentionUse, Prose } from './model.ts';
-import { nameKey, resolveName } from './names.ts';
-import { bracketEnd, toldApart } from './namesakes.ts';
-import { findReferences } from './references.ts';
-import type { SourceRange } from './source.ts';
+import { findDates } from './time/dates.ts';
 import { composed, type Piece } from './tree.ts';
 
 const textTokens: ReadonlySet<LineToken> = new Set([

@@ -3,20 +3,20 @@
  * that it read the sections with, so that a section is read again only when its text, those, or its place have changed.
  */
 import type * as Ast from '../generated/ast.ts';
-import { type AttendanceDraft, type AttendeeDraft, isOfCalled } from './attendance.ts';
-import type { ReadContext } from './context.ts';
-import type { Election } from './elections.ts';
+import { createNameIndex } from '../names/name-index.ts';
+import type { SourceRange } from '../source/range.ts';
+import type { ReadContext } from './block-context.ts';
 import { readFacts } from './facts.ts';
-import { mentionsOf } from './item.ts';
+import { mentionsOf } from './items/item.ts';
+import { nestItems } from './items/nesting.ts';
 import type { AttendanceSection, Attendee, Block, Closing, Meeting } from './model.ts';
-import { createNameIndex } from './names.ts';
-import { nestItems } from './nesting.ts';
-import { readNextMeeting } from './next-meeting.ts';
-import { readOffices } from './offices.ts';
+import { type AttendanceDraft, type AttendeeDraft, isOfCalled } from './people/attendance.ts';
+import type { Election } from './people/elections.ts';
+import { readOffices } from './people/offices.ts';
+import { pairSignatures } from './people/signatures.ts';
 import { nameMention } from './prose.ts';
 import { type ReadSection, readDrafts, readSection, type SectionModel, type SharedContext } from './section-model.ts';
-import { pairSignatures } from './signatures.ts';
-import type { SourceRange } from './source.ts';
+import { readNextMeeting } from './time/next-meeting.ts';
 
 /** Reads the meeting from the sections of `source`, in order. */
 export type MeetingReader = (sections: readonly ReadSection[], source: string) => Meeting;

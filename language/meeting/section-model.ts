@@ -1,22 +1,22 @@
 import type * as Ast from '../generated/ast.ts';
+import { createNameIndex } from '../names/name-index.ts';
+import type { SourceRange } from '../source/range.ts';
 import type { SectionNode } from '../syntax/section-parser.ts';
 import type { Section } from '../syntax/sections.ts';
 import { keywordOf } from '../syntax/vocabulary.ts';
-import { type AttendanceDraft, readAttendance } from './attendance.ts';
+import type { BlockContext } from './block-context.ts';
 import { readBlocks } from './blocks.ts';
 import { readComments } from './comments.ts';
-import type { BlockContext } from './context.ts';
-import { type Election, readElections } from './elections.ts';
-import { prosesOf, readItem } from './item.ts';
-import { meetingDate } from './meeting-date.ts';
+import { prosesOf, readItem } from './items/item.ts';
+import type { ReadItem } from './items/nesting.ts';
+import { readTitle, type TitleFacts } from './items/title.ts';
 import type { AttendanceSection, Block, Comment, DateValue } from './model.ts';
-import { createNameIndex } from './names.ts';
-import type { ReadItem } from './nesting.ts';
+import { moveRanges, type OwnRanges, rangesIn } from './own-ranges.ts';
+import { type AttendanceDraft, readAttendance } from './people/attendance.ts';
+import { type Election, readElections } from './people/elections.ts';
+import { readSignatureEntries, type SignatureEntry } from './people/signatures.ts';
 import { readProse } from './prose.ts';
-import { moveRanges, type OwnRanges, rangesIn } from './ranges.ts';
-import { readSignatureEntries, type SignatureEntry } from './signatures.ts';
-import type { SourceRange } from './source.ts';
-import { readTitle, type TitleFacts } from './title.ts';
+import { meetingDate } from './time/meeting-date.ts';
 import { pieceOf, pieces, rangeOf } from './tree.ts';
 
 /** What a section says by itself, before it is known who anybody is: who is listed there. */

@@ -1,12 +1,12 @@
 /** Reader of tables: rows and cells from lines with bars or tabs. */
 import type * as Ast from '../generated/ast.ts';
-import { isLineBreak } from '../syntax/characters.ts';
+import { isLineBreak } from '../source/characters.ts';
+import type { SourceRange } from '../source/range.ts';
 import { barCells, type CellAlignment, type CellSpan, delimiterRow, tabCells } from '../syntax/table-cells.ts';
 import { isAmount, isNoAmount } from './amount.ts';
-import type { BlockContext } from './context.ts';
+import type { BlockContext } from './block-context.ts';
 import type { Prose, Table, TableColumn, TableRow } from './model.ts';
 import { proseIn } from './prose.ts';
-import type { SourceRange } from './source.ts';
 import { composed, pieces, rangeOf } from './tree.ts';
 
 /** A row of the source before it is known which columns there are. */

@@ -4,8 +4,8 @@
  */
 import type { AstNode, CompositeCstNode, LeafCstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
+import type { Sourced, SourceRange } from '../source/range.ts';
 import type { LineToken } from '../syntax/tokens.ts';
-import type { Sourced, SourceRange } from './source.ts';
 
 /** A token of a node: what the lexer called it, its text and where it stands. */
 export interface Piece extends Sourced<string> {

@@ -1,4 +1,4 @@
-import { isBlankAt } from './characters.ts';
+import { isBlankAt } from '../source/characters.ts';
 
 /** "C:\", where a path begins. */
 const drive = /(?<!\p{L})\p{L}:\\/u;

@@ -4,11 +4,10 @@
  * gives its tokens and says in the state what the line means for the ones below.
  */
 
-import { isLineBreak } from './characters.ts';
+import { isLineBreak } from '../source/characters.ts';
 import { type LexerState, setFlow, takesEntries } from './lexer-state.ts';
 import { type Line, makeLine, offsetAt, readLead } from './line.ts';
 import { recogniseAttendee } from './lines/attendance.ts';
-import type { LineContext, Recogniser } from './lines/context.ts';
 import { recogniseClause, recogniseClauseRow, recogniseLeadIn, recogniseSentence } from './lines/decision.ts';
 import { recogniseFence } from './lines/fence.ts';
 import { recogniseFrontMatter } from './lines/front-matter.ts';
@@ -16,6 +15,7 @@ import { recogniseHeadingLine } from './lines/heading-line.ts';
 import { recogniseItem } from './lines/item.ts';
 import { recogniseItemTitle, recogniseTitleBelowNumber, recogniseTitleContinuation } from './lines/item-title.ts';
 import { recogniseFreeField, recogniseKeyword } from './lines/keyword.ts';
+import type { LineContext, Recogniser } from './lines/line-context.ts';
 import { recogniseOrgLine } from './lines/org.ts';
 import { recogniseRule } from './lines/rule.ts';
 import { recogniseSignature } from './lines/signature.ts';

@@ -3,10 +3,11 @@
  * whole document, and a section's tokens depend on its own text and on the lexer's state before it only. So after an
  * edit, lexing starts again at the section that was touched and stops where it meets an old section in its old state.
  */
+
+import type { TextChange } from '../source/text-change.ts';
 import { initialState, type LexerState, sameState } from './lexer-state.ts';
 import { lexLines } from './line-lexer.ts';
 import { type DocumentStyle, noStyle } from './style/document-style.ts';
-import type { TextChange } from './text-change.ts';
 import type { LineToken } from './tokens.ts';
 
 export type SectionKind = 'preamble' | 'item' | 'nextMeeting' | 'signatures';

@@ -1,7 +1,7 @@
 /** What an answer costs while somebody writes in the middle of minutes. */
 import { openMinutes } from '../../language/minutes-document.ts';
 import { complete } from '../../server/completion/completion.ts';
-import { editsAfterEnter } from '../../server/formatting/on-type.ts';
+import { editsAfterEnter } from '../../server/editing/formatting/on-type.ts';
 import { measure } from './measure.ts';
 import type { Result } from './pipeline.ts';
 

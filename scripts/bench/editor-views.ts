@@ -1,6 +1,6 @@
 /** What an editor with every view and a live preview open asks for while somebody types. */
 import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
-import { type PreviewAnswer, type PreviewParams, previewRequest } from '../../server/preview-protocol.ts';
+import { type PreviewAnswer, type PreviewParams, previewRequest } from '../../server/preview/preview-protocol.ts';
 import type { InitializationOptions } from '../../server/protocol.ts';
 import {
   type AttendanceParams,
@@ -16,7 +16,7 @@ import {
   statusRequest,
   type TasksParams,
   tasksRequest,
-} from '../../server/view-protocol.ts';
+} from '../../server/views/view-protocol.ts';
 import type { Peer } from './lsp-peers.ts';
 
 const options: InitializationOptions = { tellChanges: true };

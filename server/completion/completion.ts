@@ -4,9 +4,9 @@
  */
 import type { MinutesDocument } from '../../language/minutes-document.ts';
 import type { LineToken } from '../../language/syntax/tokens.ts';
-import { attendanceOffers } from './attendance.ts';
+import { attendanceOffers } from './attendance-completion.ts';
 import { type CompletionOptions, type Cursor, cursorAt } from './cursor.ts';
-import { dateOffers } from './dates.ts';
+import { dateOffers } from './date-completion.ts';
 import { decisionOffers } from './decision-phrases.ts';
 import { referenceOffers } from './item-references.ts';
 import { lineStartOffers, titleOffers } from './line-start.ts';

@@ -1,7 +1,7 @@
 import { type LineAt, lineAt } from '../../language/line-at.ts';
 import type { Item, Meeting } from '../../language/meeting/model.ts';
-import type { SourceRange } from '../../language/meeting/source.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
+import type { SourceRange } from '../../language/source/range.ts';
 import { type Genre, genreOf } from './genre.ts';
 import type { KnownPerson } from './known-people.ts';
 

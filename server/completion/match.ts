@@ -1,4 +1,4 @@
-import { foldWord } from '../../language/syntax/characters.ts';
+import { foldWord } from '../../language/source/characters.ts';
 
 /** Whether what has been typed is the beginning of a text, in any letter case. */
 export function matchesTyped(text: string, typed: string): boolean {

@@ -1,5 +1,5 @@
-import type { SourceRange } from '../../language/meeting/source.ts';
-import type { SourceEdit } from '../../language/text/edit.ts';
+import type { SourceEdit } from '../../language/editing/edit.ts';
+import type { SourceRange } from '../../language/source/range.ts';
 
 export type OfferKind =
   | 'keyword'

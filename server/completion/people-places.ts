@@ -1,13 +1,13 @@
 /** Where people are named: after `@`, and where only people can stand. */
-import { startsWord } from '../../language/meeting/name-at.ts';
-import { nameKey } from '../../language/meeting/names.ts';
+import { startsWord } from '../../language/names/name-at.ts';
+import { nameKey } from '../../language/names/name-index.ts';
+import { nameEnd } from '../../language/names/name-pattern.ts';
 import { takesEntries } from '../../language/syntax/lexer-state.ts';
-import { nameEnd } from '../../language/syntax/name-pattern.ts';
 import type { LineToken } from '../../language/syntax/tokens.ts';
 import { keywordOf } from '../../language/syntax/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import type { Offers } from './offer.ts';
-import { type PeoplePlace, peopleOffers } from './people.ts';
+import { type PeoplePlace, peopleOffers } from './people-completion.ts';
 
 // --- After @ ----------------------------------------------------------------------------------------------------
 

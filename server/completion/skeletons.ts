@@ -1,5 +1,5 @@
 /** Whole minutes to fill in, for an empty file: one for each genre. */
-import { formatLong } from '../../language/meeting/calendar.ts';
+import { formatLong } from '../../language/meeting/time/calendar.ts';
 import { type Cursor, inLine } from './cursor.ts';
 import { matchesTyped } from './match.ts';
 import type { Offer, Offers } from './offer.ts';

@@ -2,9 +2,9 @@ import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import { ExportProblem } from '../../export/export-problem.ts';
 import { publishedText, refuseUnclear, type Version } from '../../export/published.ts';
 import { type MinutesDocument, openMinutes, updateMinutes } from '../../language/minutes-document.ts';
-import { lineFinder } from '../lines.ts';
-import { minutesOf } from '../open-minutes.ts';
-import { createPageBuilder, type PageBlock } from './blocks.ts';
+import { lineFinder } from '../documents/line-finder.ts';
+import { minutesOf } from '../documents/open-minutes.ts';
+import { createPageBuilder, type PageBlock } from './preview-blocks.ts';
 
 /** A block with the lines of the editor's text that it stands on. */
 export interface PlacedBlock {

@@ -1,5 +1,5 @@
-import type { PreviewBlock, PreviewMark, PreviewPatch } from '../preview-protocol.ts';
 import type { PlacedBlock } from './page.ts';
+import type { PreviewBlock, PreviewMark, PreviewPatch } from './preview-protocol.ts';
 
 /** A block that a preview shows. */
 export interface ShownBlock {

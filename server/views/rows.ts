@@ -1,8 +1,8 @@
 /** What the rows of all views have in common. */
 import { secretNote } from '../../export/paper.ts';
-import { type Digest, longestText, type SecretText } from '../../language/digest/digest.ts';
-import { withoutIdentityNumbers } from '../../language/text/mask-identity-numbers.ts';
-import type { ViewNode } from '../view-protocol.ts';
+import { withoutIdentityNumbers } from '../../language/editing/mask-identity-numbers.ts';
+import { type Digest, longestText, type SecretText } from '../../language/facts/digest.ts';
+import type { ViewNode } from './view-protocol.ts';
 
 /** By the Swedish alphabet. */
 export const { compare: alphabetically } = new Intl.Collator('sv', { numeric: true });

@@ -1,9 +1,9 @@
 /** The people of a body, from its minutes. */
 
-import type { Digest, DigestPerson } from '../../language/digest/digest.ts';
-import { officeOf } from '../../language/meeting/attendance.ts';
+import type { Digest, DigestPerson } from '../../language/facts/digest.ts';
 import type { AttendanceStatus } from '../../language/meeting/model.ts';
-import { nameKey } from '../../language/meeting/names.ts';
+import { officeOf } from '../../language/meeting/people/attendance.ts';
+import { nameKey } from '../../language/names/name-index.ts';
 import type { KnownPerson } from '../completion/known-people.ts';
 
 /** What bodies are compared by: "Kulturnämnden" and "KULTURNÄMNDEN," are one. Empty when there is nothing to compare. */

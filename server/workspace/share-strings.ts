@@ -1,4 +1,4 @@
-import type { Digest, SecretText } from '../../language/digest/digest.ts';
+import type { Digest, SecretText } from '../../language/facts/digest.ts';
 
 /** Gives equal strings as one, and none that keeps a longer text alive, as a piece of a file's text does. */
 export type ShareString = (text: string) => string;

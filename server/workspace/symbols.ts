@@ -2,8 +2,8 @@
 import { interruptAndCheck } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
-import type { Digest, LineRange } from '../../language/digest/digest.ts';
-import { nameKey } from '../../language/meeting/names.ts';
+import type { Digest, LineRange } from '../../language/facts/digest.ts';
+import { nameKey } from '../../language/names/name-index.ts';
 import { bodyKey, byDate } from './bodies.ts';
 import { within } from './within.ts';
 import type { IndexedMinutes, WorkspaceIndex } from './workspace-index.ts';

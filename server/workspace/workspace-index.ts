@@ -3,11 +3,11 @@
  * slices. Minutes that are open in the editor speak for themselves, saved or not.
  */
 import { type FileSystemProvider, type LangiumDocument, URI } from 'langium';
-import type { Digest, DigestTask } from '../../language/digest/digest.ts';
-import { digestOf } from '../../language/digest/digest-of.ts';
+import type { Digest, DigestTask } from '../../language/facts/digest.ts';
+import { digestOf } from '../../language/facts/digest-of.ts';
 import { readMeetingInSteps } from '../../language/minutes-document.ts';
 import type { KnownPeople, KnownPerson } from '../completion/known-people.ts';
-import { minutesOf } from '../open-minutes.ts';
+import { minutesOf } from '../documents/open-minutes.ts';
 import { bodyKey, byDate, isOfMeeting, peopleIn } from './bodies.ts';
 import { isFolder, isMinutesFile, isSkipped, pathBelow, readFolder, readMinutesFile } from './files.ts';
 import { shareStrings, stringSharer } from './share-strings.ts';

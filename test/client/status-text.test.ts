@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusTexts } from '../../client/status-text.ts';
 import { inLanguage, type Text } from '../../client/texts.ts';
-import type { MinutesStatus } from '../../server/view-protocol.ts';
+import type { MinutesStatus } from '../../server/views/view-protocol.ts';
 
 const say = (text: Text, values?: Readonly<Record<string, string | number>>) => inLanguage(text, 'sv', values);
 const status: MinutesStatus = {

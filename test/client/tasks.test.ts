@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decoded } from '../../cli/decode.ts';
-import { checkFile } from '../../cli/jobs/check.ts';
-import { textReport } from '../../cli/reports/text.ts';
+import { checkFile } from '../../cli/jobs/check-job.ts';
+import { textReport } from '../../cli/reports/text-report.ts';
 import { readTask } from '../../client/tasks/definition.ts';
 import { severityNames } from '../../language/checks/finding-line.ts';
 import manifest from '../../package.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import type { Block, Item, Meeting } from '../../language/meeting/model.ts';
-import { contains, type SourceRange } from '../../language/meeting/source.ts';
+import { contains, type SourceRange } from '../../language/source/range.ts';
 import { htmlComments } from '../../language/syntax/html-markup.ts';
 import { modelTexts } from '../support/model-texts.ts';
 

@@ -1,8 +1,8 @@
 /** What of a source must be in everything that is made of it: all words and numbers, but for layout. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { lex, type SourceToken } from '../../language/editing/formatter/source-lines.ts';
 import { initialState } from '../../language/syntax/lexer-state.ts';
 import type { LineToken } from '../../language/syntax/tokens.ts';
-import { lex, type SourceToken } from '../../language/text/source-lines.ts';
 
 /** What layout is a part of: everything that is exported, or the JSON, whose keys say what labels say elsewhere. */
 type Where = 'everything' | 'json';

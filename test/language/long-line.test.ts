@@ -3,8 +3,8 @@ import { formatOf } from '../../export/formats.ts';
 import { paperKindOf } from '../../export/papers.ts';
 import { renderFile } from '../../export/render.ts';
 import { check } from '../../language/checks/check.ts';
+import { formatted } from '../../language/editing/formatter/formatter.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
-import { formatted } from '../../language/text/formatter.ts';
 import { expectInProportion } from '../support/growth.ts';
 import { hostileLines, hostileMinutes } from '../support/hostile-lines.ts';
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type MinutesDocument, openMinutes, updateMinutes } from '../../language/minutes-document.ts';
-import { codeLenses } from '../../server/code-lens.ts';
-import { documentLinks } from '../../server/document-links.ts';
-import { folds } from '../../server/folding.ts';
-import { inlayHints } from '../../server/inlay-hints.ts';
-import { everyInlines } from '../../server/inlines.ts';
-import { numberPlaces } from '../../server/item-numbers.ts';
-import { lineFinder } from '../../server/lines.ts';
+import { everyInlines } from '../../server/documents/inlines.ts';
+import { numberPlaces } from '../../server/documents/item-numbers.ts';
+import { lineFinder } from '../../server/documents/line-finder.ts';
+import { documentLinks } from '../../server/navigation/document-links.ts';
+import { folds } from '../../server/navigation/folding.ts';
+import { codeLenses } from '../../server/reading/code-lens.ts';
+import { inlayHints } from '../../server/reading/inlay-hints.ts';
 import { examples } from '../support/examples.ts';
 
 /** All that is kept between edits, as it is given. */

@@ -17,8 +17,8 @@ import {
   type Message,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { fromBase64 } from '../../server/base64.ts';
-import { type ProgramFileParams, programFileRequest } from '../../server/file-protocol.ts';
+import { fromBase64 } from '../../server/files/base64.ts';
+import { type ProgramFileParams, programFileRequest } from '../../server/files/file-protocol.ts';
 import { type ExportParams, type ExportResult, exportRequest } from '../../server/protocol.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { changeTeller } from '../../server/changes.ts';
-import type { ChangedParams } from '../../server/view-protocol.ts';
+import type { ChangedParams } from '../../server/views/view-protocol.ts';
 
 let told: ChangedParams[];
 let changed: (uri?: string) => void;

@@ -23,10 +23,10 @@ import {
   SemanticTokensRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
-import { maskIdentityNumbersRequest, renumberRequest } from '../../server/editing-protocol.ts';
-import { previewRequest } from '../../server/preview-protocol.ts';
+import { maskIdentityNumbersRequest, renumberRequest } from '../../server/editing/editing-protocol.ts';
+import { previewRequest } from '../../server/preview/preview-protocol.ts';
 import { exportRequest, offerRequest } from '../../server/protocol.ts';
-import { attendanceRequest, marksRequest, statusRequest } from '../../server/view-protocol.ts';
+import { attendanceRequest, marksRequest, statusRequest } from '../../server/views/view-protocol.ts';
 import { expectInProportion, growth } from '../support/growth.ts';
 import { hostileLines, hostileMinutes } from '../support/hostile-lines.ts';
 import { type Session, startSession } from './session.ts';

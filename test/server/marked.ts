@@ -1,5 +1,5 @@
-import type { SourceRange } from '../../language/meeting/source.ts';
 import { type MinutesDocument, openMinutes } from '../../language/minutes-document.ts';
+import type { SourceRange } from '../../language/source/range.ts';
 
 /** Minutes with places marked in them: `¦` is a cursor, `«…»` a range. The marks are no part of the text. */
 export interface Marked {

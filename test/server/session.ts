@@ -19,8 +19,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { toBase64 } from '../../server/base64.ts';
-import { ClientFiles } from '../../server/client-files.ts';
+import { toBase64 } from '../../server/files/base64.ts';
+import { ClientFiles } from '../../server/files/client-files.ts';
 import {
   type FileOptions,
   type FileParams,
@@ -29,7 +29,7 @@ import {
   fileRequest,
   fileTypeRequest,
   folderRequest,
-} from '../../server/file-protocol.ts';
+} from '../../server/files/file-protocol.ts';
 import type { InitializationOptions } from '../../server/protocol.ts';
 import { startMinutesServer } from '../../server/start.ts';
 import type { WorkspaceIndex } from '../../server/workspace/workspace-index.ts';

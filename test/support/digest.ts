@@ -1,5 +1,5 @@
-import type { Digest } from '../../language/digest/digest.ts';
-import { digestOf } from '../../language/digest/digest-of.ts';
+import type { Digest } from '../../language/facts/digest.ts';
+import { digestOf } from '../../language/facts/digest-of.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 
 /** The digest of a text. */

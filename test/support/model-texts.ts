@@ -1,5 +1,5 @@
 import type { Block, Clause, Item, ListEntry, Meeting, Prose, Table } from '../../language/meeting/model.ts';
-import type { Sourced, SourceRange } from '../../language/meeting/source.ts';
+import type { Sourced, SourceRange } from '../../language/source/range.ts';
 
 /**
  * Every text that the model has of the document, in the order of the source: titles, labels, prose, names, notes, markers.

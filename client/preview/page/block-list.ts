@@ -1,4 +1,4 @@
-import type { PreviewBlock, PreviewPatch } from '../../../server/preview-protocol.ts';
+import type { PreviewBlock, PreviewPatch } from '../../../server/preview/preview-protocol.ts';
 
 /** A block on the page. */
 export interface ListedBlock {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** The page of a live preview: shows the blocks that it is sent, and says what somebody does with them. */
-import type { PreviewMark } from '../../../server/preview-protocol.ts';
+import type { PreviewMark } from '../../../server/preview/preview-protocol.ts';
 import type { FromPage, KeptState, ToPage } from '../messages.ts';
 import { createBlockElements } from './block-elements.ts';
 import { firstLines, type ListedBlock, patched } from './block-list.ts';

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { PreviewMark } from '../../../server/preview-protocol.ts';
+import type { PreviewMark } from '../../../server/preview/preview-protocol.ts';
 import type { BlockElements } from './block-elements.ts';
 
 /** Each severity in words, the gravest first, and its own shape: colour alone says nothing to many. */

@@ -1,6 +1,6 @@
 /** The tags of a template as they are written, before anything is filled in: which of them there are, and where. */
 import { strFromU8, type Unzipped } from 'fflate';
-import { editDistance } from '../../../language/meeting/name-likeness.ts';
+import { editDistance } from '../../../language/names/name-likeness.ts';
 import { ExportProblem } from '../../export-problem.ts';
 import { rawTags, tagScopes } from './tags.ts';
 

@@ -1,5 +1,5 @@
 /** All text of a block, for a template that lays it out itself. */
-import type { BlockData, ListData } from '../../paper/data.ts';
+import type { BlockData, ListData } from '../../paper/paper-data.ts';
 
 /** A paragraph at a time. */
 export function texts(block: BlockData): string[] {

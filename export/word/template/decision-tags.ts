@@ -1,5 +1,5 @@
 /** What a template is given of a decision: a turn of the loop for each clause. */
-import type { DecisionData, EntryData, ListData } from '../../paper/data.ts';
+import type { DecisionData, EntryData, ListData } from '../../paper/paper-data.ts';
 import { rowText, texts } from './block-texts.ts';
 
 /** A turn of the loop, by the names of its tags. */

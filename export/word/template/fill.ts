@@ -3,7 +3,7 @@ import Docxtemplater from 'docxtemplater';
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import PizZip from 'pizzip';
 import { unmarkPaper } from '../../emphasis/mark-paper.ts';
-import type { BlockData } from '../../paper/data.ts';
+import type { BlockData } from '../../paper/paper-data.ts';
 import type { Paper } from '../../paper.ts';
 import type { WordFile } from '../request.ts';
 import { askedTags, requireRightSigns, unknownTagsWarning } from './asked-tags.ts';

@@ -1,6 +1,6 @@
 /** What a Word template can ask for. The names are Swedish: those who write templates are secretaries. */
-import { formatClock } from '../../../language/meeting/clock.ts';
-import type { BlockData } from '../../paper/data.ts';
+import { formatClock } from '../../../language/meeting/time/clock.ts';
+import type { BlockData } from '../../paper/paper-data.ts';
 import type { Paper } from '../../paper.ts';
 import { texts } from './block-texts.ts';
 import { type AskedFor, decisionTags } from './decision-tags.ts';

@@ -1,5 +1,5 @@
 /** What was decided in one sentence, clause by clause. */
-import { noInfinitives, shortInfinitives } from './function-words.ts';
+import { noInfinitives, shortInfinitives } from '../../syntax/function-words.ts';
 import type { Word } from './words.ts';
 
 /** A clause as positions in a list of words, half-open; `att` and the word that joins it to the clause before are its marker. */

@@ -1,7 +1,8 @@
 /** What was decided, after the verb or before it. */
+
+import { adverbs, deedNouns, negations, openers, phraseOpeners, ruleWords } from '../../syntax/function-words.ts';
 import { isInfinitiveAt } from './clauses.ts';
 import { type DecidingForm, decidingForms } from './deciding-verbs.ts';
-import { adverbs, deedNouns, negations, openers, phraseOpeners, ruleWords } from './function-words.ts';
 import { skipAdverbsBack } from './phrases.ts';
 import type { SentenceScope } from './scope.ts';
 import { isBoundary, isVerbLike, prepositions, type Subject } from './subject.ts';

@@ -1,9 +1,10 @@
 /** Which sentences say that the body decided, and what. Built on word order: see `subject.ts`. */
+
+import { coordinators, negations } from '../../syntax/function-words.ts';
 import { mayBeOwn } from './bodies.ts';
 import { type ClauseSpan, clausesBetween } from './clauses.ts';
 import { afterColon, type Content, contentAt, isFrontedObject } from './content.ts';
 import { type DecidingForm, decidingForms, decisionNouns } from './deciding-verbs.ts';
-import { coordinators, negations } from './function-words.ts';
 import { isOtherTime } from './other-time.ts';
 import { skipAdverbs } from './phrases.ts';
 import type { SentenceScope } from './scope.ts';

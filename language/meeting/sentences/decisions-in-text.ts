@@ -1,5 +1,5 @@
 /** The decisions that a text tells of, as places in it: what the model and the digest are both read from. */
-import type { SourceRange } from '../source.ts';
+import type { SourceRange } from '../../source/range.ts';
 import { type ClauseSpan, clausesBetween } from './clauses.ts';
 import { type DecidedSpan, decidedIn } from './decided.ts';
 import { mayDecide } from './deciding-verbs.ts';

@@ -1,9 +1,10 @@
 /** Whom a sentence says that the meeting elected to run it. */
+
+import type { SourceRange } from '../../source/range.ts';
+import { alsoAdverbs, negations, otherTimes, subordinators } from '../../syntax/function-words.ts';
 import type { Office } from '../model.ts';
-import type { SourceRange } from '../source.ts';
 import { type NamesPart, type OfficePart, type Part, partsOf } from './election-parts.ts';
 import { beForms, electedForms, electedPairs, electsForms, takingPairs } from './election-words.ts';
-import { alsoAdverbs, negations, otherTimes, subordinators } from './function-words.ts';
 import type { Name, NameSense } from './name-lists.ts';
 import type { Word } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** Handles in lower case ("ylb"), which are names only in a name's place in an election. */
-import { isGivenName } from '../given-names.ts';
+import { isGivenName } from '../../names/given-names.ts';
 import { electedForms, electsForms, noHandles, proposed } from './election-words.ts';
 import type { Name } from './name-lists.ts';
 import { bodyAt, skipAdverbs } from './phrases.ts';

@@ -1,7 +1,8 @@
 /** What a sentence that only implies a decision is about, and whom it elects: "Dagordningen godkändes.", "Till justerare valdes NN." */
+
+import { adverbs, negations } from '../../syntax/function-words.ts';
 import { partsOf } from './election-parts.ts';
 import { electedForms, electsForms } from './election-words.ts';
-import { adverbs, negations } from './function-words.ts';
 import type { Name, NameSense } from './name-lists.ts';
 import { bodyAt, skipAdverbs, skipAdverbsBack } from './phrases.ts';
 import type { Word } from './words.ts';

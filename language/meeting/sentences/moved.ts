@@ -1,7 +1,8 @@
 /** Who comes and goes in a sentence, and when. */
+
+import type { SourceRange } from '../../source/range.ts';
+import { adverbs, coordinators, modals, negations, otherTimes, subordinators } from '../../syntax/function-words.ts';
 import type { Movement } from '../model.ts';
-import type { SourceRange } from '../source.ts';
-import { adverbs, coordinators, modals, negations, otherTimes, subordinators } from './function-words.ts';
 import { type MovementVerb, meetingPlace, movementForms } from './movement-verbs.ts';
 import { type Name, type NameSense, namesAt } from './name-lists.ts';
 import type { Word } from './words.ts';

@@ -1,8 +1,8 @@
 /** Lists of names in a sentence. */
-import type { SourceRange } from '../source.ts';
+import type { SourceRange } from '../../source/range.ts';
+import { adverbs, subordinators } from '../../syntax/function-words.ts';
 import { isBodyWord } from './bodies.ts';
 import { electedForms, electsForms, officeNames } from './election-words.ts';
-import { adverbs, subordinators } from './function-words.ts';
 import { movementForms } from './movement-verbs.ts';
 import type { Word } from './words.ts';
 

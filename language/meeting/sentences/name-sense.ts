@@ -1,9 +1,10 @@
 /** Whose names the words of a passage are. */
-import type { ReadContext } from '../context.ts';
-import { isGivenName } from '../given-names.ts';
+
+import { isGivenName } from '../../names/given-names.ts';
+import type { SourceRange } from '../../source/range.ts';
+import type { ReadContext } from '../block-context.ts';
 import type { Mention, MentionUse } from '../model.ts';
 import { nameMention } from '../prose.ts';
-import type { SourceRange } from '../source.ts';
 import type { Name, NameSense } from './name-lists.ts';
 
 /** What is asked about names in the passage `raw`, whose first character stands at `base`. */

@@ -1,9 +1,10 @@
 /** When a sentence says that the meeting was opened or closed. */
-import { findTimes } from '../clock.ts';
-import type { ReadContext } from '../context.ts';
-import type { Sourced, SourceRange } from '../source.ts';
+
+import type { Sourced, SourceRange } from '../../source/range.ts';
+import { meetingNoun, modals, negations, otherTimes } from '../../syntax/function-words.ts';
+import type { ReadContext } from '../block-context.ts';
+import { findTimes } from '../time/clock.ts';
 import { readableSentences } from './decisions-in-text.ts';
-import { meetingNoun, modals, negations, otherTimes } from './function-words.ts';
 import type { Word } from './words.ts';
 
 const verbs = {

@@ -1,6 +1,7 @@
 /** Whether a sentence is of another time, or of another meeting. */
-import { monthOf } from '../dates.ts';
-import { meetingNoun, meetingPrepositions, otherTimes, thisMeeting } from './function-words.ts';
+
+import { meetingNoun, meetingPrepositions, otherTimes, thisMeeting } from '../../syntax/function-words.ts';
+import { monthOf } from '../time/dates.ts';
 import type { SentenceScope } from './scope.ts';
 import type { Word } from './words.ts';
 

@@ -1,6 +1,7 @@
 /** Adverbs and names of bodies in a sentence. */
+
+import { adverbPairs, adverbs } from '../../syntax/function-words.ts';
 import { isBareBodyWord, isBodyWord } from './bodies.ts';
-import { adverbPairs, adverbs } from './function-words.ts';
 import type { Word } from './words.ts';
 
 export function skipAdverbs(words: readonly Word[], from: number): number {

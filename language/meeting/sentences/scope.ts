@@ -1,4 +1,4 @@
-import type { SourceRange } from '../source.ts';
+import type { SourceRange } from '../../source/range.ts';
 
 /** What is known around a sentence. */
 export interface SentenceScope {

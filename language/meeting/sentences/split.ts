@@ -1,5 +1,5 @@
 /** Where sentences begin and end in a passage. */
-import { isGivenName } from '../given-names.ts';
+import { isGivenName } from '../../names/given-names.ts';
 import { abbreviations, closingAbbreviations } from './abbreviations.ts';
 import { decidingForms } from './deciding-verbs.ts';
 import type { Word } from './words.ts';

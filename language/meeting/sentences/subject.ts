@@ -1,6 +1,5 @@
 /** Who decides in a sentence, and whether it is told as coming to pass: from the order of its words. */
-import { isBodyWord } from './bodies.ts';
-import type { DecidingForm } from './deciding-verbs.ts';
+
 import {
   alsoAdverbs,
   conditions,
@@ -10,7 +9,9 @@ import {
   openers,
   phraseOpeners,
   subordinators,
-} from './function-words.ts';
+} from '../../syntax/function-words.ts';
+import { isBodyWord } from './bodies.ts';
+import type { DecidingForm } from './deciding-verbs.ts';
 import { bodyAt, skipAdverbs, skipAdverbsBack } from './phrases.ts';
 import type { Word } from './words.ts';
 

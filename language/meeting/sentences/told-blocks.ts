@@ -1,11 +1,11 @@
 /** Decisions told across the bounds of blocks: a list below a sentence, a sentence within a block that is a decision. */
 
-import { skipSpaceBack } from '../../syntax/characters.ts';
-import { findAssignees, findDue } from '../assignees.ts';
-import type { BlockContext } from '../context.ts';
+import { skipSpaceBack } from '../../source/characters.ts';
+import { contains, type SourceRange } from '../../source/range.ts';
+import type { BlockContext } from '../block-context.ts';
 import type { Block, Clause, Decision, List, ListEntry, Prose } from '../model.ts';
+import { findAssignees, findDue } from '../people/assignees.ts';
 import { readPassage, withUses } from '../prose.ts';
-import { contains, type SourceRange } from '../source.ts';
 import { clauseWith, nextDecisionIn, nothingTold, readTold, withTold } from './told.ts';
 
 /**

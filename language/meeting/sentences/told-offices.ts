@@ -1,8 +1,9 @@
 /** Who ran the meeting, as sentences tell that do not say that anybody was elected: "Sekreterare: NN", "NN förde protokollet". */
+
+import { coordinators, meetingNoun, negations, otherTimes } from '../../syntax/function-words.ts';
 import type { Office } from '../model.ts';
 import { type ElectedSpan, isReported } from './elected.ts';
 import { officeNames, ofMeeting } from './election-words.ts';
-import { coordinators, meetingNoun, negations, otherTimes } from './function-words.ts';
 import { type NameSense, namesAt } from './name-lists.ts';
 import type { Word } from './words.ts';
 

@@ -1,14 +1,14 @@
 /** What the sentences of a passage say came to pass, as parts of the model with their source ranges. */
 
+import type { Sourced, SourceRange } from '../../source/range.ts';
 import { normalizeNumber } from '../../syntax/item-number.ts';
-import { findAssignees, findDue } from '../assignees.ts';
-import { clauseOutcome } from '../clause-outcome.ts';
-import { findTimes } from '../clock.ts';
-import type { BlockContext, ReadContext } from '../context.ts';
-import { implicitDecisions } from '../implicit-decisions.ts';
+import type { BlockContext, ReadContext } from '../block-context.ts';
+import { clauseOutcome } from '../decisions/clause-outcome.ts';
+import { implicitDecisions } from '../decisions/implicit-decisions.ts';
 import type { Clause, DateValue, Decision, Mention, Movement, Prose, Told } from '../model.ts';
+import { findAssignees, findDue } from '../people/assignees.ts';
 import { readPassage, withUses } from '../prose.ts';
-import type { Sourced, SourceRange } from '../source.ts';
+import { findTimes } from '../time/clock.ts';
 import { composed } from '../tree.ts';
 import {
   type ClausePart,

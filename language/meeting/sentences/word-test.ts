@@ -1,5 +1,5 @@
 /** Tests for single words, which say whether a passage is worth cutting into sentences: most are not. */
-import { withoutUnseen } from '../../syntax/characters.ts';
+import { withoutUnseen } from '../../source/characters.ts';
 import { composed } from '../tree.ts';
 
 /**

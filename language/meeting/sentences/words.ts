@@ -1,4 +1,6 @@
 /** A passage of running text as words and signs, each with its place: what the sentence reader looks at. */
+
+import { jointEnd } from '../../names/name-pattern.ts';
 import {
   digitsEnd,
   foldWord,
@@ -12,8 +14,7 @@ import {
   lettersStart,
   skipSpace,
   withoutUnseen,
-} from '../../syntax/characters.ts';
-import { jointEnd } from '../../syntax/name-pattern.ts';
+} from '../../source/characters.ts';
 
 /** A word, a number or a punctuation mark. Positions are in the passage. */
 export interface Word {

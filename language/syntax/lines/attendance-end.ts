@@ -1,8 +1,8 @@
-import { isGivenName } from '../../meeting/given-names.ts';
-import { isParty } from '../../meeting/parties.ts';
+import { isGivenName } from '../../names/given-names.ts';
+import { isParty } from '../../names/parties.ts';
 import type { OpenAttendance } from '../lexer-state.ts';
 import { type AttendancePiece, isColumnHead, isRoleWord } from './attendance-pieces.ts';
-import type { LineContext } from './context.ts';
+import type { LineContext } from './line-context.ts';
 import { signsAsOfficer } from './signature.ts';
 
 /**

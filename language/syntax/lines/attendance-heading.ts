@@ -1,10 +1,10 @@
 /** Headings of lists of people that are a keyword and more, or the beginning of a sentence. */
-import { isGivenName } from '../../meeting/given-names.ts';
-import { isParty } from '../../meeting/parties.ts';
-import { nameEnd } from '../name-pattern.ts';
+import { isGivenName } from '../../names/given-names.ts';
+import { nameEnd } from '../../names/name-pattern.ts';
+import { isParty } from '../../names/parties.ts';
 import { findKeyword, foldKey, type Keyword } from '../vocabulary.ts';
 import { isRoleWord } from './attendance-pieces.ts';
-import type { LineContext } from './context.ts';
+import type { LineContext } from './line-context.ts';
 
 /** Where such a heading ends, and whether people follow on its line without a colon. */
 export interface AttendanceHeading {

@@ -1,8 +1,8 @@
-import { isBodyName } from '../../meeting/body-name.ts';
-import { isGivenName } from '../../meeting/given-names.ts';
-import { isParty } from '../../meeting/parties.ts';
+import { isBodyName } from '../../names/body-name.ts';
+import { isGivenName } from '../../names/given-names.ts';
+import { nameEnd, titleLength } from '../../names/name-pattern.ts';
+import { isParty } from '../../names/parties.ts';
 import type { Lead, Line } from '../line.ts';
-import { nameEnd, titleLength } from '../name-pattern.ts';
 
 /** A piece of an attendance line: a person's name, something about the person before it, or a note that is no person. */
 export interface AttendancePiece {

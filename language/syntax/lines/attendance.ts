@@ -1,6 +1,6 @@
+import { nameEnd } from '../../names/name-pattern.ts';
 import { type OpenAttendance, setFlow } from '../lexer-state.ts';
 import type { Line } from '../line.ts';
-import { nameEnd } from '../name-pattern.ts';
 import { endsAttendance } from './attendance-end.ts';
 import { isFullName } from './attendance-heading.ts';
 import {
@@ -11,7 +11,7 @@ import {
   isRoleWord,
   startsWithPerson,
 } from './attendance-pieces.ts';
-import type { LineContext, Recogniser } from './context.ts';
+import type { LineContext, Recogniser } from './line-context.ts';
 
 /**
  * A row of an attendance section. `numbered` is asked before items are: "1. Anna Ek" directly below "Närvarande" is a

@@ -1,6 +1,6 @@
-import { isGivenName } from '../../meeting/given-names.ts';
-import { noInfinitives, shortInfinitives } from '../../meeting/sentences/function-words.ts';
-import { foldWord } from '../characters.ts';
+import { isGivenName } from '../../names/given-names.ts';
+import { foldWord } from '../../source/characters.ts';
+import { noInfinitives, shortInfinitives } from '../function-words.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
 
 /** A line that opens a decision in words: "Ledningsgruppen beslutade", "Årsmötet beslutade att godkänna dagordningen." */

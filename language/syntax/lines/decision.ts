@@ -1,5 +1,4 @@
 import { clausesOf, type LexerState, type OpenClauses, openClauses, openConstruct, setFlow } from '../lexer-state.ts';
-import { emitValue, isOutdented, type LineContext, type Recogniser, skipToWords, unwrapEmphasis } from './context.ts';
 import {
   attEnd,
   beginsWithInfinitive,
@@ -9,6 +8,14 @@ import {
   leadIn,
   mayBeginClause,
 } from './decision-phrases.ts';
+import {
+  emitValue,
+  isOutdented,
+  type LineContext,
+  type Recogniser,
+  skipToWords,
+  unwrapEmphasis,
+} from './line-context.ts';
 
 /** An att-clause of the decision (or motion) that is open. */
 export const recogniseClause: Recogniser = (context) => {

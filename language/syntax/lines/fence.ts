@@ -1,5 +1,5 @@
 import { openConstruct } from '../lexer-state.ts';
-import type { Recogniser } from './context.ts';
+import type { Recogniser } from './line-context.ts';
 
 const fence = /^(`{3,}|~{3,})[^`]*$/;
 

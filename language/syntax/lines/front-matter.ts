@@ -1,5 +1,5 @@
 import { openConstruct, setFlow } from '../lexer-state.ts';
-import { emitValue, type Recogniser } from './context.ts';
+import { emitValue, type Recogniser } from './line-context.ts';
 
 const rule = /^(?:-{3}|\.{3})$/;
 const entry = /^([A-Za-zÅÄÖåäö][\p{L}\p{N}_-]*)\s*:(?=\s|$)/u;

@@ -10,8 +10,8 @@ import {
   motionHeading,
   underline,
 } from '../style/line-forms.ts';
-import type { LineContext, Recogniser } from './context.ts';
 import { emitTitle, openTitle } from './item-title.ts';
+import type { LineContext, Recogniser } from './line-context.ts';
 
 /** A title alone on its line, in a document whose items are headed so. */
 export const recogniseHeadingLine: Recogniser = (context) => {

@@ -2,7 +2,7 @@
 import { emptyAttendance, openConstruct, setFlow } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey, keywordOf, longestKeyword } from '../vocabulary.ts';
-import { emitValue, type LineContext, type Recogniser } from './context.ts';
+import { emitValue, type LineContext, type Recogniser } from './line-context.ts';
 import { breaksOff } from './title-end.ts';
 
 /** "§ 163" and its title on the next line: a few words, not a sentence. Asked when the line is nothing else. */

@@ -1,9 +1,9 @@
 import { leaveEnclosing, openConstruct } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey } from '../vocabulary.ts';
-import type { Recogniser } from './context.ts';
 import { itemHeading } from './item-heading.ts';
 import { emitTitle, emitTitleAndText } from './item-title.ts';
+import type { Recogniser } from './line-context.ts';
 
 /** "Punkt 3. Remisser", "3. Remisser", "§ 3 Remisser", "## Övrigt" — but not "## Närvarande", which is attendance. */
 export const recogniseItem: Recogniser = (context) => {

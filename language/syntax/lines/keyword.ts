@@ -1,4 +1,4 @@
-import { isGivenName } from '../../meeting/given-names.ts';
+import { isGivenName } from '../../names/given-names.ts';
 import { isAnswer } from '../answer.ts';
 import {
   clausesOf,
@@ -16,8 +16,8 @@ import type { LineToken } from '../tokens.ts';
 import { findKeyword, findPrefix, foldKey, type Keyword, type KeywordForm, longestKeyword } from '../vocabulary.ts';
 import { attendanceHeading, coverLabel } from './attendance-heading.ts';
 import { type AttendancePiece, goesOn, inlinePeople, isColumnHead, isColumnTitle } from './attendance-pieces.ts';
-import { emitValue, type LineContext, type Recogniser } from './context.ts';
 import { emitDecisionValue } from './decision.ts';
+import { emitValue, type LineContext, type Recogniser } from './line-context.ts';
 import { emitSignatureLine, emitSignatureNames, signedLabel } from './signature.ts';
 
 /** A keyword found at the start of a line. */

@@ -1,5 +1,5 @@
 import { openConstruct } from '../lexer-state.ts';
-import { emitValue, type Recogniser } from './context.ts';
+import { emitValue, type Recogniser } from './line-context.ts';
 
 const keyword = /^#\+(\w+):/;
 

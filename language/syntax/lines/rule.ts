@@ -1,4 +1,4 @@
-import type { Recogniser } from './context.ts';
+import type { Recogniser } from './line-context.ts';
 
 const rule = /^(?:-{3,}|\*{3,}|_{3,5}|(?:- ){2,}-|(?:\* ){2,}\*|(?:_ ){2,}_)$/;
 const underline = /^={3,}$/;

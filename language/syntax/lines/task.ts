@@ -1,5 +1,5 @@
 import { clausesOf, openConstruct, setFlow, takesEntries } from '../lexer-state.ts';
-import { emitValue, type Recogniser } from './context.ts';
+import { emitValue, type Recogniser } from './line-context.ts';
 
 /** Several boxes on a line, or one with an answer, are a form: "☐ Ja ☒ Nej". */
 const form = /\[[ xX]?\]|[☐☑☒]|^(?:ja|nej)[.\s]*$/iu;

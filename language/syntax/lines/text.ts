@@ -1,6 +1,6 @@
 import { isAnswer } from '../answer.ts';
 import { clausesOf, openConstruct, setFlow, takesEntries } from '../lexer-state.ts';
-import { emitValue, isOutdented, type Recogniser } from './context.ts';
+import { emitValue, isOutdented, type Recogniser } from './line-context.ts';
 
 /** A bullet or number: an entry of the keyword above that stands alone, or of a list. */
 export const recogniseListEntry: Recogniser = (context) => {

@@ -1,7 +1,7 @@
 import { type LexerState, openConstruct, setFlow } from '../lexer-state.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
 import { findKeyword, foldKey, titleKind } from '../vocabulary.ts';
-import type { Recogniser } from './context.ts';
+import type { Recogniser } from './line-context.ts';
 
 const longestTitle = 240; // characters
 /** The first line is the title also where a lot is said on it. */

@@ -2,7 +2,7 @@
  * How many lines of a text have which form of heading. Lines are counted by themselves and their neighbours, so an edit
  * changes the counts by the lines around it only.
  */
-import { isLineBreak } from '../characters.ts';
+import { isLineBreak } from '../../source/characters.ts';
 import { isBlank } from '../line.ts';
 import { formsOf, type LineForm } from './line-forms.ts';
 

@@ -1,5 +1,5 @@
 /** The forms of headings that a line may have, from the line itself and whether blank lines are around it. */
-import { nameEnd } from '../name-pattern.ts';
+import { nameEnd } from '../../names/name-pattern.ts';
 import { findKeyword, foldKey, type Place, titleKind } from '../vocabulary.ts';
 
 export type LineForm =

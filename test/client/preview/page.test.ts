@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PreviewMark, PreviewPatch } from '../../../server/preview-protocol.ts';
+import type { PreviewMark, PreviewPatch } from '../../../server/preview/preview-protocol.ts';
 import { findChromium } from '../../editor/workbench/browser.ts';
 import { createPatcher } from '../../server/preview/live-document.ts';
 import { syntheticMinutes } from '../../support/synthetic-minutes.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { CalendarData, CalendarEntry, EntryTime } from '../../../export/calendar/data.ts';
+import type { CalendarData, CalendarEntry, EntryTime } from '../../../export/calendar/calendar-data.ts';
 import { renderCalendar } from '../../../export/calendar/ics.ts';
 import { calendarOf } from '../../../export/calendar/of-meeting.ts';
 import { uidOf } from '../../../export/calendar/uid.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ExportProblem } from '../../../export/export-problem.ts';
-import { noticeDates } from '../../../export/notice/dates.ts';
+import { noticeDates } from '../../../export/notice/notice-dates.ts';
 
 /** Checked by hand against almanacs. */
 describe('the days of a notice', () => {

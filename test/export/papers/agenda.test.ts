@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ExportProblem } from '../../../export/export-problem.ts';
 import { type AgendaOptions, agendaSource } from '../../../export/papers/agenda.ts';
 import { check } from '../../../language/checks/check.ts';
+import { formatted } from '../../../language/editing/formatter/formatter.ts';
 import type { Item } from '../../../language/meeting/model.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
-import { formatted } from '../../../language/text/formatter.ts';
 import { examples } from '../../support/examples.ts';
 
 function agendaOf(text: string, options: AgendaOptions = {}): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ExportProblem } from '../../../export/export-problem.ts';
-import type { BlockData } from '../../../export/paper/data.ts';
+import type { BlockData } from '../../../export/paper/paper-data.ts';
 import type { Paper } from '../../../export/paper.ts';
 import { buildAttendanceList } from '../../../export/papers/attendance-list.ts';
 import { buildDecisionList } from '../../../export/papers/decision-list.ts';

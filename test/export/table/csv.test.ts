@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCsv } from '../../../export/table/csv.ts';
-import type { Cell, TableData } from '../../../export/table/data.ts';
+import type { Cell, TableData } from '../../../export/table/table-data.ts';
 import { anyText } from '../any-text.ts';
 import { formulas, texts } from './hostile-cells.ts';
 

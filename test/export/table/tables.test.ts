@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { publishedMinutes } from '../../../export/published.ts';
 import { actionsTable } from '../../../export/table/actions-table.ts';
-import type { TableData } from '../../../export/table/data.ts';
 import { decisionsTable } from '../../../export/table/decisions-table.ts';
 import { peopleTable } from '../../../export/table/people-table.ts';
+import type { TableData } from '../../../export/table/table-data.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
 import { examples } from '../../support/examples.ts';
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isRuleCode, type RuleCode, ruleCodes } from '../../../language/checks/rules.ts';
 import type { RuleSetting, Severity } from '../../../language/checks/severity.ts';
-import type { SourceRange } from '../../../language/meeting/source.ts';
+import type { SourceRange } from '../../../language/source/range.ts';
 
 /**
  * Minutes with expectations in them. What a finding covers stands between » and «; the line below says, for each mark that

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { decidedIn } from '../../../language/facts/tasks.ts';
 import type { Item, Movement } from '../../../language/meeting/model.ts';
-import { decidedIn } from '../../../language/meeting/tasks.ts';
 import { readItemText, readText } from './read-text.ts';
 
 /** The sentences of a table below their headings: each with what it says; no parts for "–". */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatted } from '../../../language/text/formatter.ts';
+import { formatted } from '../../../language/editing/formatter/formatter.ts';
 import { readText } from './read-text.ts';
 
 describe('line breaks of word processors', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formatted } from '../../../language/editing/formatter/formatter.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
-import { formatted } from '../../../language/text/formatter.ts';
 import { tokenLines } from './token-lines.ts';
 
 function titlesOf(text: string): (string | undefined)[] {

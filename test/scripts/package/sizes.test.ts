@@ -44,15 +44,15 @@ it('tells of bundles that are not as they were built', () => {
 it('counts what is in a bundle for other things than making files', () => {
   const imports = (...paths: string[]) => ({ imports: paths.map((file) => ({ path: file })) });
   const inputs = {
-    'server/node.ts': imports('server/export.ts', 'node_modules/shared/a.js'),
-    'server/export.ts': imports('export/html.ts', 'server/node.ts'),
+    'server/node.ts': imports('server/export/export-requests.ts', 'node_modules/shared/a.js'),
+    'server/export/export-requests.ts': imports('export/html.ts', 'server/node.ts'),
     'export/html.ts': imports('node_modules/markdown/a.js', 'node_modules/shared/a.js'),
     'node_modules/markdown/a.js': imports(),
     'node_modules/shared/a.js': imports(),
   };
   const bytes = {
     'server/node.ts': 1,
-    'server/export.ts': 10,
+    'server/export/export-requests.ts': 10,
     'export/html.ts': 100,
     'node_modules/markdown/a.js': 1_000,
   };

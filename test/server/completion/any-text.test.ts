@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { applyEdits } from '../../../language/editing/edit.ts';
 import { openMinutes, updateMinutes } from '../../../language/minutes-document.ts';
-import { applyEdits } from '../../../language/text/edit.ts';
 import { complete } from '../../../server/completion/completion.ts';
 import { filled, withoutStops } from '../../../server/completion/snippet.ts';
 import { examples } from '../../support/examples.ts';

@@ -1,5 +1,5 @@
+import { applyEdits } from '../../../language/editing/edit.ts';
 import { openMinutes } from '../../../language/minutes-document.ts';
-import { applyEdits } from '../../../language/text/edit.ts';
 import { complete } from '../../../server/completion/completion.ts';
 import type { CompletionOptions } from '../../../server/completion/cursor.ts';
 import type { KnownPerson } from '../../../server/completion/known-people.ts';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { applyEdits } from '../../../language/editing/edit.ts';
 import { lineAt } from '../../../language/line-at.ts';
 import { openMinutes } from '../../../language/minutes-document.ts';
 import { scanSections } from '../../../language/syntax/sections.ts';
 import { styleOf } from '../../../language/syntax/style/style-of.ts';
 import { keywords } from '../../../language/syntax/vocabulary.ts';
-import { applyEdits } from '../../../language/text/edit.ts';
 import { complete } from '../../../server/completion/completion.ts';
 import * as tables from '../../../server/completion/constructs.ts';
 import { filled } from '../../../server/completion/snippet.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Block, Item, Meeting } from '../../../language/meeting/model.ts';
-import type { SourceRange } from '../../../language/meeting/source.ts';
 import { openMinutes } from '../../../language/minutes-document.ts';
+import type { SourceRange } from '../../../language/source/range.ts';
 import { complete } from '../../../server/completion/completion.ts';
 import { examples } from '../../support/examples.ts';
 import { syntheticMinutes } from '../../support/synthetic-minutes.ts';

@@ -2,8 +2,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Version } from '../../../export/published.ts';
 import { createMinutesServices } from '../../../language/services.ts';
 import { createLivePage, type LivePage } from '../../../server/preview/page.ts';
+import type { PreviewPatch } from '../../../server/preview/preview-protocol.ts';
 import { nothingShown, patchBetween, shownNext } from '../../../server/preview/shown.ts';
-import type { PreviewPatch } from '../../../server/preview-protocol.ts';
 
 type Document = Parameters<LivePage>[0];
 

@@ -5,7 +5,7 @@ import {
   type PreviewParams,
   type PreviewPatch,
   previewRequest,
-} from '../../../server/preview-protocol.ts';
+} from '../../../server/preview/preview-protocol.ts';
 import { type Session, startSession } from '../session.ts';
 
 let session: Session;

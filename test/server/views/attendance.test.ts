@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openMinutes } from '../../../language/minutes-document.ts';
-import { attendanceRows } from '../../../server/views/attendance.ts';
+import { attendanceRows } from '../../../server/views/attendance-view.ts';
 
 const uri = 'file:///m.protokoll';
 

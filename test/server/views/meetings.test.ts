@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meetingRows } from '../../../server/views/meetings.ts';
+import { meetingRows } from '../../../server/views/meetings-view.ts';
 import type { IndexedMinutes } from '../../../server/workspace/workspace-index.ts';
 import { readDigest } from '../../support/digest.ts';
 

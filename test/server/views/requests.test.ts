@@ -15,7 +15,7 @@ import {
   statusRequest,
   tasksRequest,
   type ViewRows,
-} from '../../../server/view-protocol.ts';
+} from '../../../server/views/view-protocol.ts';
 import { type Session, startSession } from '../session.ts';
 
 const root = 'memory:/arkiv';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TaskOptions, ViewNode } from '../../../server/view-protocol.ts';
-import { assigneesIn, overdueCount, taskRows } from '../../../server/views/tasks.ts';
+import { assigneesIn, overdueCount, taskRows } from '../../../server/views/tasks-view.ts';
+import type { TaskOptions, ViewNode } from '../../../server/views/view-protocol.ts';
 import type { IndexedMinutes } from '../../../server/workspace/workspace-index.ts';
 import { readDigest } from '../../support/digest.ts';
 

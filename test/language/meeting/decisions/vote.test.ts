@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readItemText } from '../read-text.ts';
+
+/** The counts of the only vote in this text: "ja 3 nej 1". */
+function counts(text: string): string {
+  const votes = readItemText(text).votes;
+  expect(votes).toHaveLength(1);
+  return votes.flatMap((vote) => vote.counts.map(({ option, count }) => `${option} ${count}`)).join(' ');
+}
+
+describe('the count of a vote', () => {
+  it.each([
+    ['5 ja, 3 nej, 1 avstår', 'ja 5 nej 3 avstår 1'],
+    ['5 ja 3 nej', 'ja 5 nej 3'],
+    ['5 ja-röster, 3 nej-röster och 2 blanka röster', 'ja 5 nej 3 avstår 2'],
+    ['5 jaröster mot 3 nejröster', 'ja 5 nej 3'],
+    ['Ja 5, nej 3, avstod 1', 'ja 5 nej 3 avstår 1'],
+    ['Ja 5 nej 3', 'ja 5 nej 3'],
+    ['Ja=2 Nej=1', 'ja 2 nej 1'],
+    ['ja = 2, nej = 1, avstår = 0', 'ja 2 nej 1 avstår 0'],
+    ['Ja: 12 röster. Nej: 3 röster.', 'ja 12 nej 3'],
+    ['2 röster ja mot 1 röst nej', 'ja 2 nej 1'],
+    ['2 röster mot 1', 'ja 2 nej 1'],
+    ['12 mot 3', 'ja 12 nej 3'],
+    ['12 röster mot 3 röster, 2 avstod', 'ja 12 nej 3 avstår 2'],
+    ['Förslaget bifölls med 12 mot 3.', 'ja 12 nej 3'],
+    ['12 ja mot 3', 'ja 12 nej 3'],
+    ['5 röstade för, 3 emot', 'ja 5 nej 3'],
+    ['3 mot, 5 för', 'nej 3 ja 5'],
+    ['3 mot 5 för', 'nej 3 ja 5'],
+    ['5 för förslaget och 3 mot', 'ja 5 nej 3'],
+    ['För: 5, mot: 3', 'ja 5 nej 3'],
+    ['1 000 ja, 999 nej', 'ja 1000 nej 999'],
+    ['1\u00a0000 ja, 12\u2009345 nej', 'ja 1000 nej 12345'],
+    ['1\u202f000 ja mot 1.001 nej', 'ja 1000 nej 1001'],
+    ['Ja: 1 000 Nej: 999', 'ja 1000 nej 999'],
+    ['Ja=1.000, nej=2', 'ja 1000 nej 2'],
+    ['12 000 mot 3 000', 'ja 12000 nej 3000'],
+    ['Mötet den 2024-03-07: 5 ja, 3 nej', 'ja 5 nej 3'],
+    ['Punkt 5 ja 3 nej 2', 'ja 3 nej 2'],
+  ])('is read: %s', (text, expected) => {
+    expect(counts(`Omröstning: ${text}`)).toBe(expected);
+    expect(counts(`Omröstning\n${text.replace(/^(ja|för):/i, '$1 :')}`)).toBe(expected);
+  });
+
+  it.each([
+    'Avslogs med 12 röster mot 3.',
+    '12 röster för Anna Ek och 3 för Bo Ask',
+    '12 röster mot 3 för Bo Ask',
+    '5 röster för avslag, 3 röster för bifall',
+    '5 för Annas förslag, 3 för Bos förslag',
+    '5 ja, 3 nej. Andra omröstningen: 4 ja, 4 nej',
+    '50 % ja, 40 % nej',
+    '60 procent ja',
+    '5 av 12 röstade',
+    '12–3',
+    '2/3 ja',
+    'Sluten omröstning, 12 mot 3 nedlagda',
+    'kl. 19.30 ja',
+    'Resultatet finns i bilaga 3.',
+  ])('is not guessed: %s', (text) => {
+    expect(counts(`Omröstning: ${text}`)).toBe('');
+  });
+
+  it.each([
+    ['Ja: 1 000\nNej: 999', 'ja 1000 nej 999'],
+    ['Ja: 1\u00a0000 röster\nNej: 1.001 röster', 'ja 1000 nej 1001'],
+    ['Ja: @Anna Ek, @Bo Ask\nNej: @Lisa Lund', 'ja 2 nej 1'],
+    ['Ja: 2 (@Anna Ek, @Bo Ask)\nNej: 1', 'ja 2 nej 1'],
+    ['Ja: 5, Nej: 3', 'ja 5 nej 3'],
+    ['Ja: alla\nNej: inga', 'nej 0'],
+    ['Ja: 50 %\nNej:', 'nej 0'],
+  ])('is read of rows: %j', (rows, expected) => {
+    expect(counts(`Omröstning\n${rows}`)).toBe(expected);
+  });
+
+  it('is the number that is written, with any sign between its thousands', () => {
+    const number = fc.integer({ min: 0, max: 999_999 });
+    const gap = fc.constantFrom('', ' ', '\u00a0', '\u2009', '\u202f', '.');
+    const form = fc.constantFrom(
+      (ja: string, nej: string) => `${ja} ja, ${nej} nej`,
+      (ja: string, nej: string) => `Ja: ${ja}, nej: ${nej}`,
+      (ja: string, nej: string) => `Ja=${ja} Nej=${nej}`,
+      (ja: string, nej: string) => `${ja} röster mot ${nej}`,
+      (ja: string, nej: string) => `${ja} röster ja mot ${nej} röster nej`,
+      (ja: string, nej: string) => `${ja} för och ${nej} emot`,
+    );
+    const grouped = (value: number, sign: string) => String(value).replace(/(?=(?:\d{3})+$)(?!^)/g, sign);
+    fc.assert(
+      fc.property(number, number, gap, form, (ja, nej, sign, write) => {
+        expect(counts(`Omröstning: ${write(grouped(ja, sign), grouped(nej, sign))}`)).toBe(`ja ${ja} nej ${nej}`);
+      }),
+    );
+  });
+});

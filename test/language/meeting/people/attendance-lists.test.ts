@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { Meeting } from '../../../../language/meeting/model.ts';
+import { readText } from '../read-text.ts';
+
+function people(text: string): string {
+  const { attendance, attendanceSections }: Meeting = readText(`Protokoll: Styrelsen\n\n${text}\n\n§ 1 Val\nText.\n`);
+  const notes = attendanceSections.flatMap((section) => section.notes.map((note) => `(${note.value})`));
+  return [...attendance.map(({ name, status }) => (status === 'present' ? name : `${name}: ${status}`)), ...notes].join(
+    '; ',
+  );
+}
+
+describe('a list of people ends where something else begins', () => {
+  const three = 'Bo Ek; Eva Lo; Ida Ås';
+  const bulleted = 'Närvarande\n- Bo Ek\n- Eva Lo\n- Ida Ås';
+  const plain = 'Närvarande\nBo Ek\nEva Lo\nIda Ås';
+  test.each([
+    [`${bulleted}\n\nEkonomi\nKassan är god.\n\nSommarfest\nBo ordnar.`, three],
+    [`${plain}\n\nEkonomi\nKassan är god.`, three],
+    [`${plain}\n\nEkonomi Sommarfest\nKassan är god.`, three],
+    [`${plain}\n\nNya Medlemmar: inga`, three],
+    [`${bulleted}\n\nÖvriga Frågor\nInga.`, three],
+    [`${bulleted}\n\n- Ekonomi\n- Städdag`, three],
+    [`${bulleted}\nEkonomi\nKassan är god.`, three],
+    ['Närvarande\n1. Bo Ek\n2. Eva Lo\n3. Ida Ås\n\nEkonomi\nKassan är god.', three],
+    ['Närvarande\nBo Ek\nEva Lo\nIda Ås\n\nFrånvarande:\n\nEkonomi\nKassan är god.', three],
+    // Near misses: rows that are people all the same.
+    ['Närvarande\n\nBo Ek\n\nEva Lo\n\nKwame Mensah\n\nEkonomi\nKassan är god.', 'Bo Ek; Eva Lo; Kwame Mensah'],
+    ['Närvarande\nBo Ek\n\nKwame Mensah (S)\nIda Ås', 'Bo Ek; Kwame Mensah; Ida Ås'],
+    ['Närvarande\n- Bo Ek\n\n- Kwame Mensah\n- Ida Ås', 'Bo Ek; Kwame Mensah; Ida Ås'],
+    ['Närvarande\nBo\n\nEva\nIda', 'Bo; Eva; Ida'],
+    ['Närvarande\n- Bo Ek\n\nsamt ytterligare 31 medlemmar', 'Bo Ek; (samt ytterligare 31 medlemmar)'],
+    ['Närvarande\nEk\nLo\nÅs', 'Ek; Lo; Ås'],
+  ])('%j', (text, expected) => {
+    expect(people(text)).toBe(expected);
+  });
+});
+
+describe('a table’s header row is nobody', () => {
+  test.each([
+    ['Namn\tParti\tRoll\nBo Ek\tS\tordförande\nEva Lo\tM\tsekreterare', 'Bo Ek; Eva Lo; (Namn\tParti\tRoll)'],
+    ['Namn | Roll\nBo Ek | ordförande', 'Bo Ek; (Namn | Roll)'],
+    ['Namn, parti, roll\nBo Ek, S, ordförande', 'Bo Ek; (Namn, parti, roll)'],
+    ['\nNamn\tParti\nBo Ek\tS', 'Bo Ek; (Namn\tParti)'],
+    ['Nr\tNamn\tParti\n1\tBo Ek\tS\n2\tEva Lo\tM', 'Bo Ek; Eva Lo; (Nr\tNamn\tParti)'],
+    ['Parti\tNamn\nS\tBo Ek\nM\tEva Lo', 'Bo Ek; Eva Lo; (Parti\tNamn)'],
+    ['Namn\nBo Ek\nEva Lo', 'Bo Ek; Eva Lo; (Namn)'],
+    ['**Namn**\t**Uppdrag**\nBo Ek\tledamot', 'Bo Ek; (Namn**\t**Uppdrag**)'],
+    ['| Namn | Roll |\n|---|---|\n| Bo Ek | ordförande |', 'Bo Ek; (| Namn | Roll |); (|---|---|)'],
+    // Near misses.
+    ['Ledamot\tBo Ek\nKassör\tEva Lo', 'Bo Ek; Eva Lo'],
+    ['Bo Ek\tParti\tRoll', 'Bo Ek'],
+  ])('%j', (rows, expected) => {
+    expect(people(`Närvarande\n${rows}`)).toBe(expected);
+  });
+});
+
+describe('whom a row names', () => {
+  test.each([
+    ['Söderström, Lisa', 'Lisa Söderström'],
+    ['Fors, Lars-Göran (S), ordförande', 'Lars-Göran Fors'],
+    ['von Essen, Anna Karin', 'Anna Karin von Essen'],
+    ['Ek Lund, Bo A.', 'Bo A. Ek Lund'],
+    ['Söderström, Lisa\n- Åkesson, Xiomara\n- Simon, Per', 'Lisa Söderström; Xiomara Åkesson; Per Simon'],
+    ['Per Alm jr', 'Per Alm jr'],
+    ['Per Alm d.y. (S)', 'Per Alm d.y.'],
+    ['Per Alm d. ä., ordförande', 'Per Alm d. ä.'],
+    ['Per Alm den yngre', 'Per Alm den yngre'],
+    ['Per Alm Sr.', 'Per Alm Sr.'],
+    ['Dr Bo Ek', 'Dr Bo Ek'],
+    ['Prof. Eva Lo, KTH', 'Prof. Eva Lo'],
+    ['jur. kand. Bo Ek', 'jur. kand. Bo Ek'],
+    ['Lars ”Lasse” Ek', 'Lars ”Lasse” Ek'],
+    ['Lars "Lasse" Ek (S)', 'Lars "Lasse" Ek'],
+    ['王小明', '王小明'],
+    ['محمد علي, ledamot', 'محمد علي'],
+    ['דוד כהן', 'דוד כהן'],
+    ['Kim Al–Noor', 'Kim Al–Noor'],
+    ['Anna\u00adKarin Ek', 'AnnaKarin Ek'],
+    // Near misses.
+    ['Lisa Ek, Kommunal', 'Lisa Ek'],
+    ['Lisa, Bo, Eva', 'Lisa; Bo; Eva'],
+    ['SKR, Lisa', 'SKR'],
+    ['Bo Ek – ordförande', 'Bo Ek'],
+    ['Bo Ek–ordförande', 'Bo Ek'],
+    ['Bo Ek junior konsult', '(Bo Ek junior konsult)'],
+  ])('%j', (row, expected) => {
+    expect(people(`Närvarande\n- ${row}`)).toBe(expected);
+  });
+
+  test.each([
+    [
+      '37 röstberättigade medlemmar enligt röstlängd, bilaga 1',
+      '(37 röstberättigade medlemmar enligt röstlängd, bilaga 1)',
+    ],
+    ['ca 40 medlemmar och 3 gäster, se bilaga 2', '(ca 40 medlemmar och 3 gäster, se bilaga 2)'],
+    ['Bo Ek, Eva Lo och Ida Ås', 'Bo Ek; Eva Lo; Ida Ås'],
+    ['37 medlemmar, Bo Ek', 'Bo Ek; (37 medlemmar)'],
+  ])('in a sentence: %j', (rest, expected) => {
+    expect(people(`Närvarande: ${rest}`)).toBe(expected);
+  });
+});
+
+describe('a secret part within a list', () => {
+  const secret = 'Sekretess OSL 21 kap. 3 §: en ledamot\n- Kim Dal (S)\nSlut sekretess\n';
+  test.each([
+    [`Närvarande\n- Bo Ek\n${secret}- Ulf Ros (M)`, 'Bo Ek; Kim Dal; Ulf Ros'],
+    [`Frånvarande\n- Bo Ek\n${secret}- Ulf Ros`, 'Bo Ek: absent; Kim Dal: absent; Ulf Ros: absent'],
+    [`Närvarande\n${secret}- Ulf Ros (M)`, 'Kim Dal; Ulf Ros'],
+    [
+      'Närvarande\n- Bo Ek\nSekretess\nEn ledamot är sjuk och har inte kommit hit.\nSlut sekretess\n- Ulf Ros',
+      'Bo Ek; Ulf Ros',
+    ],
+    [
+      `Närvarande\n- Bo Ek\n${secret}${secret.replace('Kim Dal', 'Eva Lo')}- Ulf Ros`,
+      'Bo Ek; Kim Dal; Eva Lo; Ulf Ros',
+    ],
+    [`Närvarande\n- Bo Ek\n${secret}\nEkonomi\nKassan är god.`, 'Bo Ek; Kim Dal'],
+    [`Närvarande\n- Bo Ek\n${secret}\nFrånvarande\n- Ulf Ros`, 'Bo Ek; Kim Dal; Ulf Ros: absent'],
+  ])('%j', (text, expected) => {
+    expect(people(text)).toBe(expected);
+  });
+});
+
+test('a first name that is a word of presence is a name all the same', () => {
+  const text = 'Protokoll: Styrelsen\n\nNärvarande:\nEva Ek, ordförande\nTom Berg, kassör\nVia Holm\nIda Falk\n';
+  expect(readText(text).attendance.map(({ name }) => name)).toEqual(['Eva Ek', 'Tom Berg', 'Via Holm', 'Ida Falk']);
+});

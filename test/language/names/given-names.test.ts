@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { isGivenName } from '../../../language/names/given-names.ts';
+
+describe('given names', () => {
+  test.each([
+    ...[
+      'Anna',
+      'Erik',
+      'Pia',
+      'Åsa',
+      'Örjan',
+      'Märta',
+      'Karl',
+      'Birgitta',
+      'Gun',
+      'Sven',
+      'Kjell',
+      'Ulla',
+      'Elsa',
+      'William',
+      'Alice',
+      'Noah',
+    ],
+    ...[
+      'Mohammed',
+      'Fatima',
+      'Ahmed',
+      'Amina',
+      'Mehmet',
+      'Ayşe',
+      'Zeynep',
+      'Reza',
+      'Shirin',
+      'Azad',
+      'Abdi',
+      'Khadija',
+      'Yohannes',
+      'Selam',
+    ],
+    ...[
+      'Päivi',
+      'Juha',
+      'Aino',
+      'Piotr',
+      'Małgorzata',
+      'Agnieszka',
+      'Zoran',
+      'Dragan',
+      'Amra',
+      'Olga',
+      'Dimitrios',
+      'José',
+      'Giuseppe',
+      'Hoa',
+    ],
+    ...['Anna-Karin', 'Britt-Marie', 'Lars‑Erik', 'anna', 'PIA', 'A\u030asa'],
+  ])('%s is one', (word) => {
+    expect(isGivenName(word)).toBe(true);
+  });
+
+  test.each([
+    ...[
+      'SNUG',
+      'Bisnode',
+      'Huddinge',
+      'Scania',
+      'Upphandling',
+      'Södertörn',
+      'Svenska',
+      'Kommunen',
+      'Ledningsgruppen',
+      'Styrelsen',
+      'IT',
+      'HR',
+    ],
+    ...[
+      'SKR',
+      'Botkyrka',
+      'Stockholm',
+      'Valberedningen',
+      'Ordföranden',
+      'Den',
+      'Sundbom',
+      'Lindqvist',
+      '',
+      '-',
+      'A',
+      '-Anna',
+      'x'.repeat(1e5),
+    ],
+  ])('%j is none', (word) => {
+    expect(isGivenName(word)).toBe(false);
+  });
+});
