@@ -1,5 +1,7 @@
 /** Text with parts of it replaced, and the way back. */
 
+import { countLeading } from '../language/source/search.ts';
+
 /** A part of a text, and what is put there instead. */
 export interface Cut {
   readonly start: number;
@@ -28,23 +30,11 @@ export function cutText(text: string, cuts: readonly Cut[]): CutText {
   return {
     text: made + text.slice(at),
     before: (offset) => {
-      const index = countUpTo(after, offset);
+      const index = countLeading(after, (start) => start <= offset);
       const last = sorted[index - 1];
       const plain = offset - (after[index - 1] ?? 0) + (last?.end ?? 0);
       const next = sorted[index];
       return next && plain > next.start ? next.end : plain;
     },
   };
-}
-
-/** How many of the ascending numbers are not above the limit. */
-function countUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

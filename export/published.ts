@@ -8,7 +8,7 @@ import { findIdentityNumbers } from '../language/meeting/people/identity-number.
 import { isExpressReplacement } from '../language/meeting/secret/secret-heading.ts';
 import { secretsIn, unclearSecretMarks } from '../language/meeting/secret/secret-marks.ts';
 import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
-import { isLineBreak } from '../language/source/characters.ts';
+import { lineStart } from '../language/source/lines.ts';
 import type { SourceRange } from '../language/source/range.ts';
 import { htmlComments } from '../language/syntax/html-markup.ts';
 import { type Cut, type CutText, cutText } from './cut-text.ts';
@@ -67,11 +67,9 @@ function withoutSecrets(meeting: Meeting, text: string): CutText {
 
 /** With its line break, so that a comment inside a paragraph does not leave it in two. */
 function wholeLine({ start, end }: SourceRange, text: string): SourceRange {
-  let from = start;
-  while (from > 0 && !isLineBreak(text.charCodeAt(from - 1))) from--;
   const lineBreak =
     /^[^\S\r\n\v\f\u2028\u2029]*(?:\r\n|[\r\n\v\f\x85\u2028\u2029])?/.exec(text.slice(end, end + 1000))?.[0] ?? '';
-  return { start: from, end: end + lineBreak.length };
+  return { start: lineStart(text, start), end: end + lineBreak.length };
 }
 
 /** From the heading to "Slut sekretess", or to the end where nobody has said where it ends. */

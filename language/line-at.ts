@@ -1,7 +1,8 @@
 /** One line of minutes as the lexer reads it where it stands, for what happens at a cursor. */
 
 import type { MinutesDocument } from './minutes-document.ts';
-import { isLineBreak } from './source/characters.ts';
+import { lineAround } from './source/lines.ts';
+import { countLeading } from './source/search.ts';
 import type { LexerState } from './syntax/lexer-state.ts';
 import { lexLines } from './syntax/line-lexer.ts';
 import type { SectionKind } from './syntax/sections.ts';
@@ -34,8 +35,8 @@ const values: ReadonlySet<LineToken> = new Set<LineToken>(['VALUE', 'MORE', 'ENT
 
 /** Reads the line that the offset is on. Costs what the lines above it in its section cost, whatever the document is. */
 export function lineAt({ text, scanned }: Pick<MinutesDocument, 'text' | 'scanned'>, offset: number): LineAt {
-  const { start, end } = lineBounds(text, offset);
-  const section = scanned[lastStarting(scanned, start)];
+  const { start, end } = lineAround(text, offset);
+  const section = scanned[Math.max(0, countLeading(scanned, (each) => each.start <= start) - 1)];
   if (!section) throw new Error('Every document has a preamble');
   const state = { ...section.entry };
   let above: TokenAt | undefined;
@@ -56,25 +57,4 @@ export function lineAt({ text, scanned }: Pick<MinutesDocument, 'text' | 'scanne
     { take: (token, from, to) => tokens.push({ token, start: from, end: to }) },
   );
   return { start, end, section: section.kind, state, tokens, above, keyword };
-}
-
-/** Document offsets of the line that the offset is on, without its line break. */
-export function lineBounds(text: string, offset: number): { start: number; end: number } {
-  let start = offset;
-  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
-  let end = offset;
-  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
-  return { start, end };
-}
-
-/** Index of the last section that starts at or before the offset. */
-function lastStarting(sections: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

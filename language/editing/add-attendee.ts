@@ -1,6 +1,6 @@
 /** The edit that adds somebody to an attendance list, written as the rows there are. */
 import type { AttendanceSection, AttendanceStatus, Meeting } from '../meeting/model.ts';
-import { lineEnd, lineStart } from '../source/lines.ts';
+import { lineEnd, lineStart, splitLines } from '../source/lines.ts';
 import type { SourceRange } from '../source/range.ts';
 import type { SourceEdit } from './edit.ts';
 import { dominantLineBreak } from './formatter/source-lines.ts';
@@ -93,7 +93,7 @@ function blankBelowHeading(sections: readonly AttendanceSection[], text: string)
   const person = written?.attendees[0];
   if (!written || !person) return 0;
   const between = text.slice(written.heading.range.end, person.nameRange.start);
-  return Math.max(0, (between.match(/\r\n|\r|\n/g)?.length ?? 1) - 1);
+  return Math.max(0, splitLines(between).length - 2);
 }
 
 /** What stands before the name on the row after the section's last: "- ", "4. ". */

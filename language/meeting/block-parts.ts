@@ -1,7 +1,7 @@
 /** What readers of several kinds of blocks share. */
 
 import type * as Ast from '../generated/ast.ts';
-import { isLineBreak } from '../source/characters.ts';
+import { lineStart } from '../source/lines.ts';
 import type { BlockContext } from './block-context.ts';
 import type { ListEntry, Prose } from './model.ts';
 import { readProse } from './prose.ts';
@@ -40,9 +40,7 @@ export function readMarker(
 }
 
 function columnOf(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) at--;
-  return text.slice(at, offset).replace(/\t/g, '    ').length;
+  return text.slice(lineStart(text, offset), offset).replace(/\t/g, '    ').length;
 }
 
 export function proseOf(node: Ast.Paragraph | Ast.Table | Ast.Quote | Ast.Entry, context: BlockContext): Prose {

@@ -1,4 +1,5 @@
 import { isLineBreak } from '../source/characters.ts';
+import { lineEnd } from '../source/lines.ts';
 import { isBlank } from '../syntax/line.ts';
 import type { Comment } from './model.ts';
 
@@ -8,7 +9,7 @@ export function readComments(source: string): Comment[] {
   for (let at = source.indexOf('//'); at >= 0; ) {
     let next = at + 2;
     if (beginsLine(source, at)) {
-      while (next < source.length && !isLineBreak(source.charCodeAt(next))) next++;
+      next = lineEnd(source, next);
       let end = next;
       while (end > at + 2 && isBlank(source.charCodeAt(end - 1))) end--;
       found.push({ type: 'comment', range: { start: at, end }, text: source.slice(at + 2, end).trim() });

@@ -4,6 +4,7 @@ import { nameKey, resolveName } from '../names/name-index.ts';
 import { nameEnd, normalizeName } from '../names/name-pattern.ts';
 import { bracketEnd, toldApart } from '../names/namesakes.ts';
 import { isInListedName } from '../source/file-names.ts';
+import { splitLines } from '../source/lines.ts';
 import type { SourceRange } from '../source/range.ts';
 import type { LineToken } from '../syntax/tokens.ts';
 import type { ReadContext } from './block-context.ts';
@@ -55,7 +56,7 @@ export function readProse(all: readonly Piece[], context: ReadContext): Prose | 
 /** The running text of a part of a passage: without the comments in it, the blanks around its lines and the `>` of quotes. */
 export function readPassage(range: SourceRange, context: ReadContext): Prose {
   const raw = context.text.slice(range.start, range.end);
-  const lines = raw.split(/\r\n?|\n/).map((line, at) => (at === 0 ? line : line.replace(/^\s*>\s?/, '')).trim());
+  const lines = splitLines(raw).map((line, at) => (at === 0 ? line : line.replace(/^\s*>\s?/, '')).trim());
   const text = lines.filter((line) => !line.startsWith('//')).join('\n');
   return { text: composed(text), range, ...inlines(range, context) };
 }

@@ -1,6 +1,7 @@
 /** Reader of tables: rows and cells from lines with bars or tabs. */
+
 import type * as Ast from '../generated/ast.ts';
-import { isLineBreak } from '../source/characters.ts';
+import { lineEnd, lineStart } from '../source/lines.ts';
 import type { SourceRange } from '../source/range.ts';
 import { barCells, type CellAlignment, type CellSpan, delimiterRow, tabCells } from '../syntax/table-cells.ts';
 import { isAmount, isNoAmount } from './amount.ts';
@@ -84,18 +85,6 @@ function tabbed(lines: readonly SourceRange[], source: string): Row[] {
 
 function moved({ start, end }: CellSpan, by: number): SourceRange {
   return { start: start + by, end: end + by };
-}
-
-function lineStart(source: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && !isLineBreak(source.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-function lineEnd(source: string, offset: number): number {
-  let at = offset;
-  while (at < source.length && !isLineBreak(source.charCodeAt(at))) at++;
-  return at;
 }
 
 function isFilled({ start, end }: SourceRange): boolean {

@@ -17,6 +17,16 @@ export function lineEnd(text: string, offset: number): number {
   return at;
 }
 
+/** The line that the offset is in, without its line break. */
+export function lineAround(text: string, offset: number): SourceRange {
+  return { start: lineStart(text, offset), end: lineEnd(text, offset) };
+}
+
+/** The lines of a text as editors count them. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n?|\n/);
+}
+
 /** Where the next line begins: after the line break, or at the end of the text. */
 export function nextLine(text: string, offset: number): number {
   const end = lineEnd(text, offset);

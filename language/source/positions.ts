@@ -1,4 +1,5 @@
 import type { SourceRange } from './range.ts';
+import { countLeading } from './search.ts';
 
 /** A place in a text as LSP counts it: lines and UTF-16 units from 0; a line ends with `\n`, `\r\n` or `\r`. */
 export interface Position {
@@ -15,21 +16,18 @@ export interface PositionRange {
 export function createPositions(text: string): (range: SourceRange) => PositionRange {
   const starts = lineStarts(text);
   const at = (offset: number): Position => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: offset - (starts[low] ?? 0) };
+    const line = Math.max(0, countLeading(starts, (start) => start <= offset) - 1);
+    return { line, character: offset - (starts[line] ?? 0) };
   };
   return ({ start, end }) => ({ start: at(start), end: at(end) });
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  const ends = /\r\n|\r|\n/g;
-  while (ends.exec(text)) starts.push(ends.lastIndex);
+/** Offsets where lines begin, from `start` on; the last one is that of the line after the last break before `end`. */
+export function lineStarts(text: string, start = 0, end = text.length): number[] {
+  const starts = [start];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
   return starts;
 }

@@ -1,22 +1,29 @@
-/** Binary search in parts of the model, which stand in the order of the source. */
+/** Binary search in lists that are in order. */
 import type { SourceRange } from './range.ts';
 
-/** Something of the model that has its place in the source. */
+/** Something that has a range in the source. */
 export interface Placed {
   readonly range: SourceRange;
 }
 
-/** How many of the parts, which stand in order, start at or before the offset. */
-export function countStartingBy(parts: readonly Placed[], offset: number): number {
+/**
+ * The number of elements at the start of the list for which `holds` is true. Once it is false for an element, it must be
+ * false for all that follow. Costs the logarithm of the list's length.
+ */
+export function countLeading<T>(list: readonly T[], holds: (element: T, index: number) => boolean): number {
   let low = 0;
-  let high = parts.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const part = parts[middle];
-    if (part && part.range.start <= offset) low = middle + 1;
+    if (holds(list[middle] as T, middle)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** The number of parts, sorted by start, that start at or before the offset. */
+export function countStartingBy(parts: readonly Placed[], offset: number): number {
+  return countLeading(parts, ({ range }) => range.start <= offset);
 }
 
 /**

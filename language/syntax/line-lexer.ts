@@ -5,6 +5,7 @@
  */
 
 import { isLineBreak } from '../source/characters.ts';
+import { lineEnd as endOfLine, nextLine } from '../source/lines.ts';
 import { type LexerState, setFlow, takesEntries } from './lexer-state.ts';
 import { type Line, makeLine, offsetAt, readLead } from './line.ts';
 import { recogniseAttendee } from './lines/attendance.ts';
@@ -145,8 +146,6 @@ function lexLine(line: Line, { number, start, below }: LinePlace, state: LexerSt
 
 /** The line below the one that ends at `end`, without blanks around it. */
 function lineAfter(source: string, end: number): string {
-  const start = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
-  let to = start;
-  while (to < source.length && !isLineBreak(source.charCodeAt(to))) to++;
-  return source.slice(start, to).trim();
+  const start = nextLine(source, end);
+  return source.slice(start, endOfLine(source, start)).trim();
 }

@@ -4,6 +4,7 @@
  * edit, lexing starts again at the section that was touched and stops where it meets an old section in its old state.
  */
 
+import { countLeading } from '../source/search.ts';
 import type { TextChange } from '../source/text-change.ts';
 import { initialState, type LexerState, sameState } from './lexer-state.ts';
 import { lexLines } from './line-lexer.ts';
@@ -75,7 +76,7 @@ export function rescanSections(
 ): SectionChange {
   const delta = after.length - before.length;
   const changedEnd = after.length - tail;
-  let at = Math.max(0, lastBefore(sections, start));
+  let at = Math.max(0, countLeading(sections, (section) => section.start < start) - 1);
   let next = at;
   const isKnown: IsKnown = (kind, start, state) => {
     if (start < changedEnd) return false;
@@ -102,21 +103,6 @@ function scanFrom(section: Section | undefined, source: string, isKnown: IsKnown
   if (!section || section.kind === 'preamble')
     return scan(source, 'preamble', 0, initialState(section?.entry.documentStyle ?? noStyle), isKnown);
   return scan(source, undefined, section.start, section.entry, isKnown);
-}
-
-/** Index of the last section that starts before the offset. */
-function lastBefore(sections: readonly Section[], offset: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  let found = -1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.start ?? 0) < offset) {
-      found = middle;
-      low = middle + 1;
-    } else high = middle - 1;
-  }
-  return found;
 }
 
 type IsKnown = (kind: SectionKind, start: number, state: LexerState) => boolean;

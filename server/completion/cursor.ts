@@ -2,6 +2,7 @@ import { type LineAt, lineAt } from '../../language/line-at.ts';
 import type { Item, Meeting } from '../../language/meeting/model.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
 import type { SourceRange } from '../../language/source/range.ts';
+import { countLeading } from '../../language/source/search.ts';
 import { type Genre, genreOf } from './genre.ts';
 import type { KnownPerson } from './known-people.ts';
 
@@ -68,14 +69,7 @@ function isClosing({ section, state, above }: LineAt): boolean {
 
 /** Index of the last item whose heading begins above the offset; -1 when there is none. */
 function lastAbove(items: readonly Item[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.heading.start ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countLeading(items, ({ heading }) => heading.start < offset) - 1;
 }
 
 function innermost(item: Item | undefined, offset: number): Item | undefined {

@@ -3,10 +3,10 @@
 import { addAttendee } from '../../language/editing/add-attendee.ts';
 import { attendanceRow } from '../../language/editing/attendance-row.ts';
 import type { SourceEdit } from '../../language/editing/edit.ts';
-import { lineBounds } from '../../language/line-at.ts';
 import type { AttendanceStatus, Attendee, Item, Meeting, Mention, Office } from '../../language/meeting/model.ts';
 import { nameKey } from '../../language/names/name-index.ts';
 import { lettersEnd } from '../../language/source/characters.ts';
+import { lineEnd } from '../../language/source/lines.ts';
 import type { SourceRange } from '../../language/source/range.ts';
 import { foldKey } from '../../language/syntax/vocabulary.ts';
 import { type Cursor, inLine, itemsAbove } from './cursor.ts';
@@ -79,7 +79,7 @@ function knownPeople({ options }: Cursor, { typed }: PeoplePlace): KnownPerson[]
 function listEditor({ meeting, text }: Cursor): (person: KnownPerson) => SourceEdit | undefined {
   // The lists stand at the top: of a long document no more needs to be looked at.
   const end = Math.max(0, ...meeting.attendanceSections.map(({ range }) => range.end));
-  const lists = text.slice(0, lineBounds(text, end).end);
+  const lists = text.slice(0, lineEnd(text, end));
   return (person) =>
     addAttendee(meeting, lists, attendanceRow(person), person.status === 'absent' ? 'present' : person.status);
 }

@@ -13,6 +13,7 @@ import { withHardSpaces } from '../../export/paper/typography.ts';
 import { isDraft } from '../../export/paper/verification.ts';
 import type { Version } from '../../export/published.ts';
 import type { Meeting } from '../../language/meeting/model.ts';
+import { splitLines } from '../../language/source/lines.ts';
 import type { SourceRange } from '../../language/source/range.ts';
 
 /** A block of the page as it is exported, and where it stands. */
@@ -133,9 +134,6 @@ function rowsOf(source: readonly SourceRange[], text: string): number[] {
   const last = source.at(-1);
   if (!first || !last) return [];
   // A line break at the end belongs to what is below.
-  const lines = text
-    .slice(first.start, last.end)
-    .trimEnd()
-    .split(/\r\n|\r|\n/);
+  const lines = splitLines(text.slice(first.start, last.end).trimEnd());
   return lines.map((line) => Math.max(1, Math.ceil(line.trim().length / rowLength)));
 }

@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CheckOptions } from '../../language/checks/check.ts';
 import type { Severity } from '../../language/checks/severity.ts';
+import { countLeading } from '../../language/source/search.ts';
 import { findingsOf } from '../diagnostics/findings.ts';
 import type { PlacedBlock } from './page.ts';
 import type { PreviewMark } from './preview-protocol.ts';
@@ -31,23 +32,11 @@ export function marksOf(
     if (!severity) continue;
     const { line, character } = textDocument.positionAt(finding.range.start);
     // What stands between blocks, as a comment, belongs to the one above.
-    const place = lastUpTo(starts, line) ?? starts[0];
+    const place = starts[Math.max(0, countLeading(starts, (start) => start.line <= line) - 1)];
     const block = place && blocks[place.index]?.id;
     if (place && block !== undefined)
       marks.push({ block, severity, message: finding.message, line: line - place.line, character });
     if (marks.length === most) break;
   }
   return marks;
-}
-
-/** The last that starts on this line or above it. */
-function lastUpTo<T extends { readonly line: number }>(starts: readonly T[], line: number): T | undefined {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low - 1];
 }

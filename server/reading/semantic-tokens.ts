@@ -3,7 +3,9 @@ import type { SemanticTokenProvider } from 'langium/lsp';
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
 import type { ReadSection, SectionModel } from '../../language/meeting/section-model.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
+import { lineStarts } from '../../language/source/positions.ts';
 import type { SourceRange } from '../../language/source/range.ts';
+import { countLeading } from '../../language/source/search.ts';
 import { minutesOf } from '../documents/open-minutes.ts';
 import { sectionTokens, type TokenModifier, type TokenType, tokenModifiers, tokenTypes } from './section-tokens.ts';
 
@@ -46,16 +48,6 @@ function encode(read: ReadSection, minutes: MinutesDocument): Chunk {
     lastCharacter = character;
   }
   return { data, lastLine, lines: starts.length - 1 };
-}
-
-/** Offsets where lines begin, from the section's first on; the last one is the line after the section's last break. */
-function lineStarts(text: string, start: number, end: number): number[] {
-  const found = [start];
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) found.push(at + 1);
-  }
-  return found;
 }
 
 function typeIndex(type: TokenType): number {
@@ -145,17 +137,11 @@ export function tokensInRange(
 }
 
 function sectionsIn(sections: readonly ReadSection[], range: SourceRange): readonly ReadSection[] {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const section = sections[middle]?.section;
-    if (section && section.start + section.length < range.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < sections.length && (sections[end]?.section.start ?? 0) <= range.end) end++;
-  return sections.slice(low, end);
+  const first = countLeading(sections, ({ section }) => section.start + section.length < range.start);
+  return sections.slice(
+    first,
+    countLeading(sections, ({ section }) => section.start <= range.end),
+  );
 }
 
 interface Given {

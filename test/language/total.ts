@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CstNode, LeafCstNode } from 'langium';
 import { CstUtils } from 'langium';
-import { blockRanges } from '../../language/facts/block-ranges.ts';
 import type { Meeting } from '../../language/meeting/model.ts';
 import { readMeeting } from '../../language/meeting/read.ts';
 import { parse } from '../../language/parse.ts';
 import type { Sourced, SourceRange } from '../../language/source/range.ts';
+import { blockRanges } from '../support/block-ranges.ts';
 import { modelTexts } from '../support/model-texts.ts';
 
 /** All that must be true of every text: it has a tree without errors, a model, and no word of it is lost on the way. */

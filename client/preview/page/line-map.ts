@@ -3,6 +3,7 @@
  * fifth. Inside a block, a source line has the share of the block's height that its length lets expect; so the two stay
  * together in long paragraphs and lists as well.
  */
+import { countLeading } from '../../../language/source/search.ts';
 
 /** A block that stands in the source. */
 export interface MappedBlock {
@@ -31,7 +32,8 @@ export function inLineOrder<T extends MappedBlock>(blocks: readonly T[]): T[] {
 
 /** Where a line is on the page. `blocks` are in line order; the source has `lineCount` lines. */
 export function placeOfLine(blocks: readonly MappedBlock[], line: number, lineCount: number): PagePlace {
-  const index = lastUpTo(blocks, line);
+  // -1 above the first block.
+  const index = countLeading(blocks, (block) => block.line <= line) - 1;
   const block = blocks[index];
   const end = block ? block.line + block.rows.length : 0;
   if (block && line < end) return { index, below: false, share: shareOf(block, line - block.line) };
@@ -75,16 +77,4 @@ function lineOf({ rows }: MappedBlock, share: number): number {
 
 function clamp(share: number): number {
   return Math.min(1, Math.max(0, share));
-}
-
-/** Index of the last block that starts on this line or above it; -1 when there is none. */
-function lastUpTo(blocks: readonly MappedBlock[], line: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.line ?? 0) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { countLeading } from '../../../language/source/search.ts';
 import type { BlockElements } from './block-elements.ts';
 import { lineOfPlace, type MappedBlock, placeOfLine } from './line-map.ts';
 
@@ -71,14 +72,7 @@ export function createScrolling(
   }
 
   function lineAt(clientY: number): number {
-    let low = 0;
-    let high = placed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rectOf(middle)?.top ?? 0) <= clientY) low = middle + 1;
-      else high = middle;
-    }
-    const index = low - 1;
+    const index = countLeading(placed, (_, at) => (rectOf(at)?.top ?? 0) <= clientY) - 1;
     const own = rectOf(index);
     const start = own?.bottom ?? sheet.getBoundingClientRect().top;
     if (own && clientY < own.bottom)

@@ -1,6 +1,6 @@
 /** Comments that silence a rule, for one place or for the whole file. */
 import type { Finding } from '../../checks/finding.ts';
-import { lineStart } from '../../source/lines.ts';
+import { lineStart, splitLines } from '../../source/lines.ts';
 import { dominantLineBreak } from '../formatter/source-lines.ts';
 import { type Fix, type FixEdit, fix, insert, type Minutes } from './fix.ts';
 
@@ -37,10 +37,7 @@ function isForFile(text: string, at: number): boolean {
 /** Whether nothing stands between a comment and the line but other comments and blank lines. */
 function isDirectlyAbove(text: string, comment: number, line: number): boolean {
   if (comment >= line || !directive.test(lineFrom(text, comment))) return false;
-  return text
-    .slice(comment, line)
-    .split(/\r\n|\r|\n/)
-    .every((each) => each.trim() === '' || each.trimStart().startsWith('//'));
+  return splitLines(text.slice(comment, line)).every((each) => each.trim() === '' || each.trimStart().startsWith('//'));
 }
 
 /** Writes the rule after the last one that the comment names. */

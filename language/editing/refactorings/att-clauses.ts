@@ -1,5 +1,5 @@
 import type { Item } from '../../meeting/model.ts';
-import { isBlankLine, lineAbove, lineEnd, nextLine } from '../../source/lines.ts';
+import { isBlankLine, lineAbove, lineEnd, nextLine, splitLines } from '../../source/lines.ts';
 import type { SourceRange } from '../../source/range.ts';
 import { clausesOf, lowered } from '../decision-clause.ts';
 import { fix, type Minutes, replace } from '../fixes/fix.ts';
@@ -14,10 +14,7 @@ export const toClauses: RefactoringMaker = (minutes, selection) => {
   if (!selected) return [];
   const { text } = minutes;
   const { lines, item } = selected;
-  const rows = text
-    .slice(lines.start, lines.end)
-    .split(/\r\n|\r|\n/)
-    .filter((row) => row.trim() !== '');
+  const rows = splitLines(text.slice(lines.start, lines.end)).filter((row) => row.trim() !== '');
   if (rows.some((row) => row.trimStart().startsWith('//')) || isWritten(rows)) return [];
   const lineBreak = dominantLineBreak(text);
   const clauses = rows.flatMap(clausesIn).map((clause) => `att ${clause}`);

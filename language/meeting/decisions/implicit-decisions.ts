@@ -1,3 +1,4 @@
+import { splitLines } from '../../source/lines.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { Decision, ImplicitDecision, Prose } from '../model.ts';
 import { impliedIn } from '../sentences/implied.ts';
@@ -61,7 +62,7 @@ function contentOf(text: string, start: number, context: ReadContext): Pick<Impl
 
 /** The sentence as the model has text: NFC, its lines joined by `\n`, without comments. */
 function withoutLayout(text: string): string {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
+  const lines = splitLines(text).map((line) => line.trim());
   return lines
     .filter((line) => !line.startsWith('//'))
     .join('\n')

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type { Attendance } from '../../generated/ast.ts';
 import { normalizeName } from '../../names/name-pattern.ts';
 import { isParty } from '../../names/parties.ts';
-import { isLineBreak } from '../../source/characters.ts';
+import { lineStart } from '../../source/lines.ts';
 import type { Sourced, SourceRange } from '../../source/range.ts';
 import { attendanceStatus } from '../../syntax/attendance-status.ts';
 import { barCells } from '../../syntax/table-cells.ts';
@@ -56,8 +56,7 @@ function withServed(all: Piece[], header: Sourced<string> | undefined, row: AstN
   );
   const text = row.$cstNode?.root.fullText;
   if (column < 0 || !text) return all;
-  let start = rangeOf(row).start;
-  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  const start = lineStart(text, rangeOf(row).start);
   const cell = barCells(text.slice(start, rangeOf(row).end))[column];
   const served = all.find(({ token, range }) => token === 'DETAIL' && cell && range.start - start === cell.start);
   return all.map((piece) =>

@@ -2,7 +2,7 @@
  * How many lines of a text have which form of heading. Lines are counted by themselves and their neighbours, so an edit
  * changes the counts by the lines around it only.
  */
-import { isLineBreak } from '../../source/characters.ts';
+import { lineAbove, lineEnd, lineStart, nextLine } from '../../source/lines.ts';
 import { isBlank } from '../line.ts';
 import { formsOf, type LineForm } from './line-forms.ts';
 
@@ -48,22 +48,16 @@ export function recountForms(counts: FormCounts, before: string, after: string, 
 
 /** Start of the line `count` lines above that of the offset. */
 function linesUp(text: string, offset: number, count: number): number {
-  let at = offset;
-  for (let line = 0; line <= count; line++) {
-    while (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) at--;
-    if (line < count && at > 0) at--;
-    if (at > 0 && text.charCodeAt(at - 1) === 13 && text.charCodeAt(at) === 10) at--;
-  }
+  let at = lineStart(text, offset);
+  for (let line = 0; line < count; line++) at = lineAbove(text, at);
   return at;
 }
 
+/** End of the line `count` lines below that of the offset. */
 function linesDown(text: string, offset: number, count: number): number {
   let at = offset;
-  for (let line = 0; line <= count; line++) {
-    while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
-    if (line < count && at < text.length) at += text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1;
-  }
-  return at;
+  for (let line = 0; line < count; line++) at = nextLine(text, at);
+  return lineEnd(text, at);
 }
 
 const comment = /^\/\/\s*protokoll:\s*stil\s+(\S+)$/i;
@@ -71,7 +65,7 @@ const number = /^[*_]{0,3}(\d{1,3})[.)]/;
 
 /** Adds the lines from `from` to `to` to the counts, `weight` times each. */
 function countLines(text: string, from: number, to: number, weight: 1 | -1, counts: FormCounts): void {
-  let above = lineAbove(text, from);
+  let above = from === 0 ? '' : lineFrom(text, lineAbove(text, from)).words;
   let line = lineFrom(text, from);
   while (line.start < to || line.start === from) {
     const below = line.next < text.length ? lineFrom(text, line.next) : undefined;
@@ -118,8 +112,7 @@ interface TextLine {
 }
 
 function lineFrom(text: string, start: number): TextLine {
-  let end = start;
-  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+  const end = lineEnd(text, start);
   let from = start;
   while (from < end && isBlank(text.charCodeAt(from))) from++;
   let to = end;
@@ -132,13 +125,4 @@ function lineFrom(text: string, start: number): TextLine {
     indent: from - start,
     words: text.slice(from, Math.min(to, from + 300)),
   };
-}
-
-function lineAbove(text: string, start: number): string {
-  if (start === 0) return '';
-  let end = start - 1;
-  if (end > 0 && text.charCodeAt(end) === 10 && text.charCodeAt(end - 1) === 13) end--;
-  let from = end;
-  while (from > 0 && !isLineBreak(text.charCodeAt(from - 1))) from--;
-  return lineFrom(text, from).words;
 }

@@ -2,8 +2,9 @@
 
 import type { SourceEdit } from '../../../language/editing/edit.ts';
 import { documentBlocks } from '../../../language/facts/traversal.ts';
-import { type LineAt, lineAt, lineBounds } from '../../../language/line-at.ts';
+import { type LineAt, lineAt } from '../../../language/line-at.ts';
 import type { MinutesDocument } from '../../../language/minutes-document.ts';
+import { lineAround } from '../../../language/source/lines.ts';
 import type { SourceRange } from '../../../language/source/range.ts';
 import { clausesOf, takesEntries } from '../../../language/syntax/lexer-state.ts';
 import type { LineToken } from '../../../language/syntax/tokens.ts';
@@ -24,7 +25,7 @@ const numberedMark = new RegExp(String.raw`${bullet}([*_]{0,3}[Aa]tt\s?\d{1,2}${
  */
 export function editsAfterEnter(document: MinutesDocument, offset: number): SourceEdit[] {
   const { text } = document;
-  const own = lineBounds(text, offset);
+  const own = lineAround(text, offset);
   if (own.start === 0 || text.slice(offset, own.end).trim() !== '') return [];
   const typed = { start: own.start, end: offset };
   const written = text.slice(typed.start, typed.end);

@@ -1,6 +1,6 @@
 /** The document cut into its blocks, for whatever shows or edits the source block by block. */
-import type { Block, Item, Meeting } from '../meeting/model.ts';
-import type { SourceRange } from '../source/range.ts';
+import type { Block, Item, Meeting } from '../../language/meeting/model.ts';
+import type { SourceRange } from '../../language/source/range.ts';
 
 /** What a piece of the document is: a block of the preamble, of an item or of the closing lines, or an item's heading. */
 export type DocumentPart =
