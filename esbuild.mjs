@@ -41,6 +41,11 @@ const pdfAssets = {
   'LICENSE-typst.txt': '../export/pdf/LICENSE-typst.txt',
   'typst.wasm': '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
   'fonts/SourceSerif4-Regular.ttf': '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  'fonts/SourceSerif4-Italic.ttf':
+    '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+  'fonts/SourceSerif4-SemiBold.ttf': '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  'fonts/SourceSerif4-SemiBoldItalic.ttf':
+    '@expo-google-fonts/source-serif-4/600SemiBold_Italic/SourceSerif4_600SemiBold_Italic.ttf',
   'fonts/SourceSerif4-LICENSE.txt': '@expo-google-fonts/source-serif-4/LICENSE_FONT',
   'fonts/SourceSans3-Regular.ttf': '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   'fonts/SourceSans3-SemiBold.ttf': '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',

@@ -4,5 +4,8 @@ export const wasmFile = 'typst.wasm';
 export const fontFiles: readonly string[] = [
   'fonts/SourceSans3-Regular.ttf',
   'fonts/SourceSans3-SemiBold.ttf',
+  'fonts/SourceSerif4-Italic.ttf',
   'fonts/SourceSerif4-Regular.ttf',
+  'fonts/SourceSerif4-SemiBold.ttf',
+  'fonts/SourceSerif4-SemiBoldItalic.ttf',
 ];

@@ -76,8 +76,13 @@ Dnr: KN 2024/1
 Underlag
 - ett
 - två
-Text *med* tecken.
-> Citat.
+Text *med* tecken, **fet** och ***båda***.
+> Citat, *kursivt*.
+
+| Post | Kronor |
+|---|---:|
+| **Summa** | *1 200* |
+
 - lista
   1. inre
   2. inre
