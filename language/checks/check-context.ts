@@ -3,6 +3,7 @@ import { type ItemFacts, itemFacts } from '../facts/item-facts.ts';
 import { allItems } from '../facts/traversal.ts';
 import type { AttendanceSection, Attendee, Item, Meeting, Mention } from '../meeting/model.ts';
 import { nameKey } from '../names/name-index.ts';
+import { memo } from '../source/memo.ts';
 import type { SourceRange } from '../source/range.ts';
 import type { FindingData, RelatedPlace } from './finding.ts';
 
@@ -87,13 +88,8 @@ export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
 }
 
 /** Makes something that several rules need of the document: once for a check, when the first of them asks. */
-export function oncePerCheck<T extends object>(make: (context: CheckContext) => T): (context: CheckContext) => T {
-  const made = new WeakMap<CheckContext, T>();
-  return (context) => {
-    const known = made.get(context) ?? make(context);
-    made.set(context, known);
-    return known;
-  };
+export function oncePerCheck<T>(make: (context: CheckContext) => T): (context: CheckContext) => T {
+  return memo(make);
 }
 
 /** The words in a part of the source, in one Unicode form, to look something up in: positions in them mean nothing. */

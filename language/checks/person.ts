@@ -3,6 +3,7 @@
 import type { AttendanceSection, Attendee, Mention, MentionUse, OfficeHolder } from '../meeting/model.ts';
 import { isGivenName } from '../names/given-names.ts';
 import { areOne, areTwo, nameKey } from '../names/name-index.ts';
+import { groupBy } from '../source/group-by.ts';
 import type { CheckContext, ItemCheck, MeetingCheck, Report } from './check-context.ts';
 import { isSamePerson, wordsIn } from './check-context.ts';
 
@@ -201,16 +202,9 @@ interface Row {
 
 /** The rows of each name that stands more than once. */
 function repeatedRows({ facts }: CheckContext): Row[][] {
-  const byName = new Map<string, Row[]>();
-  for (const section of facts.sections) {
-    for (const attendee of section.attendees) {
-      const name = nameKey(attendee.name);
-      const rows = byName.get(name);
-      if (rows) rows.push({ attendee, section });
-      else byName.set(name, [{ attendee, section }]);
-    }
-  }
-  return [...byName.values()].filter((rows) => rows.length > 1);
+  const rows = facts.sections.flatMap((section) => section.attendees.map((attendee) => ({ attendee, section })));
+  const byName = groupBy(rows, ({ attendee }) => nameKey(attendee.name));
+  return [...byName.values()].filter((same) => same.length > 1);
 }
 
 /** Whether two rows of one name can be about two people, or about two parts of the meeting. */

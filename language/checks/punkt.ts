@@ -4,6 +4,7 @@ import { compareItemNumbers } from '../facts/presence.ts';
 import { allBlocks } from '../facts/traversal.ts';
 import { capitalize, enumerate, itemWord, numbersInWords } from '../facts/wording.ts';
 import type { Attendee, Item, ItemReference, ListEntry } from '../meeting/model.ts';
+import { groupBy } from '../source/group-by.ts';
 import { contains, type Sourced, type SourceRange } from '../source/range.ts';
 import { type CheckContext, type ItemCheck, type MeetingCheck, oncePerCheck, wordsIn } from './check-context.ts';
 
@@ -46,17 +47,9 @@ function* runsAmong(numbered: readonly Numbered[]): Generator<Numbered[]> {
 }
 
 /** The items and sub-items with each number that can be referred to, the number folded. */
-const byNumber = oncePerCheck(({ facts }) => {
-  const found = new Map<string, Numbered[]>();
-  for (const item of facts.items) {
-    if (!isNumbered(item)) continue;
-    const number = fold(item.number.value);
-    const same = found.get(number);
-    if (same) same.push(item);
-    else found.set(number, [item]);
-  }
-  return found;
-});
+const byNumber = oncePerCheck(({ facts }) =>
+  groupBy(facts.items.filter(isNumbered), ({ number }) => fold(number.value)),
+);
 
 function fold(whole: string): string {
   // "§ 12/2024" is called § 12, too.

@@ -2,8 +2,10 @@
  * What rules of the whole document need to know of each item. An item stays the same object as long as its text does,
  * so this is gathered once for it, not once for each key.
  */
+
 import type { Attendee, DateValue, Item } from '../meeting/model.ts';
 import { nameKey } from '../names/name-index.ts';
+import { memo } from '../source/memo.ts';
 
 export interface ItemFacts {
   /** Deadlines of decisions and actions. */
@@ -14,19 +16,13 @@ export interface ItemFacts {
   readonly elected: readonly string[];
 }
 
-const known = new WeakMap<Item, ItemFacts>();
-
 /** The facts of one item, without its sub-items. */
-export function itemFacts(item: Item): ItemFacts {
-  const found = known.get(item);
-  if (found) return found;
+export const itemFacts = memo((item: Item): ItemFacts => {
   const clauses = item.decisions.flatMap((decision) => decision.clauses.map((clause) => clause.due));
   const actions = item.actions.flatMap((action) => [action.due, ...action.entries.map((entry) => entry.due)]);
-  const facts: ItemFacts = {
+  return {
     due: [...clauses, ...actions].filter((date) => date !== undefined),
     named: [...new Set(item.mentions.flatMap(({ attendee }) => attendee ?? []))],
     elected: item.mentions.flatMap(({ use, attendee, name }) => (use === 'role' && !attendee ? [nameKey(name)] : [])),
   };
-  known.set(item, facts);
-  return facts;
-}
+});

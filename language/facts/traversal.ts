@@ -1,4 +1,5 @@
 import type { Block, Item, Meeting } from '../meeting/model.ts';
+import { memo } from '../source/memo.ts';
 
 /** All items and sub-items, in the order of the source. */
 export function allItems(items: readonly Item[]): Item[] {
@@ -11,14 +12,8 @@ export function allItems(items: readonly Item[]): Item[] {
   return all;
 }
 
-const ofMeetings = new WeakMap<Meeting, readonly Item[]>();
-
 /** All items and sub-items of the meeting: the same list each time for the same meeting. */
-export function itemsOf(meeting: Meeting): readonly Item[] {
-  const known = ofMeetings.get(meeting) ?? allItems(meeting.items);
-  ofMeetings.set(meeting, known);
-  return known;
-}
+export const itemsOf = memo((meeting: Meeting): readonly Item[] => allItems(meeting.items));
 
 /** The blocks, and those inside secret and quoted text. */
 export function* allBlocks(blocks: readonly Block[]): Generator<Block> {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { unzipSync } from 'fflate';
+import { groupBy } from '../../language/source/group-by.ts';
 import type { Built } from './bundles.ts';
-import { grouped } from './grouped.ts';
 
 /** What the bundles that every user's editor loads may weigh at most, without what makes files; in bytes. */
 export const bundleLimit = 1_200_000;
@@ -52,7 +52,7 @@ export function sizeReport(
   whole: number,
   withoutExporters: ReadonlyMap<string, number>,
 ): { table: string; tooHeavy: string[] } {
-  const rows = [...grouped(files, rowOf)].map(([name, inRow]) => {
+  const rows = [...groupBy(files, rowOf)].map(([name, inRow]) => {
     const sum = (sizeOf: (file: PackedFile) => number) => inRow.reduce((total, file) => total + sizeOf(file), 0);
     const own = withoutExporters.get(name);
     const note = own === undefined ? '' : `without exporters ${kilobytes(own)}, limit ${kilobytes(bundleLimit)}`;

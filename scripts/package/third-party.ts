@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { groupBy } from '../../language/source/group-by.ts';
 import type { Built } from './bundles.ts';
-import { grouped } from './grouped.ts';
 import { mayBeShipped } from './licence-expression.ts';
 
 /** Where the licences of what is bundled stand in the package. */
@@ -57,7 +57,7 @@ const line = '-'.repeat(80);
 
 /** The text of the file: each licence once, after all that are under it. */
 export function licencesText(parts: readonly ThirdParty[]): string {
-  const byText = grouped(parts, ({ text }) => text);
+  const byText = groupBy(parts, ({ text }) => text);
   const sections = [...byText].map(([text, same]) => {
     const names = same.map(({ name, version, licence }) => `${name} ${version} (${licence})`);
     return `${line}\n${[...new Set(names)].join('\n')}\n${line}\n\n${text}\n`;

@@ -8,6 +8,7 @@ import { findDates } from '../../language/meeting/time/dates.ts';
 import { isAboutNextMeeting } from '../../language/meeting/time/next-meeting.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
 import { findMentions } from '../../language/names/mentions.ts';
+import { memo } from '../../language/source/memo.ts';
 import { contains, type SourceRange } from '../../language/source/range.ts';
 import { type Placed, partsIn } from '../../language/source/search.ts';
 
@@ -115,31 +116,19 @@ export interface ItemInlines {
   readonly inTitle: Inlines;
 }
 
-// An item is read anew when its text or the people change; until then it is the same object.
-const ofItems = new WeakMap<Item, ItemInlines>();
+/** What is in an item without its sub-items. The item is a new object when its text or the people have changed. */
+export const itemInlines = memo((item: Item, minutes: MinutesDocument): ItemInlines => {
+  const inTitle = item.title ? searchTitle(item.title.range, minutes) : nothing;
+  return { item, own: blocksInlines(item.blocks, minutes.meeting), inTitle };
+});
 
-/** What stands in an item without its sub-items. Found once, as long as the item is as it is. */
-export function itemInlines(item: Item, minutes: MinutesDocument): ItemInlines {
-  let found = ofItems.get(item);
-  if (!found) {
-    const inTitle = item.title ? searchTitle(item.title.range, minutes) : nothing;
-    found = { item, own: blocksInlines(item.blocks, minutes.meeting), inTitle };
-    ofItems.set(item, found);
-  }
-  return found;
-}
-
-const ofMeetings = new WeakMap<Meeting, readonly ItemInlines[]>();
+const inItemsOf = memo((meeting: Meeting, minutes: MinutesDocument): readonly ItemInlines[] =>
+  itemsOf(meeting).map((item) => itemInlines(item, minutes)),
+);
 
 /** What stands in each item and sub-item, in order. Costs what has changed, and a little for each of the others. */
 export function everyItem(minutes: MinutesDocument): readonly ItemInlines[] {
-  const { meeting } = minutes;
-  let found = ofMeetings.get(meeting);
-  if (!found) {
-    found = itemsOf(meeting).map((item) => itemInlines(item, minutes));
-    ofMeetings.set(meeting, found);
-  }
-  return found;
+  return inItemsOf(minutes.meeting, minutes);
 }
 
 /** What stands in each passage of the document: before the items, in each title and item, and in the closing parts. */

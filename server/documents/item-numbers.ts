@@ -3,25 +3,16 @@
 import { itemsOf } from '../../language/facts/traversal.ts';
 import type { Item, ItemReference, Meeting } from '../../language/meeting/model.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
+import { groupBy } from '../../language/source/group-by.ts';
+import { memo } from '../../language/source/memo.ts';
 import type { SourceRange } from '../../language/source/range.ts';
 import { everyInlines } from './inlines.ts';
 
-const byNumber = new WeakMap<Meeting, Map<string, Item[]>>();
+const byNumber = memo((meeting: Meeting) => groupBy(itemsOf(meeting), ({ number }) => number?.value));
 
 /** The items that have this number: one, unless two have been given the same. */
 export function itemsNumbered(meeting: Meeting, number: string): readonly Item[] {
-  let known = byNumber.get(meeting);
-  if (!known) {
-    known = new Map();
-    for (const item of itemsOf(meeting)) {
-      if (!item.number) continue;
-      const same = known.get(item.number.value);
-      if (same) same.push(item);
-      else known.set(item.number.value, [item]);
-    }
-    byNumber.set(meeting, known);
-  }
-  return known.get(number) ?? [];
+  return byNumber(meeting).get(number) ?? [];
 }
 
 /** A place where an item's number stands. */

@@ -3,6 +3,7 @@ import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { allBlocks, itemsOf } from '../../language/facts/traversal.ts';
 import type { Block, Comment, Item, Meeting } from '../../language/meeting/model.ts';
+import { memo } from '../../language/source/memo.ts';
 import type { SourceRange } from '../../language/source/range.ts';
 import { lineFinder } from '../documents/line-finder.ts';
 import { minutesOf } from '../documents/open-minutes.ts';
@@ -55,17 +56,8 @@ function foldableBlocks(blocks: readonly Block[]): SourceRange[] {
   return all.map(({ range }) => range);
 }
 
-// An item is the same object as long as it is as it is, and its ranges move with it.
-const ofItems = new WeakMap<Item, readonly SourceRange[]>();
-
-function ofItem(item: Item): readonly SourceRange[] {
-  let found = ofItems.get(item);
-  if (!found) {
-    found = foldableBlocks(item.blocks);
-    ofItems.set(item, found);
-  }
-  return found;
-}
+// The ranges are the model's own and move with the text.
+const ofItem = memo((item: Item): readonly SourceRange[] => foldableBlocks(item.blocks));
 
 /** Comment lines that follow each other with no other line between. */
 function commentRuns(comments: readonly Comment[], lineOf: (offset: number) => number): SourceRange[] {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../language/source/group-by.ts';
 import type { PlacedBlock } from './page.ts';
 import type { PreviewBlock, PreviewMark, PreviewPatch } from './preview-protocol.ts';
 
@@ -27,12 +28,7 @@ export function shownNext(before: Shown, page: readonly PlacedBlock[]): Shown {
   const wanted = withSkips(page);
   const old = before.blocks;
   const { at, end } = sameEnds(old.length, wanted.length, (a, b) => hasSame(old[a], wanted[b]));
-  const between = new Map<string, ShownBlock[]>();
-  for (const block of old.slice(at, old.length - end)) {
-    const known = between.get(block.html);
-    if (known) known.push(block);
-    else between.set(block.html, [block]);
-  }
+  const between = groupBy(old.slice(at, old.length - end), ({ html }) => html);
   let { nextId } = before;
   const blocks = wanted.map((block, index) => {
     if (index < at) return old[index] ?? { ...block, id: nextId++ };

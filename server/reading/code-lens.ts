@@ -5,6 +5,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decisionCount, tasksOf } from '../../language/facts/tasks.ts';
 import { itemsOf } from '../../language/facts/traversal.ts';
 import type { Item, Meeting } from '../../language/meeting/model.ts';
+import { memo } from '../../language/source/memo.ts';
 import type { SourceRange } from '../../language/source/range.ts';
 import { toLspRange } from '../documents/lsp-ranges.ts';
 import { meetingOf } from '../documents/open-minutes.ts';
@@ -19,24 +20,17 @@ export interface Lens {
   readonly places: readonly SourceRange[];
 }
 
-// An item is the same object as long as it is as it is.
-const ofItems = new WeakMap<Item, Lens | 'none'>();
-
 /** A lens for each item that has decisions or actions of its own. */
 export function codeLenses(meeting: Meeting): Lens[] {
   const found: Lens[] = [];
   for (const item of itemsOf(meeting)) {
-    let lens = ofItems.get(item);
-    if (!lens) {
-      lens = lensOf(item) ?? 'none';
-      ofItems.set(item, lens);
-    }
-    if (lens !== 'none') found.push(lens);
+    const lens = lensOf(item);
+    if (lens) found.push(lens);
   }
   return found;
 }
 
-function lensOf(item: Item): Lens | undefined {
+const lensOf = memo((item: Item): Lens | undefined => {
   const decisions = decisionCount(item);
   const tasks = tasksOf(item).length;
   if (decisions + tasks === 0) return undefined;
@@ -45,7 +39,7 @@ function lensOf(item: Item): Lens | undefined {
     ...(tasks > 0 ? [tasks === 1 ? '1 uppgift' : `${tasks} uppgifter`] : []),
   ];
   return { item, title: parts.join(' · '), places: placesOf(item) };
-}
+});
 
 function placesOf({ decisions, actions }: Item): SourceRange[] {
   const decided = decisions.flatMap(({ clauses, range }) =>

@@ -3,11 +3,11 @@ import { itemsOf } from '../../language/facts/traversal.ts';
 import type { Item } from '../../language/meeting/model.ts';
 import { verificationOf } from '../../language/meeting/verification.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
+import { memo } from '../../language/source/memo.ts';
 import { styleExamples } from '../../language/syntax/style/document-style.ts';
 import type { MinutesStatus } from '../views/view-protocol.ts';
 
-// An item is the same object as long as it is as it is.
-const ofItems = new WeakMap<Item, { readonly decisions: number; readonly tasks: number }>();
+const countsOf = memo((item: Item) => ({ decisions: decisionCount(item), tasks: tasksOf(item).length }));
 
 /** What a status bar says of minutes. */
 export function minutesStatus({ meeting, style }: Pick<MinutesDocument, 'meeting' | 'style'>): MinutesStatus {
@@ -29,13 +29,4 @@ export function minutesStatus({ meeting, style }: Pick<MinutesDocument, 'meeting
     verification: state,
     verifiedOn: date ?? null,
   };
-}
-
-function countsOf(item: Item) {
-  let counts = ofItems.get(item);
-  if (!counts) {
-    counts = { decisions: decisionCount(item), tasks: tasksOf(item).length };
-    ofItems.set(item, counts);
-  }
-  return counts;
 }

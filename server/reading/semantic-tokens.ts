@@ -3,6 +3,7 @@ import type { SemanticTokenProvider } from 'langium/lsp';
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
 import type { ReadSection, SectionModel } from '../../language/meeting/section-model.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
+import { memo } from '../../language/source/memo.ts';
 import { lineStarts } from '../../language/source/positions.ts';
 import type { SourceRange } from '../../language/source/range.ts';
 import { countLeading } from '../../language/source/search.ts';
@@ -18,17 +19,11 @@ interface Chunk {
   readonly lines: number;
 }
 
-const chunks = new WeakMap<SectionModel, Chunk>();
+const encodeModel = memo((_: SectionModel, section: ReadSection, minutes: MinutesDocument) => encode(section, minutes));
 const empty: Chunk = { data: [], lastLine: 0, lines: 0 };
 
 function chunkOf(section: ReadSection, minutes: MinutesDocument): Chunk {
-  if (!section.model) return empty;
-  let chunk = chunks.get(section.model);
-  if (!chunk) {
-    chunk = encode(section, minutes);
-    chunks.set(section.model, chunk);
-  }
-  return chunk;
+  return section.model ? encodeModel(section.model, section, minutes) : empty;
 }
 
 function encode(read: ReadSection, minutes: MinutesDocument): Chunk {

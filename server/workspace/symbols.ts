@@ -1,9 +1,11 @@
 /** Workspace symbols: people, items and decisions of all minutes, found by any part of their words. */
+
 import { interruptAndCheck } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { Digest, LineRange } from '../../language/facts/digest.ts';
 import { nameKey } from '../../language/names/name-index.ts';
+import { memo } from '../../language/source/memo.ts';
 import { bodyKey, byDate } from './bodies.ts';
 import { within } from './within.ts';
 import type { IndexedMinutes, WorkspaceIndex } from './workspace-index.ts';
@@ -37,15 +39,12 @@ function* entriesOf({ people, items, decisions }: Digest): Generator<Entry> {
 }
 
 /** By digest: the searchable names of its entries, one a line. One text takes a tenth of the memory that many take. */
-const searched = new WeakMap<Digest, string>();
+const searchableText = memo((digest: Digest) =>
+  searchable([...entriesOf(digest)].map(({ name }) => name.replace(/\n/g, ' ')).join('\n')),
+);
 
 function searchableNames(digest: Digest): string[] {
-  let text = searched.get(digest);
-  if (text === undefined) {
-    text = searchable([...entriesOf(digest)].map(({ name }) => name.replace(/\n/g, ' ')).join('\n'));
-    searched.set(digest, text);
-  }
-  return text.split('\n');
+  return searchableText(digest).split('\n');
 }
 
 function decisionName({ hasAtt, text }: Digest['decisions'][number]): string {

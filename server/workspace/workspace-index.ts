@@ -2,10 +2,12 @@
  * What the minutes of the workspace say, without loading them: a digest of each file, made in the background in short
  * slices. Minutes that are open in the editor speak for themselves, saved or not.
  */
+
 import { type FileSystemProvider, type LangiumDocument, URI } from 'langium';
 import type { Digest, DigestTask } from '../../language/facts/digest.ts';
 import { digestOf } from '../../language/facts/digest-of.ts';
 import { readMeetingInSteps } from '../../language/minutes-document.ts';
+import { memo } from '../../language/source/memo.ts';
 import type { KnownPeople, KnownPerson } from '../completion/known-people.ts';
 import { minutesOf } from '../documents/open-minutes.ts';
 import { bodyKey, byDate, isOfMeeting, peopleIn } from './bodies.ts';
@@ -267,12 +269,4 @@ function openDigest(document: LangiumDocument): Digest {
   return digest;
 }
 
-const keys = new WeakMap<Digest, string>();
-
-function keyOf(digest: Digest): string {
-  const known = keys.get(digest);
-  if (known !== undefined) return known;
-  const key = digest.body === undefined ? '' : bodyKey(digest.body);
-  keys.set(digest, key);
-  return key;
-}
+const keyOf = memo(({ body }: Digest) => (body === undefined ? '' : bodyKey(body)));

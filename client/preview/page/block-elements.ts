@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { groupBy } from '../../../language/source/group-by.ts';
 import type { ListedBlock } from './block-list.ts';
 import { morphChildren } from './morph.ts';
 
@@ -49,8 +50,7 @@ export function createBlockElements(sheet: HTMLElement): BlockElements {
   function replaceBlocks(old: readonly Shown[], fresh: readonly ListedBlock[], next: HTMLElement | null): Shown[] {
     const kept = new Map<ListedBlock, Shown>();
     const free = new Set(old);
-    const byHtml = new Map<string, Shown[]>();
-    for (const each of old) byHtml.set(each.block.html, [...(byHtml.get(each.block.html) ?? []), each]);
+    const byHtml = groupBy(old, ({ block }) => block.html);
     for (const block of fresh) {
       const same = byHtml.get(block.html)?.shift();
       if (!same) continue;

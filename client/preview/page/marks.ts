@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { groupBy } from '../../../language/source/group-by.ts';
 import type { PreviewMark } from '../../../server/preview/preview-protocol.ts';
 import type { BlockElements } from './block-elements.ts';
 
@@ -16,14 +17,11 @@ const gravestFirst = Object.keys(severities) as PreviewMark['severity'][];
 
 /** Shows a mark in the margin of each block that has findings, and none elsewhere. */
 export function showMarks(blocks: BlockElements, sheet: HTMLElement, marks: readonly PreviewMark[]): void {
-  const byBlock = new Map<HTMLElement, PreviewMark[]>();
-  for (const mark of marks) {
-    const element = blocks.withId(mark.block);
-    if (element) byBlock.set(element, [...(byBlock.get(element) ?? []), mark]);
-  }
+  const byBlock = groupBy(marks, (mark) => blocks.withId(mark.block));
   for (const old of sheet.querySelectorAll<HTMLElement>('.block > .mark'))
     if (old.parentElement && !byBlock.has(old.parentElement)) old.remove();
   for (const [element, found] of byBlock) {
+    if (!element) continue;
     found.sort((a, b) => gravestFirst.indexOf(a.severity) - gravestFirst.indexOf(b.severity));
     const [first] = found;
     if (!first) continue;

@@ -2,6 +2,7 @@
 
 import { findReferences } from '../../meeting/items/references.ts';
 import type { Item, ItemReference, Meeting } from '../../meeting/model.ts';
+import { groupBy } from '../../source/group-by.ts';
 import type { Sourced, SourceRange } from '../../source/range.ts';
 import { applyEdits, type SourceEdit } from '../edit.ts';
 import { readLines } from '../formatter/source-lines.ts';
@@ -98,10 +99,7 @@ function referenceEdits(
   numbers: Numbering,
   text: string,
 ): { edits: SourceEdit[]; unclear: UnclearReference[] } {
-  const holders = new Map<string, Item[]>();
-  for (const item of items) {
-    if (item.number) holders.set(item.number.value, [...(holders.get(item.number.value) ?? []), item]);
-  }
+  const holders = groupBy(items, ({ number }) => number?.value);
   const taken = new Set(items.map((item) => numbers.get(item) ?? item.number?.value));
   const edits: SourceEdit[] = [];
   const unclear: UnclearReference[] = [];
