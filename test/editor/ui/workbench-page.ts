@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 import { root } from '../../../scripts/run.ts';
 import { firstPage, startBrowser, watchOutsideHosts, workbenchUrl } from '../workbench/browser.ts';
 import { makeRunFolder } from '../workbench/run-folder.ts';
@@ -89,9 +89,27 @@ async function runCommand(page: Page, title: string): Promise<void> {
 
 async function openFile(page: Page, file: string): Promise<void> {
   await page.keyboard.press('Control+p');
-  await pick(page, file, file);
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+  await input.waitFor();
+  // A file that was just made is not in the list at once, which follows only what is typed.
+  await input.fill(file);
+  for (let tries = 0; tries < 15 && !(await isListed(page, file)); tries++) {
+    await input.fill('');
+    await input.fill(file);
+  }
+  await choice(page, file).click();
   await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
   await page.locator('.editor-instance .monaco-editor .view-lines').first().waitFor();
+}
+
+async function isListed(page: Page, file: string): Promise<boolean> {
+  try {
+    await choice(page, file).waitFor({ timeout: 2_000 });
+    return true;
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return false;
+    throw error;
+  }
 }
 
 async function goTo(page: Page, line: number, column: number): Promise<void> {
