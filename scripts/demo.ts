@@ -1,20 +1,12 @@
-// `npm run demo`: the command line on the example minutes. Builds it, checks, shows an outline, exports to out/.
-// What it prints is for users, in Swedish.
+// `npm run demo`: the command line on all example minutes: what `npm start` shows of one, then a summary of all, and their
+// exports in out/export. What it prints is for users, in Swedish.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { exitCodes } from '../cli/exit-codes.ts';
-import { root, runNode } from './run.ts';
+import { root } from './run.ts';
+import { protokoll, showMainJob } from './start/command-line.ts';
 
-const seed = 'examples/minnesanteckningar-2019-12-06.protokoll';
 const examples = 'examples/*.protokoll';
-
-/** Runs the command line as a user would, and says so. To find something in the minutes is no failure. */
-async function protokoll(title: string, ...args: string[]): Promise<void> {
-  console.log(`\n── ${title}:  protokoll ${args.join(' ')}\n`);
-  const code = await runNode(['dist/cli.cjs', ...args]);
-  if (code > exitCodes.findings) process.exitCode = code;
-}
 
 /** One line for each example: how much was found in it, most serious first. */
 function summarize(): void {
@@ -31,15 +23,7 @@ function summarize(): void {
   }
 }
 
-console.log('\n── Bygger kommandoraden\n');
-if ((await runNode(['esbuild.mjs', '--minify', 'cli', 'pdf', 'word'])) !== 0) {
-  console.error('Bygget misslyckades. Felet står ovanför.');
-  process.exit(1);
-}
-console.log('Klart. Det som byggdes ligger i dist/.');
-
-await protokoll('Kontrollerar ett protokoll', 'check', seed);
-await protokoll('Visar dess disposition', 'outline', seed);
+await showMainJob();
 summarize();
 await protokoll(
   'Exporterar dem',
@@ -51,4 +35,4 @@ await protokoll(
   '--overwrite',
   examples,
 );
-console.log(`\nExporten ligger i out/export. Alla kommandon och format: docs/cli.md`);
+console.log('\nExporten ligger i out/export. Alla kommandon och format: docs/cli.md');

@@ -40,6 +40,9 @@ fs.writeFileSync(licencesFile, licencesText(parts));
 // From a folder of its own, where the README is another.
 const staged = path.join(root, '.cache', 'release', 'extension');
 fs.rmSync(staged, { recursive: true, force: true });
+// The files are chosen; without one, vsce warns that they are not.
+fs.mkdirSync(staged, { recursive: true });
+fs.copyFileSync('.vscodeignore', path.join(staged, '.vscodeignore'));
 for (const file of files) {
   const target = path.join(staged, file);
   fs.mkdirSync(path.dirname(target), { recursive: true });

@@ -61,9 +61,24 @@ function fakeCode(version: string): { folder: string; calls: string } {
   return { folder: own, calls };
 }
 
-it('opens the user’s VS Code with the extension and the examples', { timeout: patience }, async () => {
+it('checks and exports minutes, and without a terminal says how to open the editor', {
+  timeout: patience,
+}, async () => {
   const { folder: own, calls } = fakeCode('1.101.0');
   const started = start([], { PATH: `${own}${path.delimiter}${process.env.PATH}` });
+  expect(await started.ended).toBe(0);
+  await started.printed(/minnesanteckningar-2019-12-06\.protokoll:\d+:\d+/);
+  for (const ending of ['pdf', 'docx', 'html']) {
+    const [file] = await started.printed(new RegExp(`^out/export/minnesanteckningar-2019-12-06\\.${ending}$`, 'm'));
+    expect(fs.statSync(path.join(root, file)).size).toBeGreaterThan(0);
+  }
+  await started.printed(/npm start -- --editor/);
+  expect(fs.existsSync(calls)).toBe(false);
+});
+
+it('opens the user’s VS Code with the extension and the examples', { timeout: patience }, async () => {
+  const { folder: own, calls } = fakeCode('1.101.0');
+  const started = start(['--editor'], { PATH: `${own}${path.delimiter}${process.env.PATH}` });
   expect(await started.ended).toBe(0);
   const examples = path.join(root, 'out', 'exempel');
   expect(fs.readFileSync(calls, 'utf8').trim().split('\n')).toEqual([
@@ -82,7 +97,7 @@ it('serves the editor to the browser when VS Code is too old, and leaves nothing
   const { folder: own, calls } = fakeCode('1.90.0');
   const temporary = path.join(folder, 'temporary');
   fs.mkdirSync(temporary);
-  const started = start(['--no-open'], {
+  const started = start(['--editor', '--no-open'], {
     PATH: `${own}${path.delimiter}${process.env.PATH}`,
     TMPDIR: temporary,
     // npm's own, if it is npm that runs the tests: it would be left there.
