@@ -24,6 +24,8 @@ function reportUnread(context: CheckContext, report: Report, fact: MissingFact, 
 }
 
 const couldBe: Readonly<Record<MissingFact, string>> = {
+  body: 'Här står kanske vilka som möttes, men det kunde inte läsas.',
+  time: 'Här står kanske när mötet började, men det kunde inte läsas.',
   date: 'Mötets datum står kanske här, men kunde inte läsas.',
   place: 'Här står kanske var mötet hölls, men det kunde inte läsas.',
   people: 'Här står kanske vilka som var med, men det kunde inte läsas.',
@@ -42,12 +44,17 @@ function isPerCapsulam(context: CheckContext): boolean {
   return /\bper\s+capsulam\b/i.test(head(context));
 }
 
+/** "Kårstyrelseprotokoll", "Styrelsemöte": the word for the minutes or the meeting says which body it is. */
+const bodyInWord =
+  /(?:styrelse|nämnd|kommitté|utskott|råd|grupp|byalag|presidie)(?:ts|ns|s)?(?:mötes?|sammanträdes?)?(?:protokoll|möte|sammanträde|anteckningar)/iu;
+
 /** huvud/organ-saknas */
 export const bodyMustBeNamed: MeetingCheck = (context, report) => {
-  if (context.meeting.body) return;
-  reportMissing(
+  if (context.meeting.body || bodyInWord.test(head(context))) return;
+  reportUnread(
     context,
     report,
+    'body',
     'Det står inte vilket organ som möts. Skriv det på första raden: ”Protokoll: Styrelsen”.',
   );
 };
@@ -68,9 +75,10 @@ export const timeShouldBeGiven: MeetingCheck = (context, report) => {
   const { kind, start, end } = context.meeting;
   if ((start && end) || isPerCapsulam(context)) return;
   if (!start) {
-    reportMissing(
+    reportUnread(
       context,
       report,
+      'time',
       'Det står inte när mötet började. Skriv klockslaget efter datumet: ”kl. 9.00–12.15”.',
     );
   } else if (kind === undefined || !agendaKinds.includes(kind)) {
@@ -92,6 +100,10 @@ const listElsewhere = new RegExp(
   'i',
 );
 
+/** People are counted, not named, as at meetings of many: "omkring 70 medlemmar", "13 fastigheter representerade". */
+const counted =
+  /(?<![\p{L}\d.:/-])\d{1,4}\s(?:st\.?\s)?(?:\p{L}+\s)?(?:medl(?:\.|emmar)|personer|deltagare|ombud|fastigheter|hushåll|lägenheter|kolonister|röstberättigade|närvarande)(?!\p{L})/iu;
+
 /** An item that takes up who is there, in whatever form. */
 const listTitle = /röstlängd|närvar/i;
 
@@ -102,7 +114,7 @@ export const attendeesMustBeListed: MeetingCheck = (context, report) => {
   // Roles or numbers instead of names, to keep personal data out, are a list too.
   if (facts.sections.some((section) => section.status === 'present' && section.notes.length > 0)) return;
   if (meeting.items.some((item) => listTitle.test(item.title?.value.normalize('NFC') ?? ''))) return;
-  if (listElsewhere.test(wordsIn(text, meeting.range))) return;
+  if (listElsewhere.test(wordsIn(text, meeting.range)) || isCounted(context)) return;
   reportUnread(
     context,
     report,
@@ -110,6 +122,17 @@ export const attendeesMustBeListed: MeetingCheck = (context, report) => {
     'Det står inte vilka som var med. Lägg till rubriken ”Närvarande” och ett namn på varje rad.',
   );
 };
+
+/** True if the head or one of the first items says how many came. */
+function isCounted({ facts, text, meeting }: CheckContext): boolean {
+  const opening = facts.items.slice(0, firstItems).map(({ range }) => range);
+  return [{ start: 0, end: meeting.items[0]?.range.start ?? text.length }, ...opening].some((range) =>
+    counted.test(wordsIn(text, range)),
+  );
+}
+
+/** How many items may come before the one that counts those who came. */
+const firstItems = 8;
 
 /** huvud/ordforande-saknas */
 export const chairShouldBeNamed: MeetingCheck = (context, report) => {

@@ -2,13 +2,16 @@
 import type { SourceRange } from '../source/range.ts';
 import { type CheckContext, wordsIn } from './check-context.ts';
 
-export type MissingFact = 'date' | 'place' | 'people' | 'chair' | 'secretary' | 'adjuster';
+export type MissingFact = 'body' | 'date' | 'time' | 'place' | 'people' | 'chair' | 'secretary' | 'adjuster';
 
 const words: Readonly<Record<MissingFact, RegExp>> = {
+  body: /(?<!\p{L})\p{L}*(?:möte|stämma|sammanträde)t?\s(?:med|i|för)\s\p{Lu}\p{L}/u,
   // "9.00" and "9-12" are times.
   date: /(?<![\p{L}\p{N}./:-])(?:\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}:?[ea]?\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*)(?![\p{L}\p{N}])/iu,
+  time: /(?<!\p{L})(?:kl\.?|klockan)\s*\d|(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])/iu,
+  // The names of places are not known: a capital behind a preposition may be one.
   place:
-    /(?<!\p{L})(?:(?:träffades|möttes|samlades|hölls|ägde\s+rum)\s[^.\r\n]*?(?:i|på|hos|vid|via)\s\p{L}+|digitalt\s+möte|(?:via|på)\s+(?:zoom|teams|länk|distans))/iu,
+    /(?<!\p{L})(?:[Pp]å|[Hh]os|[Vv]id|[Åå]|[Ii])\s\p{Lu}\p{L}|(?<!\p{L})(?:[Pp]lats|[Vv]ar|[Ll]okal)\s?:|\p{Lu}\p{L}+(?:gatan|vägen|gränd|torget|gården|lokalen|huset|salen|rummet)(?!\p{L})|\p{L}{3}(?:gård|stuga|lokal|kyrka)(?!\p{L})|(?<!\p{L})(?:(?:[Tt]räffades|[Mm]öttes|samlades|hölls|ägde\s+rum)\s[^.\r\n]*?(?:i|på|hos|vid|via)\s\p{L}+|[Dd]igitalt\s+möte|(?:[Vv]ia|[Pp]å)\s+(?:[Zz]oom|[Tt]eams|länk|distans))/u,
   people: /(?<!\p{L})(?:närvar(?:o|ande|ade|ar)|deltog|deltagare|kallade)(?!\p{L})/iu,
   chair:
     /(?<!\p{L}|vice\s)(?:(?:mötes|stämmo)?ordförande(?!\p{L})|mötesledare|ledde\s+mötet|ordf\.)(?!\s+(?:i|för)\s+(?:styrelsen|föreningen))/iu,
@@ -20,6 +23,9 @@ const words: Readonly<Record<MissingFact, RegExp>> = {
 /** Minutes of another meeting, which are only told of. */
 const another = /(?:föregående|förra|tidigare|senaste|nästa)(?!\p{L})/iu;
 
+/** They stand nowhere but before the first item. */
+const headFacts: readonly MissingFact[] = ['body', 'date', 'time', 'place'];
+
 const firstItems = 4;
 const lastItems = 2;
 
@@ -30,15 +36,14 @@ const lastItems = 2;
 export function mayBeSaid(fact: MissingFact, { meeting, text, facts }: CheckContext): SourceRange | undefined {
   const { items } = facts;
   const headEnd = items[0]?.range.start ?? text.length;
-  const parts: readonly SourceRange[] =
-    fact === 'date' || fact === 'place'
-      ? [{ start: 0, end: headEnd }]
-      : [
-          { start: 0, end: headEnd },
-          ...items.slice(0, firstItems).map((item) => item.range),
-          ...items.slice(Math.max(firstItems, items.length - lastItems)).map((item) => item.range),
-          ...meeting.closings.map((closing) => closing.range),
-        ];
+  const parts: readonly SourceRange[] = headFacts.includes(fact)
+    ? [{ start: 0, end: headEnd }]
+    : [
+        { start: 0, end: headEnd },
+        ...items.slice(0, firstItems).map((item) => item.range),
+        ...items.slice(Math.max(firstItems, items.length - lastItems)).map((item) => item.range),
+        ...meeting.closings.map((closing) => closing.range),
+      ];
   const lists = facts.sections.map((section) => section.range);
   for (const part of parts) {
     for (const line of linesOf(part, text)) {

@@ -147,7 +147,8 @@ export const rules = {
   'huvud/organ-saknas': {
     title: 'Organ saknas',
     severity: 'warning',
-    what: 'Det står inte vilken styrelse, nämnd, förening eller grupp det är som möts.',
+    weaker: { severity: 'hint', when: 'texten har något som kan vara det' },
+    what: 'Det står inte vilken styrelse, nämnd, förening eller grupp det är som möts. I ”Styrelseprotokoll” är det sagt.',
     why: 'Utan organ går det inte att se vems beslut det är, och protokollet kommer inte med i någon serie.',
     remedy: 'Skriv organet på första raden: ”Protokoll: Styrelsen”.',
     fixes: ['insert-field'],
@@ -179,7 +180,7 @@ export const rules = {
   'huvud/tid-saknas': {
     title: 'Klockslag saknas',
     severity: 'warning',
-    weaker: { severity: 'hint', when: 'bara sluttiden saknas' },
+    weaker: { severity: 'hint', when: 'bara sluttiden saknas, eller texten har något som kan vara starttiden' },
     notFor: registerKinds,
     what: 'Det står inte när mötet började, eller inte när det slutade. En dagordning eller kallelse behöver ingen sluttid, ett möte per capsulam inget klockslag alls.',
     why: 'Mötets tid hör till det som ett protokoll brukar innehålla.',

@@ -4,12 +4,13 @@
  */
 import { isBodyName, isInCapitals } from '../names/body-name.ts';
 import { contains, type Sourced, type SourceRange } from '../source/range.ts';
+import { bodyInOpening } from './body-in-opening.ts';
 import { meetingNumber, type TitleFacts } from './items/title.ts';
 import { placeInOpening, placesInFields, tellingOfPlace } from './meeting-place.ts';
 import type { Block, Conflict, Field, FieldName, Item, Meeting, Prose } from './model.ts';
 import { findTimes } from './time/clock.ts';
 import { findFieldDates } from './time/field-dates.ts';
-import { meetingDate } from './time/meeting-date.ts';
+import { meetingDate, openingDays } from './time/meeting-date.ts';
 import { closingTimes, openingTimes } from './time/meeting-times.ts';
 
 type Facts = Pick<Meeting, 'body' | 'number' | 'date' | 'start' | 'end' | 'place' | 'quorum'> & {
@@ -33,7 +34,7 @@ export function readFacts(
   closing: readonly Block[],
 ): Facts {
   const dates = meetingDate(fields, title.date, preamble, source);
-  const head = openingLines(preamble);
+  const head = openingLines(preamble, source);
   const times = [
     ...fields.flatMap((field) => (field.known === 'tid' || field.known === 'datum' ? (field.prose ?? []) : [])),
     ...preamble.filter((block) => block.type === 'title'),
@@ -61,7 +62,7 @@ export function readFacts(
       ? bodyOfLetterhead(firstParagraph.prose)
       : undefined;
   return {
-    body: body[0] ?? letterhead ?? above[0] ?? bodyBelowTitle(preamble, source),
+    body: body[0] ?? letterhead ?? above[0] ?? bodyBelowTitle(preamble, source) ?? bodyInOpening(preamble, source),
     number: number[0],
     date: dates[0],
     start: start[0],
@@ -188,9 +189,11 @@ function meetingTime(
 }
 
 /** "torsdagen den 15 februari 2024 kl. 13.00–15.30" and the place, on lines of their own that are no sentences. */
-function openingLines(preamble: readonly Block[]): Prose[] {
+function openingLines(preamble: readonly Block[], source: string): Prose[] {
   return preamble
-    .flatMap((block) => (block.type === 'paragraph' && block.prose.dates.length > 0 ? [block.prose] : []))
+    .flatMap((block) =>
+      block.type === 'paragraph' && openingDays(block.prose.range, source).length > 0 ? [block.prose] : [],
+    )
     .filter(({ text, range, dates }) => {
       // "Lördagen den 6 maj kl 17.15 Plats: Bygdegården.": a line that begins with the day is no sentence.
       const words = dates[0]?.range.start === range.start ? text.replace(/\.$/, '') : text;

@@ -653,6 +653,9 @@ const kindEndings: readonly (readonly [RegExp, string])[] = [
     'Stämmoprotokoll',
   ],
   [/^\p{L}{3,}sammanträde$/u, 'Sammanträdesprotokoll'],
+  [/^\p{L}{2,}styrelse(?:mötes)?protokoll$/u, 'Styrelseprotokoll'],
+  [/^\p{L}{2,}mötesprotokoll$/u, 'Mötesprotokoll'],
+  [/^\p{L}{2,}stämmoprotokoll$/u, 'Stämmoprotokoll'],
 ];
 
 /** The kind of minutes that a title word stands for ("Styrelsemöte" → "Styrelseprotokoll"). */

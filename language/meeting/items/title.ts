@@ -24,9 +24,10 @@ const number = new RegExp(
 );
 const numberFirst = /^\s*(?:nr\.?|nummer|#)?\s*(\d{1,3}(?:[/:-](?:20)?\d{2})?)(?=\s*(?:[,:]|$|från|för)|\s[–-]\s)/i;
 const lead =
-  /^(?:[\s,:–-]|\(?(?:fört|förda?|hållet|från|för|av|över|på|vid|med|i|hos|till|per)(?=\s)|(?:ordinarie|extra|konstituerande|digitalt)(?=\s))+/i;
-const meetingWord =
-  /^(?:styrelsemöte|årsmöte|medlemsmöte|föreningsstämma|årsstämma|stämma|sammanträde|möte|höstmöte|vårmöte)[tn]?(?=[\s,.]|$)/i;
+  /^(?:[\s,:–-]|\(?(?:fört|förda?|hållet|från|för|av|över|på|vid|med|i|hos|till|per)(?=\s)|(?:ordinarie|extra|konstituera(?:n)?de|digitalt)(?=\s))+/i;
+const meetingWord = /^(?!kår|klass|by)\p{L}*(?:möte|stämma|sammanträde)[tn]?(?=[\s,.]|$)/iu;
+/** "Ängens båtklubb styrelsemöte": the meeting behind the name. */
+const meetingBehind = /(?<!\s)\s+\p{L}*(?:möte|stämma|sammanträde)[tn]?$/iu;
 const yearOfTitle = new RegExp(
   `(?:^|(?<!\\s)\\s+)(?:(?:(?:verksamhets)?år(?:et)?|${monthNames.join('|')})\\s+)?(?:19|20)\\d{2}$`,
   'i',
@@ -105,6 +106,9 @@ function bodyAndNumber(
 
 /** The body in what is left of a title: without "fört vid", "ordinarie", the word for the meeting and a genitive -s. */
 function nameOfBody(piece: Piece, from: number, to: number, source: string): Sourced<string> | undefined {
+  // "Protokoll: Årsmötet"
+  const whole = /^\s*(\p{L}*(?:mötet|stämman|sammanträdet))\s*$/iu.exec(piece.value.slice(from, to))?.[1];
+  if (whole) return { value: whole, range: piece.range };
   let start = from;
   let end = to;
   for (let round = 0; round < 3; round++) {
@@ -119,7 +123,8 @@ function nameOfBody(piece: Piece, from: number, to: number, source: string): Sou
   const text = piece.value
     .slice(start, end)
     .replace(yearOfTitle, '')
-    .replace(/(?<![\s,.:–(-])(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '');
+    .replace(/(?<![\s,.:–(-])(?:[\s,.:–(-]|(?<=\s)(?:den|kl\.?)(?=\s*$))+$/i, '')
+    .replace(meetingBehind, '');
   const leading = text.length - text.trimStart().length;
   const value = text.trim();
   if (!/\p{L}{2}/u.test(value)) return undefined;

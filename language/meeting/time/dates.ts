@@ -166,7 +166,9 @@ function readSlashed(text: string, start: number, dayEnd: number): Written | und
   const day = Number(text.slice(start, dayEnd));
   const month = Number(text.slice(dayEnd + 1, monthEnd));
   const slash = text.charCodeAt(monthEnd) === 47;
-  const year = slash ? fullYear(text, monthEnd + 1) : yearAfter(text, monthEnd);
+  const year = slash
+    ? fullYear(text, monthEnd + 1)
+    : (yearAfter(text, monthEnd) ?? (text.charCodeAt(monthEnd) === 44 ? yearAfter(text, monthEnd + 1) : undefined));
   if (year) return { start, end: year.end, year: year.value, month, day };
   if (slash || !isPossible(month, day)) return undefined;
   const next = text.charCodeAt(monthEnd);

@@ -34,11 +34,19 @@ export function daysInField(field: FieldName | undefined, range: SourceRange, so
 }
 
 const LONGEST_DAY = 20; // characters
+/** "Protokoll fört vid vårstämman 20240507", "Möte nr 7, 240323 Biblioteket, klockan 17.15": lines that say when. */
+const saysWhen =
+  /^(?:#+\s*)?(?:\p{L}*(?:protokoll|möte|stämma|sammanträde)(?!\p{L})|plats(?!\p{L}))|(?<!\p{L})(?:kl\.?|klockan)\s*\d/iu;
 
 /** The days in a paragraph before the first item; "23-03-04" alone below the title is one, too. */
 export function openingDays(range: SourceRange, source: string): DateValue[] {
-  const isAlone = range.end - range.start <= LONGEST_DAY;
-  return isAlone ? daysIn(range, source) : findDates(source.slice(range.start, range.end), range.start);
+  const text = source.slice(range.start, range.end);
+  const dates = findDates(text, range.start);
+  if (dates.length > 0) return dates;
+  const isShort = range.end - range.start <= LONGEST_DAY;
+  return isShort || (saysWhen.test(text.normalize('NFC')) && !/[\r\n]/.test(text))
+    ? findFieldDates(text, range.start)
+    : [];
 }
 
 const year = /(?<![\p{L}\p{N}/.:–-])(?:19|20)\d\d(?![\p{L}\p{N}/–-]|[.:]\d)/gu;

@@ -35,6 +35,9 @@ describe('the day of the meeting', () => {
     ['Möte med styrelsen\n2023, den 4 mars', '2023-03-04'],
     ['Årsmöte 2023\nden 27:e mars', '2023-03-27'],
     ['# Mötesprotokoll Ängen\n\n## 8 juli 2023\n\n## Ekonomi', '2023-07-08'],
+    ['Vårstämmoprotokoll\nProtokoll fört vid vårstämma i Granvik 20230507', '2023-05-07'],
+    ['Doktorandrådet\nProtokoll\nMöte nr 7, 230304 Biblioteket, klockan 17.15', '2023-03-04'],
+    ['Protokoll: Styrelsen\nDen 9/6, 2020 kl. 18.00 i salen', '2020-06-09'],
     // The day of another year, and numbers that are no days.
     ['Protokoll årsmöte 2023\nLördagen den 7 maj', undefined],
     ['Protokoll verksamhetsåret 2022\nLördagen den 6 maj', undefined],
@@ -54,12 +57,21 @@ describe('the place', () => {
     ['Protokoll stämma 2023\nLördagen den 6 maj kl 17.15 Plats: Bygdegården.', 'Bygdegården'],
     ['Budgetmöte 2023-03-04 kl 18.00 Plats: Bygdegården', 'Bygdegården'],
     ['Styrelsemöte 2023-03-04\n\n§ 1 Öppnande\nMötet hölls i lokalen Ek.', 'lokalen Ek'],
+    [
+      'Protokoll 2023\n\nProtokoll fört vid styrelsemöte med Ängens styrelse den 3 maj 2023 på Ekbackens Hotell.',
+      'Ekbackens Hotell',
+    ],
+    ['Protokoll fört vid Ängens årsmöte på Ekbacken onsdagen den 3 maj 2023', 'Ekbacken'],
+    ['Protokoll fört vid Ängens styrelsemöte 3 maj 2023 (Ängens klubbhus)', 'Ängens klubbhus'],
+    ['Protokoll Styrelsemöte 2023-05-03 17:15 Föreningslokalen', 'Föreningslokalen'],
     // A body is no place, and neither is a heading.
     ['Protokoll fört vid styrelsemöte i Brf Björken den 3 maj 2023', undefined],
     ['Protokoll fört vid möte den 3 maj 2023 i Kulturföreningen', undefined],
     ['Protokoll fört vid sammanträde i Folkets Hus-föreningen 2023-05-03', undefined],
     ['# Ängen 2023-03-04\n\n## Ekonomi', undefined],
     ['# Föreningsmöte Ängen 2023-03-04', undefined],
+    ['Protokoll 2023-05-03\n\nProtokoll fört vid Ängens föräldraförening 2023-05-03', undefined],
+    ['Styrelseprotokoll 2023\nProtokoll från styrelsemöte i Ängens båtklubb den 7 mars 2023', undefined],
   ])('%j', (text, place) => expect(head(text).place).toBe(place));
 });
 
@@ -71,6 +83,25 @@ describe('the body', () => {
     ['# Referensgrupp Ängen\n**Minnesanteckningar 2023-03-04**', 'Referensgrupp Ängen'],
     ['PROTOKOLL\tSid 1 (3)\nKulturnämnden\tSammanträdesdatum\n\t2026-11-17', 'Kulturnämnden'],
     ['Protokoll Ängens båtklubb mars 2023', 'Ängens båtklubb'],
+    ['Årsmöte 2023\nProtokoll fört vid Ängens hembygdsförenings årsmöte', 'Ängens hembygdsförening'],
+    ['Årsmötesprotokoll\n\nÄngens Hembygdsförenings årsmöte, 12 juli 2023. Hembygdsgården', 'Ängens Hembygdsförening'],
+    ['Protokoll 7 mars\n\nProtokoll från styrelsemöte i Ängens båtklubb den 7 mars', 'Ängens båtklubb'],
+    [
+      'Protokoll 2023\nProtokoll fört vid årsmötet för verksamhetsåret 2022 i Kulturföreningen Ängen',
+      'Kulturföreningen Ängen',
+    ],
+    [
+      'Årsmötesprotokoll 2023\nProtokoll fört vid årsmöte för Ängens Koloniförening söndag 29 april 2023',
+      'Ängens Koloniförening',
+    ],
+    ['Mötesprotokoll\n\nÅrsmöte för Unga Vätten, Storgatan 4\n\n10 december 2023', 'Unga Vätten'],
+    ['Protokoll medlemsmöte 20231206\n\nÄHCK medlemsmöte 6/12-2023', 'ÄHCK'],
+    ['Protokoll Ängens Sportklubb styrelsemöte\n2023-06-21', 'Ängens Sportklubb'],
+    ['Protokoll konstituerade styrelsemöte ÄBF 2023-10-12', 'ÄBF'],
+    ['Protokoll årsmöte 2023-03-16\nSPF Seniorerna, Ängens Kust', 'SPF Seniorerna, Ängens Kust'],
+    // A place, a person and another meeting are no bodies.
+    ['Protokoll 2023\n\nStyrelsemöte i Ekbacken den 3 maj 2023', undefined],
+    ['Protokoll 2023\n\nNästa årsmöte för Ängen planeras.', undefined],
     // A place in capitals, a year and a page number are no bodies.
     ['PROTOKOLL\n2023-03-04\nSTORA SALEN', undefined],
     ['Protokoll från stämman år 2023', undefined],
