@@ -6,7 +6,7 @@ import { countLeading } from './source/search.ts';
 import type { LexerState } from './syntax/lexer-state.ts';
 import { lexLines } from './syntax/line-lexer.ts';
 import type { SectionKind } from './syntax/sections.ts';
-import type { LineToken } from './syntax/tokens.ts';
+import { type LineToken, tokenTraits } from './syntax/tokens.ts';
 
 /** A token and where it stands in the document. */
 export interface TokenAt {
@@ -30,9 +30,6 @@ export interface LineAt {
   readonly keyword: TokenAt | undefined;
 }
 
-/** Tokens that only go on with the keyword above them. */
-const values: ReadonlySet<LineToken> = new Set<LineToken>(['VALUE', 'MORE', 'ENTRY', 'COMMENT']);
-
 /** Reads the line that the offset is on. Costs what the lines above it in its section cost, whatever the document is. */
 export function lineAt({ text, scanned }: Pick<MinutesDocument, 'text' | 'scanned'>, offset: number): LineAt {
   const { start, end } = lineAround(text, offset);
@@ -44,7 +41,7 @@ export function lineAt({ text, scanned }: Pick<MinutesDocument, 'text' | 'scanne
   lexLines(text, section.start, start, 0, state, {
     take: (token, from, to) => {
       above = { token, start: from, end: to };
-      if (!values.has(token)) keyword = above;
+      if (!tokenTraits[token].continues) keyword = above;
     },
   });
   const tokens: TokenAt[] = [];

@@ -6,29 +6,16 @@ import { bracketEnd, toldApart } from '../names/namesakes.ts';
 import { isInListedName } from '../source/file-names.ts';
 import { splitLines } from '../source/lines.ts';
 import type { SourceRange } from '../source/range.ts';
-import type { LineToken } from '../syntax/tokens.ts';
+import { tokenTraits } from '../syntax/tokens.ts';
 import type { ReadContext } from './block-context.ts';
 import { findReferences } from './items/references.ts';
 import type { DateValue, Mention, MentionUse, Prose } from './model.ts';
 import { findDates } from './time/dates.ts';
 import { composed, type Piece } from './tree.ts';
 
-const textTokens: ReadonlySet<LineToken> = new Set([
-  'VALUE',
-  'MORE',
-  'PROSE',
-  'ROW',
-  'QUOTE',
-  'TABLE',
-  'OUTCOME_TEXT',
-  'MOTION_TEXT',
-  'STATEMENT_TEXT',
-  'CODE',
-]);
-
 /** The pieces that are a block's running text. */
 export function textPieces(all: readonly Piece[]): Piece[] {
-  return all.filter((piece) => textTokens.has(piece.token));
+  return all.filter((piece) => tokenTraits[piece.token].text);
 }
 
 /** The running text of a block from its tokens, or undefined when it has none. */

@@ -9,7 +9,7 @@ import type { TextChange } from '../source/text-change.ts';
 import { initialState, type LexerState, sameState } from './lexer-state.ts';
 import { lexLines } from './line-lexer.ts';
 import { type DocumentStyle, noStyle } from './style/document-style.ts';
-import type { LineToken } from './tokens.ts';
+import { type LineToken, tokenTraits } from './tokens.ts';
 
 export type SectionKind = 'preamble' | 'item' | 'nextMeeting' | 'signatures';
 
@@ -31,25 +31,6 @@ export interface Section {
   readonly entry: Readonly<LexerState>;
   readonly tokens: readonly SectionToken[];
 }
-
-const starts: Partial<Record<LineToken, SectionKind>> = {
-  ITEM_NUMBER: 'item',
-  ITEM_MARK: 'item',
-  ITEM_HEADING: 'item',
-  NEXT_MEETING: 'nextMeeting',
-  SIGN_ROLE: 'signatures',
-  SIGN_NAME: 'signatures',
-  SIGN_NOTE: 'signatures',
-};
-/** What signatures are made of. */
-export const signatureTokens: ReadonlySet<LineToken> = new Set([
-  'SIGN_ROLE',
-  'SIGN_NAME',
-  'SIGN_NOTE',
-  'DETAIL',
-  'COMMENT',
-  'RULE',
-]);
 
 /** All sections of a text of that style; the first is the preamble, which may be empty. */
 export function scanSections(source: string, style: DocumentStyle): Section[] {
@@ -154,7 +135,7 @@ function scan(
     },
     take: (token, start, end, lineNumber, lineStart) => {
       if (stopped) return;
-      const starting = isFirst ? starts[token] : undefined;
+      const starting = isFirst ? tokenTraits[token].starts : undefined;
       isFirst = false;
       const goesOn = starting === 'signatures' && open?.kind === 'signatures' && !open.blocks;
       if (starting && !goesOn) {
@@ -164,7 +145,7 @@ function scan(
           open = { kind: starting, start: lineAt, firstLine: lineNumber, entry: before, tokens: [], blocks: false };
       } else if (!open) stopped = true;
       if (stopped || !open) return;
-      if (!signatureTokens.has(token)) open.blocks = true;
+      if (!tokenTraits[token].inSignatures) open.blocks = true;
       const base = open.start;
       open.tokens.push({
         token,

@@ -2,8 +2,9 @@
  * Completion: what can be written at a place of minutes. The table of places decides: the first that the cursor stands in
  * gives its offers. In running text there is no place but after `@` and after "punkt"; nothing pops up in a sentence.
  */
+
 import type { MinutesDocument } from '../../language/minutes-document.ts';
-import type { LineToken } from '../../language/syntax/tokens.ts';
+import { tokenTraits } from '../../language/syntax/tokens.ts';
 import { attendanceOffers } from './attendance-completion.ts';
 import { type CompletionOptions, type Cursor, cursorAt } from './cursor.ts';
 import { dateOffers } from './date-completion.ts';
@@ -35,13 +36,6 @@ const places: readonly Place[] = [
   { offers: lineStartOffers, inSecret: true, inTitle: true },
 ];
 
-const titleTokens: ReadonlySet<LineToken> = new Set<LineToken>([
-  'TITLE_KIND',
-  'ITEM_NUMBER',
-  'ITEM_MARK',
-  'ITEM_TITLE',
-]);
-
 const nothing: Offers = { offers: [], isIncomplete: false };
 
 /** What can be written at an offset of the minutes. Costs what the lines above it in its item cost. */
@@ -49,7 +43,7 @@ export function complete(document: MinutesDocument, offset: number, options: Com
   const cursor = cursorAt(document, offset, options);
   const { line, before } = cursor;
   if (before.trimStart().startsWith('//')) return nothing;
-  const isTitle = line.tokens.some(({ token }) => titleTokens.has(token));
+  const isTitle = line.tokens.some(({ token }) => tokenTraits[token].inTitle);
   const isSecret = line.state.enclosing.includes('s');
   for (const { offers, inSecret, inTitle } of places) {
     if ((isTitle && !inTitle) || (isSecret && !inSecret)) continue;

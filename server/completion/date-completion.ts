@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatLong, isoWeek, weekdayOf } from '../../language/meeting/time/calendar.ts';
 import { findDates } from '../../language/meeting/time/dates.ts';
-import type { LineToken } from '../../language/syntax/tokens.ts';
+import { tokenTraits } from '../../language/syntax/tokens.ts';
 import { keywordOf } from '../../language/syntax/vocabulary.ts';
 import { type Cursor, inLine } from './cursor.ts';
 import { matchesTyped } from './match.ts';
@@ -55,21 +55,12 @@ function dateField({ line, before, text }: Cursor): DateField | undefined {
   return known === 'tid' || known === 'datum' ? { start, purpose: 'meeting', isTime: known === 'tid' } : undefined;
 }
 
-const deadlineTokens: ReadonlySet<LineToken> = new Set<LineToken>([
-  'ATT',
-  'ROW',
-  'DECISION',
-  'LEAD_IN',
-  'POINT',
-  'ACTION',
-  'ENTRY',
-]);
 const deadlineWord = /(?<![\p{L}\p{N}])senast\s+(?:den\s+)?([\p{L}\d][\p{L}\d /-]{0,24})?$/iu;
 
 /** Where a date after "senast" begins, in a clause or an action; in prose the word may mean anything. */
 function deadlineStart({ line, before }: Cursor): number | undefined {
   const first = line.tokens[0]?.token;
-  if (!first || !deadlineTokens.has(first)) return undefined;
+  if (!first || !tokenTraits[first].deadline) return undefined;
   if (first === 'ENTRY' && line.keyword?.token !== 'ACTION') return undefined;
   const found = deadlineWord.exec(before);
   return found ? before.length - (found[1]?.length ?? 0) : undefined;

@@ -1,9 +1,10 @@
 /** Where people are named: after `@`, and where only people can stand. */
+
 import { startsWord } from '../../language/names/name-at.ts';
 import { nameKey } from '../../language/names/name-index.ts';
 import { nameEnd } from '../../language/names/name-pattern.ts';
 import { takesEntries } from '../../language/syntax/lexer-state.ts';
-import type { LineToken } from '../../language/syntax/tokens.ts';
+import { type LineToken, tokenTraits } from '../../language/syntax/tokens.ts';
 import { keywordOf } from '../../language/syntax/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import type { Offers } from './offer.ts';
@@ -29,28 +30,6 @@ export function mentionOffers(cursor: Cursor): Offers | undefined {
 
 // --- Where only people stand ------------------------------------------------------------------------------------
 
-const atLabels: ReadonlySet<LineToken> = new Set<LineToken>([
-  'MOTION',
-  'STATEMENT',
-  'MOVEMENT',
-  'VOTE_ROW',
-  'CLAUSE_FIELD',
-  'ACTION',
-  'FACT',
-]);
-const plainLabels: ReadonlySet<LineToken> = new Set<LineToken>(['FIELD_KEY', 'SIGN_ROLE']);
-/** Labels that people alone follow, so that there can be several of them. */
-const listLabels: ReadonlySet<LineToken> = new Set<LineToken>([
-  'VOTE_ROW',
-  'FIELD_KEY',
-  'SIGN_ROLE',
-  'MOVEMENT',
-  'CLAUSE_FIELD',
-  'FACT',
-  'STATEMENT',
-  'MOTION',
-]);
-
 /** People after `Justerare:`, `Ja:`, `Yrkande:` and the like, and on the rows below such a keyword that stands alone. */
 export function labelOffers(cursor: Cursor): Offers | undefined {
   const { line, before, text, endsLine } = cursor;
@@ -63,15 +42,15 @@ export function labelOffers(cursor: Cursor): Offers | undefined {
     return namesAfter(
       cursor,
       colon + 1,
-      { prefix: atLabels.has(label.token) ? '@' : '', office },
-      listLabels.has(label.token),
+      { prefix: tokenTraits[label.token].people?.sign ?? '', office },
+      tokenTraits[label.token].people?.several ?? false,
     );
   }
   return rowOffers(cursor);
 }
 
 function namesPeople(token: LineToken, word: string, cursor: Cursor): boolean {
-  if (!atLabels.has(token) && !plainLabels.has(token)) return false;
+  if (!tokenTraits[token].people) return false;
   const keyword = keywordOf(word, token, cursor.line.state.place);
   switch (token) {
     case 'FIELD_KEY':
@@ -103,7 +82,7 @@ function rowOffers(cursor: Cursor): Offers | undefined {
   }
   if (!takesEntries(state) || state.afterBlank || !keyword || bullet === undefined) return undefined;
   if (!namesPeople(keyword.token, text.slice(keyword.start, keyword.end), cursor)) return undefined;
-  return namesAfter(cursor, bullet.length, { prefix: atLabels.has(keyword.token) ? '@' : '' }, false);
+  return namesAfter(cursor, bullet.length, { prefix: tokenTraits[keyword.token].people?.sign ?? '' }, false);
 }
 
 /** The name that is being typed after a position of the line, behind others when there can be several. */

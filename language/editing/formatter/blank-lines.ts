@@ -1,5 +1,5 @@
 /** The blank lines of the canonical style: one between blocks, none inside them, and never two. */
-import type { Unit, UnitKind } from './units.ts';
+import { inner, type Unit, type UnitKind } from './units.ts';
 
 /** As many as the writer has, but at most one. */
 const asWritten = 'as written';
@@ -52,24 +52,11 @@ const apart: ReadonlySet<UnitKind> = new Set<UnitKind>([
   'outcome',
   'nextMeeting',
 ]);
-/** Kinds that stand directly below what they belong to. */
-const tight: ReadonlySet<UnitKind> = new Set<UnitKind>([
-  'row',
-  'more',
-  'entry',
-  'clause',
-  'point',
-  'clauseField',
-  'voteRow',
-  'close',
-  'clauseTable',
-  'tableRow',
-]);
 
 function gapBetween(above: Unit, below: Unit, size: ReadonlyMap<number, number>, atItemHead: boolean): Gap {
   const isLine = (unit: Unit) => size.get(unit.block) === 1;
   if (above.kind === 'item') return below.kind === 'item' ? 1 : 0;
-  if (tight.has(below.kind) || above.kind === 'open') return 0;
+  if (inner.has(below.kind) || above.kind === 'open') return 0;
   if (above.kind === 'subheading' && !apart.has(below.kind)) return 0;
   if (apart.has(below.kind)) return 1;
   if (above.block === below.block) return asWritten;

@@ -1,36 +1,13 @@
 /** Whether two token sequences mean the same: they differ only in layout that the formatter may change. */
+
 import { checkOf } from '../../syntax/check-box.ts';
 import { normalizeNumber } from '../../syntax/item-number.ts';
+import { tokenTraits } from '../../syntax/tokens.ts';
 import { foldKey } from '../../syntax/vocabulary.ts';
 import type { SourceToken } from './source-lines.ts';
 import { styleTime } from './time-style.ts';
 
 type Token = SourceToken['token'];
-
-const labels: ReadonlySet<Token> = new Set<Token>([
-  'ATTENDANCE_HEADING',
-  'SUBHEADING',
-  'DECISION',
-  'CLAUSE_FIELD',
-  'QUOTED',
-  'END_QUOTED',
-  'OUTCOME',
-  'MOTION',
-  'PROPOSITION_ORDER',
-  'VOTE',
-  'VOTE_ROW',
-  'STATEMENT',
-  'MOVEMENT',
-  'ADJOURNMENT',
-  'FACT',
-  'ACTION',
-  'SECRET',
-  'END_SECRET',
-  'NEXT_MEETING',
-  'SIGN_ROLE',
-  'FIELD_KEY',
-  'LEAD_IN',
-]);
 
 /** Whether the tokens are the same, each with the same meaning. */
 export function sameTokens(own: readonly SourceToken[], other: readonly SourceToken[]): boolean {
@@ -65,7 +42,7 @@ function withNumbersApart(tokens: readonly SourceToken[]): readonly SourceToken[
 function sameToken(a: SourceToken, b: SourceToken): boolean {
   if (kindOf(a.token) !== kindOf(b.token)) return false;
   if (a.text === b.text) return true;
-  if (marks.has(a.token) && checkOf(a.text) !== checkOf(b.text)) return false;
+  if (tokenTraits[a.token].checkBox && checkOf(a.text) !== checkOf(b.text)) return false;
   switch (a.token) {
     case 'BULLET':
       return ordinal(a) === ordinal(b) && a.text.includes('✓') === b.text.includes('✓');
@@ -86,12 +63,9 @@ function sameToken(a: SourceToken, b: SourceToken): boolean {
     case 'ACTION':
       return checkOf(a.text) !== undefined || sameLabel(a, b);
     default:
-      return labels.has(a.token) && sameLabel(a, b);
+      return tokenTraits[a.token].label === true && sameLabel(a, b);
   }
 }
-
-/** Tokens that may have a check box in them. */
-const marks: ReadonlySet<Token> = new Set<Token>(['BULLET', 'ENTRY', 'POINT', 'ATT', 'ACTION']);
 
 function sameLabel(a: SourceToken, b: SourceToken): boolean {
   return foldKey(a.text).replace(/\s*:$/, '') === foldKey(b.text).replace(/\s*:$/, '');

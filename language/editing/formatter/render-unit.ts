@@ -3,9 +3,11 @@
  * them. What the lexer took for layout (bullets, tabs, stars, colons) goes; a unit in which words would go with it has no
  * canonical form and stays as it is.
  */
+
 import { isParty } from '../../names/parties.ts';
 import { type Check, checkOf } from '../../syntax/check-box.ts';
 import { normalizeNumber } from '../../syntax/item-number.ts';
+import { tokenTraits } from '../../syntax/tokens.ts';
 import { foldKey, keywordOf, keywords } from '../../syntax/vocabulary.ts';
 import type { SourceToken } from './source-lines.ts';
 import { styleTime } from './time-style.ts';
@@ -29,7 +31,7 @@ export function canonicalLines(unit: Unit, style: UnitStyle): readonly string[] 
   const line = unit.lines[0];
   if (!line || tokens.length === 0) return undefined;
   const first = tokens[0]?.token;
-  if (first && inline.has(first)) return undefined;
+  if (first && tokenTraits[first].wholeLine) return undefined;
   const render = unit.kind === 'signature' ? signatureLines : renderers[unit.kind];
   if (!render || losesWords(unit, style.source)) return undefined;
   const lines = render(unit, style);
@@ -38,15 +40,6 @@ export function canonicalLines(unit: Unit, style: UnitStyle): readonly string[] 
 }
 
 type Renderer = (unit: Unit, style: UnitStyle) => readonly string[] | undefined;
-
-/** Tokens that are the whole line, with the emphasis in it. */
-const inline: ReadonlySet<SourceToken['token']> = new Set<SourceToken['token']>([
-  'OUTCOME_TEXT',
-  'MOTION_TEXT',
-  'STATEMENT_TEXT',
-  'NOTE',
-  'SIGN_NOTE',
-]);
 
 const renderers: Partial<Record<Unit['kind'], Renderer>> = {
   title: titleLines,

@@ -102,8 +102,8 @@ const kinds: Record<LineToken, UnitKind> = {
   RULE: 'rule',
 };
 
-/** Kinds that go on with the block above them. */
-const inner: ReadonlySet<UnitKind> = new Set<UnitKind>([
+/** Kinds that go on with the block above them, directly below it. */
+export const inner: ReadonlySet<UnitKind> = new Set<UnitKind>([
   'row',
   'more',
   'entry',

@@ -12,7 +12,7 @@ import {
 import { type Line, trimEmphasis } from '../line.ts';
 import { saysNotSecret } from '../not-secret.ts';
 import { underline } from '../style/line-forms.ts';
-import type { LineToken } from '../tokens.ts';
+import { type LineToken, tokenTraits } from '../tokens.ts';
 import { findKeyword, findPrefix, foldKey, type Keyword, type KeywordForm, longestKeyword } from '../vocabulary.ts';
 import { attendanceHeading, coverLabel } from './attendance-heading.ts';
 import { type AttendancePiece, goesOn, inlinePeople, isColumnHead, isColumnTitle } from './attendance-pieces.ts';
@@ -52,7 +52,7 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   const column = place === 'head' && !isHeader ? firstColumn(line, from) : undefined;
   if (column) {
     const keyword = findKeyword(foldKey(text.slice(from, column)), place, 'label');
-    if (keyword && headColumns.has(keyword.token)) return { keyword, form: 'label', end: column };
+    if (keyword && tokenTraits[keyword.token].headColumn) return { keyword, form: 'label', end: column };
   }
   // "Närvarande | Organisation": the header row of a table of people.
   const bar = text.indexOf('|', from);
@@ -83,9 +83,6 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   const end = from + prefix.length;
   return prefix.length === foldKey(text.slice(from, end)).length ? { ...prefix, form: 'prefix', end } : undefined;
 }
-
-/** What a first column of a head pasted from a table may be: there a tab does what a colon does. */
-const headColumns: ReadonlySet<LineToken> = new Set(['FIELD_KEY', 'ATTENDANCE_HEADING', 'SECRET']);
 
 /** End of a line's first column, when a tab or three blanks end it and there is a second one. */
 function firstColumn({ text, to }: Line, from: number): number | undefined {
@@ -263,42 +260,15 @@ const opening: Partial<Record<LineToken, Open>> = {
   },
 };
 
-/**
- * Keywords whose value is one line: what stands below it is text of its own ("Dnr: …" and then a paragraph), unless it
- * is indented. Above all, what stands below "Sekretess: replacement" is the secret.
- */
-const oneLine: ReadonlySet<LineToken> = new Set([
-  'FIELD_KEY',
-  'FACT',
-  'OUTCOME',
-  'VOTE',
-  'MOVEMENT',
-  'ADJOURNMENT',
-  'NEXT_MEETING',
-  'SECRET',
-  'QUOTED',
-  'SUBHEADING',
-]);
-
-/** Keywords that bullets below them belong to, as in the grammar. */
-const withEntries: ReadonlySet<LineToken> = new Set([
-  'FIELD_KEY',
-  'MOTION',
-  'PROPOSITION_ORDER',
-  'STATEMENT',
-  'FACT',
-  'ACTION',
-]);
-
 /** A keyword and the rest of its line; lines directly below go on with it, and alone it takes entries. */
 function openText({ keyword, form, end }: Found, context: LineContext): boolean {
   const { state, emit, lead } = context;
   emit(keyword.token, lead.words, end);
   // "Bordläggs." alone: its full stop says nothing.
   const hasValue = form !== 'alone' && emitValue(context, end);
-  openConstruct(state, { kind: !hasValue && withEntries.has(keyword.token) ? 'entries' : 'none' });
+  openConstruct(state, { kind: !hasValue && tokenTraits[keyword.token].entries ? 'entries' : 'none' });
   setFlow(state, {
-    text: !oneLine.has(keyword.token),
+    text: !tokenTraits[keyword.token].oneLine,
     indentedText: keyword.token !== 'SECRET' && keyword.token !== 'QUOTED',
     pending: !hasValue,
   });

@@ -7,10 +7,7 @@ import type { MinutesDocument } from '../../../language/minutes-document.ts';
 import { lineAround } from '../../../language/source/lines.ts';
 import type { SourceRange } from '../../../language/source/range.ts';
 import { clausesOf, takesEntries } from '../../../language/syntax/lexer-state.ts';
-import type { LineToken } from '../../../language/syntax/tokens.ts';
-
-/** Rows that another row follows. */
-const rows: ReadonlySet<LineToken> = new Set<LineToken>(['ATT', 'NAME', 'ATTENDEE_ROLE', 'BULLET', 'ENTRY', 'POINT']);
+import { tokenTraits } from '../../../language/syntax/tokens.ts';
 
 const bullet = String.raw`^(\s*)((?:[-–—•‣◦▪·*+](?:\s+✓)?|✓|\(?\d{1,3}[.)]|[a-hA-H]\))(?=\s|$)\s*)?`;
 const afterAtt = String.raw`[*_]{0,3}[:.,)]?[*_]{0,3}(?=\s|$)\s*`;
@@ -36,7 +33,7 @@ export function editsAfterEnter(document: MinutesDocument, offset: number): Sour
   const isEmpty = rowText.slice(found[0].length).trim() === '';
   if (isEmpty)
     return endsList(row, found[3] !== undefined) && isMark(written) ? [removal(row), ...removalOf(typed)] : [];
-  if (written.trim() !== '' || !rows.has(row.tokens[0]?.token ?? 'PROSE')) return [];
+  if (written.trim() !== '' || !tokenTraits[row.tokens[0]?.token ?? 'PROSE'].row) return [];
   // "att" belongs to clauses only: below a list entry that happens to begin with it comes another entry.
   const att = row.tokens[0]?.token === 'ATT' ? (found[3] ?? '') : '';
   const next = `${found[1]}${increased(found[2] ?? '')}${increased(att)}`.replace(/(?<!\s)\s*$/, ' ');
