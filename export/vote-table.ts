@@ -38,10 +38,11 @@ interface TableRow {
 }
 
 function rowsOf({ counts, rows }: Vote): TableRow[] {
-  const counted = counts.map((count) => ({
-    count,
-    written: rows.find((row) => row.range.start === count.range.start),
-  }));
+  const counted = counts.map((count) => {
+    const written = rows.find((row) => row.range.start === count.range.start);
+    // The number of the vote's own line is told there.
+    return { count: { ...count, count: written?.count ?? count.count }, written };
+  });
   // "Ja: alla" counts nothing, but is told.
   const told = rows
     .filter((row) => !counted.some(({ written }) => written === row))

@@ -17,8 +17,15 @@ function countsRange(vote: Vote): SourceRange {
 /** omrostning/summa */
 export const votesShouldAddUp: ItemCheck = (item, context, report) => {
   for (const vote of item.votes) {
+    const differing = vote.totals.filter((total) => {
+      const below = onRows(vote, total.option);
+      if (below === undefined || below === totalOf(vote, total.option)) return false;
+      report(total.range, `${total.count} ${total.option} här, men ${below} på raderna under. Rätta det som är fel.`);
+      return true;
+    });
     for (const count of vote.counts) {
       if (count.voters.length === 0 || count.voters.length === count.count) continue;
+      if (differing.some(({ option }) => option === count.option)) continue;
       report(count.range, `${count.count} ${count.option} men ${count.voters.length} namn. Rätta det som är fel.`);
     }
     // Where all have names, each is looked at by the other rules.
@@ -32,6 +39,20 @@ export const votesShouldAddUp: ItemCheck = (item, context, report) => {
     );
   }
 };
+
+/** How many votes of this option the rows of a vote count; undefined when they do not say it. */
+function onRows({ rows }: Vote, option: VoteOption): number | undefined {
+  const counted = rows.filter((row) => row.option === option);
+  if (counted.length === 0) return undefined;
+  return counted.reduce<number | undefined>(
+    (sum, { count }) => (sum === undefined || count === undefined ? undefined : sum + count),
+    0,
+  );
+}
+
+function totalOf({ totals }: Vote, option: VoteOption): number {
+  return totals.filter((total) => total.option === option).reduce((sum, { count }) => sum + count, 0);
+}
 
 /** How many may vote in the item; undefined when the minutes do not tell. */
 function entitledTo(item: Item, vote: Vote, { meeting, facts }: CheckContext): number | undefined {

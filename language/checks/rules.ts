@@ -339,7 +339,7 @@ export const rules = {
   'omrostning/summa': {
     title: 'Rösterna stämmer inte',
     severity: 'warning',
-    what: 'Fler har röstat än som var närvarande och röstberättigade, eller antalet är inte detsamma som antalet namn. På en stämma eller ett årsmöte kan det finnas fullmakter, och där räknas inte rösterna mot närvaron.',
+    what: 'Fler har röstat än som var närvarande och röstberättigade, eller antalet är inte detsamma som antalet namn eller som raderna under. På en stämma eller ett årsmöte kan det finnas fullmakter, och där räknas inte rösterna mot närvaron.',
     why: 'Ett resultat som inte går ihop kan göra att beslutet ifrågasätts.',
     remedy: 'Räkna om, eller rätta närvarolistan.',
     fixes: [],

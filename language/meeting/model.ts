@@ -283,14 +283,20 @@ export interface Vote {
   readonly type: 'vote';
   readonly range: SourceRange;
   readonly label: Sourced<string> | undefined;
+  /** Each option once: where the vote's own line and a row both count it, the number of the line with the names of the row. */
   readonly counts: readonly VoteCount[];
+  /** What the vote's own line counts: "Omröstning: 2 ja, 1 nej". */
+  readonly totals: readonly VoteCount[];
   readonly prose: Prose | undefined;
   /** `Ja: …`, `Nej: …`, as written; `counts` has what they say. */
   readonly rows: readonly VoteRow[];
 }
 
 export interface VoteRow {
-  readonly option: VoteOption;
+  /** Undefined for a row among the others that counts no votes: "Frånvarande: 1". */
+  readonly option: VoteOption | undefined;
+  /** The number that the row begins with, or of the names on it; undefined for "Ja: samtliga". */
+  readonly count: number | undefined;
   readonly label: Sourced<string>;
   readonly prose: Prose | undefined;
   readonly range: SourceRange;

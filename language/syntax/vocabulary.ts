@@ -325,6 +325,14 @@ export const keywords: readonly Keyword[] = [
     forms: LABEL,
     vote: 'avstår',
   },
+  // Among the rows of a vote, and no votes. A heading of attendance there is such a row, too.
+  {
+    token: 'VOTE_ROW',
+    canonical: 'Deltar inte',
+    also: ['Deltar ej', 'Deltog inte', 'Deltog ej', 'Ej röstande', 'Ogiltiga', 'Ogiltiga röster', 'Totalt', 'Summa'],
+    places: ITEM,
+    forms: LABEL,
+  },
   {
     token: 'STATEMENT',
     canonical: 'Reservation',

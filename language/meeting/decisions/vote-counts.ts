@@ -29,9 +29,27 @@ function countOf(number: string): number {
 
 type Kind = 'number' | 'ja' | 'nej' | 'avstår' | 'for' | 'against' | 'votes' | 'sign' | 'other';
 
+/** Small numbers in words, in order from one: only directly before what they count, "två avstod". */
+const numberWords = [
+  ['en', 'ett'],
+  ['två'],
+  ['tre'],
+  ['fyra'],
+  ['fem'],
+  ['sex'],
+  ['sju'],
+  ['åtta'],
+  ['nio'],
+  ['tio'],
+  ['elva'],
+  ['tolv'],
+];
+
 interface Token {
   readonly kind: Kind;
   readonly text: string;
+  /** The value of a small number in words. */
+  readonly value: number | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -49,7 +67,8 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:avst\p{L}*|blank(?:t|a|röst(?:er)?)?|nedlagd\p{L}*)$/u, 'avstår'],
   [/^för$/, 'for'],
   [/^e?mot$/, 'against'],
-  [/^(?:röst(?:er|ade|ar)?|st|ledamöter|ledamot)$/, 'votes'],
+  // "2 som avstod", "2 ledamöter har avstått"
+  [/^(?:röst(?:er|ade|ar)?|st|ledamöter|ledamot|personer|person|medlemmar|som|har)$/, 'votes'],
 ];
 
 function tokensOf(text: string): Token[] {
@@ -61,7 +80,14 @@ function tokensOf(text: string): Token[] {
     const kind =
       (word !== undefined && kinds.find(([pattern]) => pattern.test(folded))?.[1]) ||
       (isCount ? 'number' : sign === undefined ? 'other' : 'sign');
-    tokens.push({ kind, text: found[0], start: found.index, end: found.index + found[0].length });
+    const value = word === undefined ? -1 : numberWords.findIndex((words) => words.includes(folded));
+    tokens.push({
+      kind,
+      text: found[0],
+      value: value < 0 ? undefined : value + 1,
+      start: found.index,
+      end: found.index + found[0].length,
+    });
   }
   return tokens;
 }
@@ -78,7 +104,7 @@ export function writtenCounts(text: string): WrittenCount[] {
     return next;
   };
   const add = (option: VoteOption, number: Token, from: Token, to: Token) =>
-    counts.push({ option, count: countOf(number.text), start: from.start, end: to.end });
+    counts.push({ option, count: number.value ?? countOf(number.text), start: from.start, end: to.end });
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
@@ -114,6 +140,15 @@ export function writtenCounts(text: string): WrittenCount[] {
       }
       at++;
       continue;
+    }
+    if (token.value !== undefined) {
+      const after = past(at + 1, 'votes');
+      const word = tokens[after];
+      if (word?.kind === 'ja' || word?.kind === 'nej' || word?.kind === 'avstår') {
+        add(word.kind, token, token, word);
+        at = past(after + 1, 'votes');
+        continue;
+      }
     }
     const option = optionOf(token.kind);
     if (!option) {

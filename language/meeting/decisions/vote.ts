@@ -1,8 +1,9 @@
 import type * as Ast from '../../generated/ast.ts';
+import { isParty } from '../../names/parties.ts';
 import type { SourceRange } from '../../source/range.ts';
 import { keywordOf } from '../../syntax/vocabulary.ts';
 import type { ReadContext } from '../block-context.ts';
-import type { Mention, Vote, VoteCount, VoteRow } from '../model.ts';
+import type { Mention, Prose, Vote, VoteCount, VoteRow } from '../model.ts';
 import { listedNames, readProse, withUses } from '../prose.ts';
 import { pieceOf, pieces, rangeOf } from '../tree.ts';
 import { leadingCount, writtenCounts } from './vote-counts.ts';
@@ -11,13 +12,14 @@ import { leadingCount, writtenCounts } from './vote-counts.ts';
 export function readVote(node: Ast.Vote, context: ReadContext): Vote {
   const all = pieces(node);
   const prose = readProse(all, context);
-  const counts = prose ? countsIn(prose.range, context.text) : [];
+  const totals = prose ? countsIn(prose.range, context.text) : [];
   const rows = node.rows.map((row) => readRow(row, context));
   return {
     type: 'vote',
     range: rangeOf(node),
     label: pieceOf(all, 'VOTE'),
-    counts: [...counts, ...rows.flatMap((row) => rowCounts(row, context.text))],
+    counts: countedOnce(totals, rows, context.text),
+    totals,
     prose,
     rows: rows.map((row) => row.row),
   };
@@ -43,27 +45,71 @@ function readRow(node: Ast.VoteRow, context: ReadContext): ReadRow {
   const all = pieces(node);
   const range = rangeOf(node);
   const label = pieceOf(all, 'VOTE_ROW') ?? { value: '', range };
+  const option = keywordOf(label.value, 'VOTE_ROW', 'item')?.vote;
   const prose = readProse(all, context);
-  const voters = prose ? listedNames(prose.range, context, 'voter') : [];
-  const option = keywordOf(label.value, 'VOTE_ROW', 'item')?.vote ?? 'ja';
-  return { row: { option, label, prose: prose && withUses(prose, voters), range }, voters };
+  const voters = prose && option ? votersIn(prose, context) : [];
+  const count = option && countOf(prose, voters, context.text);
+  return { row: { option, count, label, prose: prose && withUses(prose, voters), range }, voters };
 }
 
-/** The number that a row gives, or how many it names, and what stands after it on the row: "Ja: 5, nej: 3". None for "Ja: alla". */
-function rowCounts({ row, voters }: ReadRow, source: string): VoteCount[] {
-  const { option, prose, range } = row;
+/** "Samtliga", "alla utom Bo Ek", "Bo Ek m.fl.": who voted, or how many, is not said. */
+const notNamed = /(?<!\p{L})(?:samtliga|alla|övriga|resten|resterande|enhälligt?|m\.?\s?fl|med\sflera)(?!\p{L})/iu;
+/** "Ingen", "inga ledamöter"; not "Inga Ek". */
+const nobody = /^\W*(?:[Ii]ng(?:en|a)(?:\s\p{Ll}+)*\W*)?$/u;
+
+/** Those whom a row names; nobody where it names no more than a part of them, or parties. */
+function votersIn(prose: Prose, context: ReadContext): readonly Mention[] {
+  const text = context.text.slice(prose.range.start, prose.range.end).normalize('NFC');
+  if (notNamed.test(text)) return [];
+  const voters = listedNames(prose.range, context, 'voter').filter(({ name }) => !isRowLabel(name));
+  const known = voters.some((voter) => voter.attendee || voter.candidates.length > 0);
+  return !known && (nobody.test(text) || voters.some(({ name }) => isParty(name))) ? [] : voters;
+}
+
+/** "Frånvarande 1" on a line of its own below the names. */
+function isRowLabel(name: string): boolean {
+  const first = name.split(' ')[0] ?? '';
+  return (
+    keywordOf(first, 'VOTE_ROW', 'item') !== undefined || keywordOf(first, 'ATTENDANCE_HEADING', 'item') !== undefined
+  );
+}
+
+function countOf(prose: Prose | undefined, voters: readonly Mention[], source: string): number | undefined {
   const text = prose ? source.slice(prose.range.start, prose.range.end) : '';
-  const written = leadingCount(text);
-  if (!prose || (!written && voters.length === 0)) return /^\W*(?:ing(?:en|a)\W*)?$/i.test(text) ? [none(row)] : [];
+  const written = leadingCount(text)?.value;
+  return written ?? (voters.length > 0 || nobody.test(text) ? voters.length : undefined);
+}
+
+/** The counts of a vote, each option once where its own line and its rows both count it. */
+function countedOnce(totals: readonly VoteCount[], rows: readonly ReadRow[], source: string): VoteCount[] {
+  const ofRows = rows.flatMap((row) => rowCounts(row, source));
+  const counted = new Set(ofRows.map(({ option }) => option));
+  const only = totals.filter(({ option }) => !counted.has(option));
+  if (only.length === totals.length) return [...totals, ...ofRows];
+  // A row for each party: the line's number is the number of all of them.
+  const isOneRow = (option: VoteCount['option']) => ofRows.filter((count) => count.option === option).length === 1;
+  const withTotal = ofRows.map((count) => {
+    const total = totals.filter(({ option }) => option === count.option);
+    return total.length === 0 || !isOneRow(count.option) ? count : { ...count, count: sumOf(total) };
+  });
+  return [...only, ...withTotal];
+}
+
+function sumOf(counts: readonly VoteCount[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** What a row counts, and what stands after it on the row: "Ja: 5, nej: 3". */
+function rowCounts({ row, voters }: ReadRow, source: string): VoteCount[] {
+  const { option, count, prose, range } = row;
+  if (option === undefined || count === undefined) return [];
+  const written =
+    prose && voters.length === 0 ? leadingCount(source.slice(prose.range.start, prose.range.end)) : undefined;
   const others =
-    written && voters.length === 0
+    prose && written
       ? countsIn({ start: prose.range.start + written.end, end: prose.range.end }, source).filter(
-          (count) => count.option !== option,
+          (each) => each.option !== option,
         )
       : [];
-  return [{ option, count: written ? written.value : voters.length, voters, range }, ...others];
-}
-
-function none({ option, range }: VoteRow): VoteCount {
-  return { option, count: 0, voters: [], range };
+  return [{ option, count, voters, range }, ...others];
 }

@@ -118,6 +118,7 @@ function isRegistryNumber(text: string): boolean {
 const opening: Partial<Record<LineToken, Open>> = {
   ATTENDANCE_HEADING(found, context) {
     const { line, state, emit } = context;
+    if (isBesideVotes(found, context)) return openVoteRow(found, context);
     const isFirst = state.open.kind === 'title' || (state.open.kind === 'attendance' && state.open.rows === 0);
     if (found.form === 'label' && state.place !== 'head' && !state.afterBlank && !isFirst) return false;
     const mayBeEmpty = found.form === 'label' && found.keyword.status !== 'present';
@@ -168,14 +169,10 @@ const opening: Partial<Record<LineToken, Open>> = {
     return true;
   },
   VOTE_ROW(found, context) {
-    const { state, emit, lead } = context;
+    const { state, lead, line } = context;
     // "Mot:", "För:" mean votes only where a vote is open; "Ja-röster:" says it itself.
-    if (state.open.kind !== 'vote' && !/röst/i.test(context.line.text.slice(lead.words, found.end))) return false;
-    openConstruct(state, { kind: 'vote' });
-    setFlow(state, { indentedText: true });
-    emit('VOTE_ROW', lead.words, found.end);
-    emitValue(context, found.end);
-    return true;
+    const saysIt = found.keyword.vote !== undefined && /röst/i.test(line.text.slice(lead.words, found.end));
+    return (state.open.kind === 'vote' || saysIt) && openVoteRow(found, context);
   },
   CLAUSE_FIELD(found, context) {
     const { state, emit, lead } = context;
@@ -272,6 +269,21 @@ function openText({ keyword, form, end }: Found, context: LineContext): boolean 
     indentedText: keyword.token !== 'SECRET' && keyword.token !== 'QUOTED',
     pending: !hasValue,
   });
+  return true;
+}
+
+/** "Frånvarande: 1" among the rows of a vote. Below a blank line, "Frånvarande: Bo Ek" is a list of its own. */
+function isBesideVotes({ form, end }: Found, { line, state }: LineContext): boolean {
+  const isRow = state.open.kind === 'vote' && form === 'label';
+  return isRow && (!state.afterBlank || /^[\s:*_]*\d/.test(line.text.slice(end)));
+}
+
+function openVoteRow({ end }: Found, context: LineContext): boolean {
+  const { state, emit, lead } = context;
+  openConstruct(state, { kind: 'vote' });
+  setFlow(state, { indentedText: true });
+  emit('VOTE_ROW', lead.words, end);
+  emitValue(context, end);
   return true;
 }
 

@@ -38,6 +38,11 @@ describe('the count of a vote', () => {
     ['Ja=1.000, nej=2', 'ja 1000 nej 2'],
     ['12 000 mot 3 000', 'ja 12000 nej 3000'],
     ['Mötet den 2024-03-07: 5 ja, 3 nej', 'ja 5 nej 3'],
+    ['12 ja, 3 nej och 2 som avstod', 'ja 12 nej 3 avstår 2'],
+    ['12 ja, 3 nej, 2 avstod.', 'ja 12 nej 3 avstår 2'],
+    ['12 ja, 3 nej och 2 ledamöter har avstått', 'ja 12 nej 3 avstår 2'],
+    ['12 ja, 3 nej och två avstår', 'ja 12 nej 3 avstår 2'],
+    ['12 röster mot 3, en avstod', 'ja 12 nej 3 avstår 1'],
     ['Punkt 5 ja 3 nej 2', 'ja 3 nej 2'],
   ])('is read: %s', (text, expected) => {
     expect(counts(`Omröstning: ${text}`)).toBe(expected);
@@ -70,9 +75,39 @@ describe('the count of a vote', () => {
     ['Ja: 2 (@Anna Ek, @Bo Ask)\nNej: 1', 'ja 2 nej 1'],
     ['Ja: 5, Nej: 3', 'ja 5 nej 3'],
     ['Ja: alla\nNej: inga', 'nej 0'],
+    ['Ja: Samtliga\nNej: Ingen ledamot', 'nej 0'],
+    ['Ja: samtliga utom Bo Ask\nNej: Bo Ask\nAvstår: Övriga', 'nej 1'],
+    ['Ja: Anna Ek m.fl.\nNej: Bo Ask', 'nej 1'],
+    ['Ja: 7 (samtliga)\nNej: 0', 'ja 7 nej 0'],
+    ['Ja: S, M\nNej: Bo Ask', 'nej 1'],
+    ['Ja: Inga Ek\nNej: Bo Ask', 'ja 1 nej 1'],
+    ['Ja: Anna Ek\nNej: Bo Ask\nFrånvarande: 1\nAvstår: Lisa Lund', 'ja 1 nej 1 avstår 1'],
+    ['Ja: Anna Ek\nNej: Bo Ask\n  Frånvarande: Lisa Lund', 'ja 1 nej 1'],
+    ['Ja: Anna Ek\nNej: Bo Ask\n  Frånvarande 1', 'ja 1 nej 1'],
+    ['Ja: Anna Ek\nNej: Bo Ask\n\nFrånvarande: 1', 'ja 1 nej 1'],
+    ['Ja: Anna Ek\nNej: Bo Ask\nEj röstande: Lisa Lund\nTotalt: 3', 'ja 1 nej 1'],
     ['Ja: 50 %\nNej:', 'nej 0'],
   ])('is read of rows: %j', (rows, expected) => {
     expect(counts(`Omröstning\n${rows}`)).toBe(expected);
+  });
+
+  it.each([
+    ['2 ja, 1 nej', 'Ja: Anna Ek, Bo Ask\nNej: Lisa Lund', 'ja 2 nej 1'],
+    ['2 röster mot 1', 'Ja: Anna Ek, Bo Ask\nNej: Lisa Lund', 'ja 2 nej 1'],
+    ['2 ja, 1 nej, 1 avstår', '- Ja: Anna Ek, Bo Ask\n- Nej: Lisa Lund', 'avstår 1 ja 2 nej 1'],
+    ['3 ja, 1 nej', 'Ja: Anna Ek, Bo Ask\nNej: Lisa Lund', 'ja 3 nej 1'],
+    ['2 ja, 1 nej', 'Ja: 2\nNej: 1', 'ja 2 nej 1'],
+    ['2 ja, 1 nej', 'Ja: samtliga utom Lisa Lund\nNej: Lisa Lund', 'ja 2 nej 1'],
+  ])('is counted once when its line and its rows say it: %s, %j', (line, rows, expected) => {
+    expect(counts(`Omröstning: ${line}\n${rows}`)).toBe(expected);
+  });
+
+  it('is of those who are named below it', () => {
+    const [vote] = readItemText('Omröstning: 2 ja, 1 nej\nJa: Anna Ek, Bo Ask\nNej: Lisa Lund').votes;
+    expect(vote?.counts.map(({ voters }) => voters.map(({ name }) => name))).toEqual([
+      ['Anna Ek', 'Bo Ask'],
+      ['Lisa Lund'],
+    ]);
   });
 
   it('is the number that is written, with any sign between its thousands', () => {
