@@ -1,5 +1,7 @@
 /** Passages that may say a fact of the meeting in words that are not understood: what seems missing may stand there. */
+
 import type { SourceRange } from '../source/range.ts';
+import { isCommentLine } from '../syntax/comment-line.ts';
 import { type CheckContext, wordsIn } from './check-context.ts';
 
 export type MissingFact = 'body' | 'date' | 'time' | 'place' | 'people' | 'chair' | 'secretary' | 'adjuster';
@@ -48,7 +50,7 @@ export function mayBeSaid(fact: MissingFact, { meeting, text, facts }: CheckCont
   for (const part of parts) {
     for (const line of linesOf(part, text)) {
       const said = wordsIn(text, line);
-      if (said.startsWith('//') || said.length > LONGEST || !words[fact].test(said) || another.test(said)) continue;
+      if (isCommentLine(said) || said.length > LONGEST || !words[fact].test(said) || another.test(said)) continue;
       if (!lists.some((list) => list.start < line.end && line.start < list.end)) return line;
     }
   }

@@ -8,6 +8,7 @@
 import { documentBlocks } from '../facts/traversal.ts';
 import type { Meeting } from '../meeting/model.ts';
 import type { SourceRange } from '../source/range.ts';
+import { isCommentLine } from '../syntax/comment-line.ts';
 import type { Finding } from './finding.ts';
 
 interface Silence {
@@ -52,7 +53,7 @@ function nextPassage(after: number, meeting: Meeting, text: string): SourceRange
   const lines = /[^\r\n]+/g;
   lines.lastIndex = after;
   for (let line = lines.exec(text); line; line = lines.exec(text)) {
-    if (!line[0].trim() || line[0].trimStart().startsWith('//')) continue;
+    if (!line[0].trim() || isCommentLine(line[0])) continue;
     const start = line.index;
     const lineEnd = start + line[0].length;
     let end = lineEnd;

@@ -9,6 +9,7 @@ import type { Block, FieldName, Item } from '../meeting/model.ts';
 import { isoDate, monthNames } from '../meeting/time/calendar.ts';
 import { isInName } from '../source/file-names.ts';
 import type { SourceRange } from '../source/range.ts';
+import { isCommentLine } from '../syntax/comment-line.ts';
 import type { CheckContext, ItemCheck, MeetingCheck, Report } from './check-context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
 
@@ -104,7 +105,7 @@ function commentsIn(passage: string): (at: number) => boolean {
   let inComment = false;
   return (at) => {
     while (at >= lines.lastIndex && lines.lastIndex < passage.length) {
-      inComment = /^\s*\/\//.test(lines.exec(passage)?.[0] ?? '');
+      inComment = isCommentLine(lines.exec(passage)?.[0] ?? '');
     }
     return inComment;
   };

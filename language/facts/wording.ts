@@ -1,5 +1,6 @@
 import type { Meeting } from '../meeting/model.ts';
 import type { SourceRange } from '../source/range.ts';
+import { isCommentLine } from '../syntax/comment-line.ts';
 
 /** "a, b och c". */
 export function enumerate(words: readonly string[]): string {
@@ -49,7 +50,7 @@ export function titleRange(meeting: Meeting, text: string): SourceRange | undefi
   if (meeting.title) return meeting.title.text.range;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const words = line.trim();
-    if (words === '' || words.startsWith('//')) continue;
+    if (words === '' || isCommentLine(words)) continue;
     const start = index + line.indexOf(words);
     return { start, end: start + words.length };
   }

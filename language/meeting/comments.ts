@@ -1,5 +1,6 @@
 import { isLineBreak } from '../source/characters.ts';
 import { lineEnd } from '../source/lines.ts';
+import { commentTextStart } from '../syntax/comment-line.ts';
 import { isBlank } from '../syntax/line.ts';
 import type { Comment } from './model.ts';
 
@@ -7,20 +8,28 @@ import type { Comment } from './model.ts';
 export function readComments(source: string): Comment[] {
   const found: Comment[] = [];
   for (let at = source.indexOf('//'); at >= 0; ) {
+    const start = wordsStart(source, at);
+    const words = commentTextStart(source, start);
     let next = at + 2;
-    if (beginsLine(source, at)) {
+    if (words === next) {
       next = lineEnd(source, next);
       let end = next;
-      while (end > at + 2 && isBlank(source.charCodeAt(end - 1))) end--;
-      found.push({ type: 'comment', range: { start: at, end }, text: source.slice(at + 2, end).trim() });
+      while (end > words && isBlank(source.charCodeAt(end - 1))) end--;
+      found.push({ type: 'comment', range: { start, end }, text: source.slice(words, end).trim() });
     }
     at = source.indexOf('//', next);
   }
   return found;
 }
 
-function beginsLine(source: string, at: number): boolean {
-  let from = at;
-  while (from > 0 && isBlank(source.charCodeAt(from - 1))) from--;
-  return from === 0 || isLineBreak(source.charCodeAt(from - 1));
+/** More characters than this, without blanks, are no bullets. */
+const longestLead = 30;
+
+/** Where the words of the line begin that `at` is on. */
+function wordsStart(source: string, at: number): number {
+  let start = at;
+  for (let words = 0; start > 0 && words < longestLead && !isLineBreak(source.charCodeAt(start - 1)); start--)
+    if (!isBlank(source.charCodeAt(start - 1))) words++;
+  while (start < at && isBlank(source.charCodeAt(start))) start++;
+  return start;
 }

@@ -1,4 +1,5 @@
 import { isDigitAt } from '../source/characters.ts';
+import { entityAt } from '../syntax/html-entity.ts';
 import { markupEnd } from '../syntax/html-markup.ts';
 
 /** What stands between two groups of digits. */
@@ -25,6 +26,10 @@ export interface Gap {
   readonly sign: string;
   /** The runs of emphasis marks in it, as written. */
   readonly marks: readonly string[];
+  /** The borders of cells, brackets and words ("nr") in it, which stay when the digits around it are masked. */
+  readonly kept: string;
+  /** A border of two cells in a row of a table: a bar or a tab. */
+  readonly isCell: boolean;
 }
 
 /** A run of digits as a reader sees it: invisible characters do not end it. */
@@ -38,7 +43,23 @@ export interface DigitGroup {
 }
 
 /** A character in the terms below; the plain signs stand for themselves. */
-type Sign = 'digit' | 'small' | 'invisible' | 'mark' | 'letter' | ' ' | '\n' | '>' | '-' | '+' | '/' | '.' | ':' | ',';
+type Sign =
+  | 'digit'
+  | 'small'
+  | 'invisible'
+  | 'mark'
+  | 'letter'
+  | 'bracket'
+  | ' '
+  | '\n'
+  | '|'
+  | '>'
+  | '-'
+  | '+'
+  | '/'
+  | '.'
+  | ':'
+  | ',';
 
 interface Character {
   readonly sign: Sign;
@@ -60,6 +81,8 @@ const signs: readonly (readonly [Sign, RegExp])[] = [
   [':', /^[:\u2236]$/],
   ['.', /^[.\u00b7\u2022\u2027\u2219\u22c5]$/],
   [',', /^,$/],
+  ['|', /^[|\u00a6\u2223]$/],
+  ['bracket', /^[()[\]]$/],
   ['mark', /^[*_`~\\]$/],
 ];
 
@@ -102,7 +125,7 @@ export function digitGroups(text: string): DigitGroup[] {
   for (let at = 0; at < text.length; ) {
     const sign = digitSignAt(text, at);
     if (!sign) {
-      at++;
+      at = entityAt(text, at)?.end ?? at + 1;
       continue;
     }
     const { digits, end } = readGroup(text, at, sign);
@@ -114,24 +137,30 @@ export function digitGroups(text: string): DigitGroup[] {
 }
 
 function digitSignAt(text: string, at: number): Sign | undefined {
+  const entity = entityAt(text, at);
   // Decimal digits of other scripts begin at U+0660; ¹²³ below begin no number that is looked for.
-  if (text.charCodeAt(at) < 0x660) return isDigitAt(text, at) ? 'digit' : undefined;
-  const { sign } = characterOf(text.codePointAt(at) ?? 0);
+  if (!entity && text.charCodeAt(at) < 0x660) return isDigitAt(text, at) ? 'digit' : undefined;
+  const { sign } = characterOf((entity?.char ?? text.slice(at, at + 2)).codePointAt(0) ?? 0);
   return sign === 'digit' || sign === 'small' ? sign : undefined;
+}
+
+/** The character at `at`, also one that is written as an entity; undefined for a tag or comment, which is nothing. */
+function readCharacter(text: string, at: number): { readonly code: number | undefined; readonly end: number } {
+  const code = text.codePointAt(at) ?? 0;
+  const past = code === 60 ? markupEnd(text, at) : at;
+  if (past > at) return { code: undefined, end: past };
+  const entity = entityAt(text, at);
+  return entity ? { code: entity.char.codePointAt(0), end: entity.end } : { code, end: at + (code > 0xffff ? 2 : 1) };
 }
 
 function readGroup(text: string, start: number, sign: Sign): { digits: string; end: number } {
   let digits = '';
   let end = start;
   for (let at = start; at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0;
-    const next = code === 60 ? markupEnd(text, at) : at;
-    if (next > at) {
-      at = next;
-      continue;
-    }
+    const { code, end: next } = readCharacter(text, at);
+    at = next;
+    if (code === undefined) continue;
     const found = characterOf(code);
-    at += code > 0xffff ? 2 : 1;
     if (found.sign === 'invisible') continue;
     if (found.sign !== sign) break;
     digits += found.digit;
@@ -140,27 +169,40 @@ function readGroup(text: string, start: number, sign: Sign): { digits: string; e
   return { digits, end };
 }
 
-const apart: Gap = { kind: 'apart', tight: false, broken: false, sign: '', marks: [] };
+const apart: Gap = { kind: 'apart', tight: false, broken: false, sign: '', marks: [], kept: '', isCell: false };
 
 /** More characters than this are columns or a rule. */
 const widest = 40;
 
+/** Words between the date and the last digits: "640823 nr 3234", "640823, sista fyra 3234". */
+const words =
+  /(?:nr|no|nummer|(?:de\s)?(?:fyra\ssista|sista\sfyra)(?:\ssiffrorna)?|(?:med\s)?(?:slut|sista\s)siffror(?:na)?)\.?(?![\p{L}\p{M}])/iuy;
+
 function readGap(text: string, start: number, end: number): Gap {
   let shape = '';
+  let kept = '';
   const marks: string[] = [];
   for (let at = start; at < end; ) {
-    const code = text.codePointAt(at) ?? 0;
+    const { code, end: next } = readCharacter(text, at);
+    const from = at;
+    at = next;
+    if (code === undefined) continue;
     const char = String.fromCodePoint(code);
-    const next = code === 60 ? markupEnd(text, at) : at;
-    if (next > at) {
-      at = next;
+    const { sign } = characterOf(code);
+    if (sign === 'invisible' || (char === '\n' && text.charAt(from - 1) === '\r')) continue;
+    words.lastIndex = from;
+    const word = sign === 'letter' ? words.exec(text)?.[0] : undefined;
+    if (word !== undefined && shape !== '') {
+      at = from + word.length;
+      shape += 'w';
+      kept += word;
       continue;
     }
-    const { sign } = characterOf(code);
-    at += char.length;
-    if (sign === 'invisible' || (char === '\n' && text.charAt(at - 2) === '\r')) continue;
     if (sign === 'letter' || sign === 'small' || sign === 'digit' || shape.length === widest) return apart;
-    if (sign !== 'mark') shape += sign;
+    if (sign === 'bracket' || sign === '|' || char === '\t') kept += char;
+    else if (sign === ' ' || sign === '\n') kept += ' ';
+    if (sign === 'bracket') shape += char;
+    else if (sign !== 'mark') shape += char === '\t' ? '\t' : sign;
     else {
       if (shape.endsWith('m')) marks.push(`${marks.pop() ?? ''}${char}`);
       else marks.push(char);
@@ -168,12 +210,25 @@ function readGap(text: string, start: number, end: number): Gap {
     }
   }
   // A bullet at the line's start, or a blank line: what follows is another part of the text.
-  if (/\n[ >]*[-+.m]+ |\n[^\n]*\n/.test(shape) || !/^[^>]*(?:\n[ >]*)?[^>]*$/.test(shape)) return apart;
-  const visible = shape.replaceAll('m', '').replaceAll('>', '');
-  const signs = visible.trim();
-  const kind = kindOf(signs, visible, marks.length > 0);
+  if (/\n[\s>]*[-+.m]+\s|\n[^\n]*\n/.test(shape) || !/^[^>]*(?:\n[\s>]*)?[^>]*$/.test(shape)) return apart;
+  const visible = shape.replace(/[m>]/g, '');
+  const bars = visible.replace(/[^|]/g, '').length;
+  const isCell = bars > 0 || visible.includes('\t');
+  // The next row of a table, or a cell between two.
+  if (bars > 1 || (bars > 0 && visible.includes('\n')) || /^[^([]*[)\]][^()[\]]*[)\]]/.test(visible)) return apart;
+  const plain = visible.replace(/[|()[\]]/g, '').replace(/,?\s*w/g, ' ');
+  const signs = plain.trim();
+  const kind = kindOf(signs, plain, marks.length > 0 || plain !== visible);
   const broken = visible.includes('\n');
-  return { kind, tight: signs === visible, broken, sign: kind === 'other' ? signs : '', marks };
+  return {
+    kind: kind === 'other' && signs === '' && plain !== visible ? 'blank' : kind,
+    tight: signs === visible,
+    broken,
+    sign: kind === 'other' ? signs : '',
+    marks,
+    kept: /\S|\t/.test(kept) ? kept.replace(/ +/g, ' ') : '',
+    isCell,
+  };
 }
 
 function kindOf(signs: string, visible: string, marked: boolean): GapKind {

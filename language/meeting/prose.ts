@@ -6,6 +6,7 @@ import { bracketEnd, toldApart } from '../names/namesakes.ts';
 import { isInListedName } from '../source/file-names.ts';
 import { splitLines } from '../source/lines.ts';
 import type { SourceRange } from '../source/range.ts';
+import { commentBelow, isCommentLine } from '../syntax/comment-line.ts';
 import { tokenTraits } from '../syntax/tokens.ts';
 import type { ReadContext } from './block-context.ts';
 import { findReferences } from './items/references.ts';
@@ -27,7 +28,7 @@ export function readProse(all: readonly Piece[], context: ReadContext): Prose | 
   const range: SourceRange = { start: first.range.start, end: last.range.end };
   // A comment line between two lines is no part of the text; then each line is searched by itself.
   const passages =
-    lines.length > 1 && /[\r\n\v\f\x85\u2028\u2029]\s*\/\//.test(context.text.slice(range.start, range.end))
+    lines.length > 1 && context.text.slice(range.start, range.end).search(commentBelow) >= 0
       ? lines.map((line) => line.range)
       : [range];
   const found = passages.map((passage) => inlines(passage, context));
@@ -44,7 +45,7 @@ export function readProse(all: readonly Piece[], context: ReadContext): Prose | 
 export function readPassage(range: SourceRange, context: ReadContext): Prose {
   const raw = context.text.slice(range.start, range.end);
   const lines = splitLines(raw).map((line, at) => (at === 0 ? line : line.replace(/^\s*>\s?/, '')).trim());
-  const text = lines.filter((line) => !line.startsWith('//')).join('\n');
+  const text = lines.filter((line, at) => at === 0 || !isCommentLine(line)).join('\n');
   return { text: composed(text), range, ...inlines(range, context) };
 }
 

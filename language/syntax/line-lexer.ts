@@ -6,6 +6,7 @@
 
 import { isLineBreak } from '../source/characters.ts';
 import { lineEnd as endOfLine, nextLine } from '../source/lines.ts';
+import { commentTextStart } from './comment-line.ts';
 import { type LexerState, setFlow, takesEntries } from './lexer-state.ts';
 import { type Line, makeLine, offsetAt, readLead } from './line.ts';
 import { recogniseAttendee } from './lines/attendance.ts';
@@ -115,7 +116,7 @@ function lexLine(line: Line, { number, start, below }: LinePlace, state: LexerSt
   const emit: LineContext['emit'] = (token, from, to) =>
     take(token, offsetAt(line, from), offsetAt(line, to), number, start);
   // A comment is as if it were not there: what stands around it goes on.
-  if (line.text.startsWith('//', line.from) && state.open.kind !== 'fence') {
+  if (state.open.kind !== 'fence' && commentTextStart(line.text, line.from) >= 0) {
     emit('COMMENT', line.from, line.to);
     return;
   }

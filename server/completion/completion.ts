@@ -4,6 +4,7 @@
  */
 
 import type { MinutesDocument } from '../../language/minutes-document.ts';
+import { isCommentLine } from '../../language/syntax/comment-line.ts';
 import { tokenTraits } from '../../language/syntax/tokens.ts';
 import { attendanceOffers } from './attendance-completion.ts';
 import { type CompletionOptions, type Cursor, cursorAt } from './cursor.ts';
@@ -42,7 +43,7 @@ const nothing: Offers = { offers: [], isIncomplete: false };
 export function complete(document: MinutesDocument, offset: number, options: CompletionOptions): Offers {
   const cursor = cursorAt(document, offset, options);
   const { line, before } = cursor;
-  if (before.trimStart().startsWith('//')) return nothing;
+  if (isCommentLine(before)) return nothing;
   const isTitle = line.tokens.some(({ token }) => tokenTraits[token].inTitle);
   const isSecret = line.state.enclosing.includes('s');
   for (const { offers, inSecret, inTitle } of places) {

@@ -7,6 +7,7 @@ import { renderXlsx } from '../../export/table/xlsx.ts';
 import { renderWord } from '../../export/word/write.ts';
 import { check } from '../../language/checks/check.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
+import { entityAt } from '../../language/syntax/html-entity.ts';
 import { slips, spellings } from '../support/identity-numbers.ts';
 import { allText, readers } from './papers/read-back.ts';
 import { patience, testEngine, testTypesetter } from './pdf/built-engine.ts';
@@ -94,6 +95,8 @@ Om ¤.
 Anländer: @Siv Ask kl. 9.30, ¤
 Uppgift: @Anna Ek skickar intyg för ¤ senast 2024-04-02
 - [ ] @Anna Ek ringer ¤
+- // En kommentar om ¢ i en lista
+> // och om ¢ i ett citat
 Sekretess OSL 26 kap. 1 §: Om ¤.
 Hemligt om ¢.
 Beslut
@@ -142,7 +145,10 @@ const slipOf = (number: string) => `${number.slice(0, -1)}${(Number(number.slice
 
 /** A reader sees them: whatever is between them and however they are written. */
 function digitsIn(text: string): string {
-  return text.normalize('NFKC').replace(/\D/g, '');
+  return text
+    .replace(/&#?\w+;/g, (written, at: number) => entityAt(text, at)?.char ?? written)
+    .normalize('NFKC')
+    .replace(/\D/g, '');
 }
 const planted = /6408233234|6408233235|7010632391|7010632392/;
 

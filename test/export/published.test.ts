@@ -144,6 +144,11 @@ it('takes comments away without leaving a paragraph in two', () => {
   expect(published(text)).toBe(item('Första raden\nandra raden.\n'));
 });
 
+it('takes comments in lists and quotes away', () => {
+  const text = item('- en\n- // dold\n- två\n  1. // dold @Anna Ek\n\n> citat\n> // dold\n>// dold\n> mer\n');
+  expect(published(text)).toBe(item('- en\n- två\n\n> citat\n> mer\n'));
+});
+
 it.each(examples)('changes nothing in $name, which has no secrets', ({ text }) => {
   const { meeting } = readMinutes(text);
   if (secretsOf(meeting).length > 0 || meeting.comments.length > 0) return;

@@ -39,6 +39,9 @@ export function slips(number: string): string[] {
     '**-',
     '-**',
     '\\-',
+    '&#45;',
+    '&ndash;',
+    '&nbsp;&#x2013; ',
   ];
   return [
     ...[long, short].flatMap((date) => [...separators, ...invisible].map((separator) => date + separator + last)),
@@ -55,6 +58,8 @@ function bare(number: string): string[] {
   const [year, month, day] = [number.slice(0, 4), number.slice(4, 6), number.slice(6, 8)];
   return [
     ...[short + last, `${short} ${last}`, `${short}  ${last}`, `${short}\t${last}`, `${short}\n${last}`],
+    ...[`${short} | ${last}`, `${short}|${last}`, `${short} (${last})`, `${short} [${last}]`],
+    ...[`${short} nr ${last}`, `${short} nr. ${last}`, `${short}&nbsp;${last}`, `${short}&#160;${last}`],
     ...[`${year} ${month} ${day} ${last}`, `${year} ${month}${day} ${last}`, `${number.slice(0, 2)} ${short}-${last}`],
     ...[
       `${spread(short, ' ')} - ${spread(last, ' ')}`,

@@ -1,8 +1,10 @@
 /** Fixes of rules about decisions. */
+
 import { allBlocks, allItems } from '../../facts/traversal.ts';
 import type { Clause, Decision, Item } from '../../meeting/model.ts';
 import { isBlankLine, lineAbove, lineEnd, lineStart, nextLine, wholeLines } from '../../source/lines.ts';
 import { contains, type SourceRange } from '../../source/range.ts';
+import { isCommentLine } from '../../syntax/comment-line.ts';
 import { clausesAfterLabel, clausesOf } from '../decision-clause.ts';
 import { dominantLineBreak } from '../formatter/source-lines.ts';
 import { type Fix, type FixEdit, type FixMaker, fix, insert, isSameRange, type Minutes, replace, stop } from './fix.ts';
@@ -20,7 +22,7 @@ export const markDecision: FixMaker = (finding, minutes) => {
   if (/^[\s*_-]*att\s/.test(raw))
     return [fix('Skriv ”Beslut” före att-satsen', [insert(lineStart(text, range.start), `Beslut${lineBreak}`)], true)];
   const block = blockOf(range, minutes);
-  if (!block || /^\s*\/\//m.test(raw)) return [];
+  if (!block || raw.split(/\r\n|\r|\n/).some(isCommentLine)) return [];
   const sentence = raw.replace(/^[*_]+|(?<![*_])[*_]+$/g, '').replace(/(?<!\s)\s*(?:\r\n|\r|\n)\s*/g, ' ');
   const clauses = clausesOf(sentence);
   const asItStands = fix('Märk meningen som ett beslut', apart(range, block, `Beslut: ${sentence}`, minutes));
@@ -95,7 +97,7 @@ function apart(range: SourceRange, around: Around, decision: string, { text, mee
 function needsGapAbove(at: number, { text, meeting }: Minutes): boolean {
   const start = lineStart(text, at);
   const above = lineAbove(text, start);
-  if (start === 0 || isBlankLine(text, above) || text.slice(above, start).trimStart().startsWith('//')) return false;
+  if (start === 0 || isBlankLine(text, above) || isCommentLine(text.slice(above, start))) return false;
   return ![...allItems(meeting.items)].some(({ heading }) => heading.start <= above && above <= heading.end);
 }
 

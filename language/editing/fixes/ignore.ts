@@ -1,6 +1,8 @@
 /** Comments that silence a rule, for one place or for the whole file. */
+
 import type { Finding } from '../../checks/finding.ts';
 import { lineStart, splitLines } from '../../source/lines.ts';
+import { isCommentLine } from '../../syntax/comment-line.ts';
 import { dominantLineBreak } from '../formatter/source-lines.ts';
 import { type Fix, type FixEdit, fix, insert, type Minutes } from './fix.ts';
 
@@ -37,7 +39,7 @@ function isForFile(text: string, at: number): boolean {
 /** Whether nothing stands between a comment and the line but other comments and blank lines. */
 function isDirectlyAbove(text: string, comment: number, line: number): boolean {
   if (comment >= line || !directive.test(lineFrom(text, comment))) return false;
-  return splitLines(text.slice(comment, line)).every((each) => each.trim() === '' || each.trimStart().startsWith('//'));
+  return splitLines(text.slice(comment, line)).every((each) => each.trim() === '' || isCommentLine(each));
 }
 
 /** Writes the rule after the last one that the comment names. */

@@ -1,6 +1,7 @@
 import type { Item } from '../../meeting/model.ts';
 import { isBlankLine, lineAbove, lineEnd, nextLine, splitLines } from '../../source/lines.ts';
 import type { SourceRange } from '../../source/range.ts';
+import { isCommentLine } from '../../syntax/comment-line.ts';
 import { clausesOf, lowered } from '../decision-clause.ts';
 import { fix, type Minutes, replace } from '../fixes/fix.ts';
 import { dominantLineBreak } from '../formatter/source-lines.ts';
@@ -15,7 +16,7 @@ export const toClauses: RefactoringMaker = (minutes, selection) => {
   const { text } = minutes;
   const { lines, item } = selected;
   const rows = splitLines(text.slice(lines.start, lines.end)).filter((row) => row.trim() !== '');
-  if (rows.some((row) => row.trimStart().startsWith('//')) || isWritten(rows)) return [];
+  if (rows.some(isCommentLine) || isWritten(rows)) return [];
   const lineBreak = dominantLineBreak(text);
   const clauses = rows.flatMap(clausesIn).map((clause) => `att ${clause}`);
   const lead = continuesDecision(item, lines)

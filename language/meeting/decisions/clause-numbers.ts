@@ -44,7 +44,7 @@ const inMarker = /[Aa]tt(\s?)(\d{1,2})([*_]{0,3}[:.,)]?[*_]{0,3})$/;
 const orderedMarker = /^\(?\d{1,3}[.)]|^[a-h]\)/i;
 const inText = /^(\d{1,2})([:.)]|\s[–—-](?=\s\p{L})|)(?=\s|$)/u;
 /** Blanks, and comment lines below. */
-const gap = /[^\S\r\n]*(?:[\r\n]+\s*(?:\/\/[^\r\n]*(?:[\r\n]+\s*|$))*)?/y;
+const gap = /[^\S\r\n]*(?:[\r\n]+\s*(?:(?:[-–—•*+]\s+)?\/\/[^\r\n]*(?:[\r\n]+\s*|$))*)?/y;
 
 function numberAfterAtt({ marker, text }: LexedClause, source: string): Numbered | undefined {
   if (!marker) return undefined;

@@ -1,4 +1,5 @@
 import { splitLines } from '../../source/lines.ts';
+import { isCommentLine } from '../../syntax/comment-line.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { Decision, ImplicitDecision, Prose } from '../model.ts';
 import { impliedIn } from '../sentences/implied.ts';
@@ -64,7 +65,7 @@ function contentOf(text: string, start: number, context: ReadContext): Pick<Impl
 function withoutLayout(text: string): string {
   const lines = splitLines(text).map((line) => line.trim());
   return lines
-    .filter((line) => !line.startsWith('//'))
+    .filter((line, at) => at === 0 || !isCommentLine(line))
     .join('\n')
     .normalize('NFC');
 }

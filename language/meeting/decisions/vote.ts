@@ -1,6 +1,7 @@
 import type * as Ast from '../../generated/ast.ts';
 import { isParty } from '../../names/parties.ts';
 import type { SourceRange } from '../../source/range.ts';
+import { commentBelow } from '../../syntax/comment-line.ts';
 import { keywordOf } from '../../syntax/vocabulary.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { Mention, Prose, Vote, VoteCount, VoteRow } from '../model.ts';
@@ -27,7 +28,7 @@ export function readVote(node: Ast.Vote, context: ReadContext): Vote {
 
 function countsIn({ start, end }: SourceRange, source: string): VoteCount[] {
   // A comment between two lines is no part of the text.
-  const text = source.slice(start, end).replace(/(?<=[\r\n]\s*)\/\/[^\r\n]*/g, (comment) => ' '.repeat(comment.length));
+  const text = source.slice(start, end).replace(commentBelow, (comment) => ' '.repeat(comment.length));
   return writtenCounts(text).map((count) => ({
     option: count.option,
     count: count.count,

@@ -75,9 +75,19 @@ function numberFrom(
     };
     const certainty = certaintyOf(candidate);
     const start = parts[0]?.start ?? 0;
-    if (certainty) found = { start, end: group.end, certain: certainty === 'certain', parts };
+    if (certainty) found = { start, end: endOf(parts, text), certain: certainty === 'certain', parts };
   }
   return found;
+}
+
+/** With the bracket that closes one within: "640823 (3234)". */
+function endOf(parts: readonly DigitGroup[], text: string): number {
+  const end = parts.at(-1)?.end ?? 0;
+  return isOpenBracket(parts) && /[)\]]/.test(text.charAt(end)) ? end + 1 : end;
+}
+
+function isOpenBracket(parts: readonly DigitGroup[]): boolean {
+  return /[([][^)\]]*$/.test(parts.map(({ before }, at) => (at === 0 ? '' : before.kept)).join(''));
 }
 
 function joins({ kind }: Gap): boolean {
@@ -105,7 +115,7 @@ function certaintyOf(candidate: Candidate): Certainty {
   const years = yearsOf(candidate.digits);
   if (years.length === 0 || isPartOfLonger(candidate) || isOtherwiseGrouped(candidate)) return undefined;
   const recent = years.some((year) => year >= firstYear && year <= lastYear);
-  if (isDateWithSomething(candidate, recent)) return undefined;
+  if (isInOtherCells(candidate, recent) || isDateWithSomething(candidate, recent)) return undefined;
   const labelled = labelBefore(candidate);
   if (labelled === 'other' && isBare(candidate)) return undefined;
   if (labelled !== 'person' && isPhoneNumber(candidate, labelled === 'phone')) return undefined;
@@ -166,6 +176,12 @@ function isOtherwiseGrouped({ digits, shape, parts }: Candidate): boolean {
   return digits.length === 10 && !shapesOfTen.has(shape);
 }
 
+/** "| 12 | 10 | 24 | 1234 |", "| 2024-08-23 | 4567 |": only what stands in two cells in a row may be one number. */
+function isInOtherCells({ gaps }: Candidate, recent: boolean): boolean {
+  const borders = gaps.filter(({ isCell }) => isCell).length;
+  return borders > 1 || (borders === 1 && (!gaps.at(-1)?.isCell || (recent && gaps.length > 1)));
+}
+
 /** "2024-08-23 10.30", "240823 10:30", "240823.1030", "20240823 1500 kr" */
 function isDateWithSomething({ text, digits, parts, gaps }: Candidate, recent: boolean): boolean {
   const last = gaps.at(-1);
@@ -217,6 +233,7 @@ function looksLikeSlip(candidate: Candidate, recent: boolean): boolean {
   const last = gaps.at(-1);
   if (!slipShapes[digits.length]?.test(shape)) return false;
   // Digits in one piece only with the century; two numbers on two lines are two.
+  if (last?.isCell) return false;
   if (last === undefined ? digits.length === 10 : last.kind === 'blank' && (digits.length === 10 || last.broken))
     return false;
   // "20240823-1030", "2019-1206-4567", "2019-12-06 4567"
@@ -272,6 +289,11 @@ function labelBefore({ text, parts }: Candidate): Label {
 
 /** The mask, with a mark of emphasis whose other half stands outside the number: "**19640823**-3234". */
 function maskFor(parts: readonly DigitGroup[], text: string): string {
+  const kept = parts.slice(1).map(({ before }) => before.kept);
+  if (kept.some(Boolean)) {
+    const end = parts.at(-1)?.end ?? 0;
+    return MASK.replace('-', () => kept.join('')) + text.slice(end, endOf(parts, text));
+  }
   const marks = parts.slice(1).flatMap(({ before }) => before.marks.filter((mark) => /^(?:\*+|_+|~~|`+)$/.test(mark)));
   const [mark] = marks;
   if (mark === undefined || marks.length % 2 === 0) return MASK;

@@ -589,6 +589,11 @@ describe('secret text and comments', () => {
     ['Sekretess: Borttaget.\nText.', 'SECRET Sekretess | VALUE Borttaget.', 'PROSE Text.'],
     ['Sekretess gäller inte här.', 'PROSE Sekretess gäller inte här.'],
     ['Text som\n// en anteckning\ngår vidare.', 'PROSE Text som', 'COMMENT // en anteckning', 'MORE går vidare.'],
+    ['- en\n- // dold\n- två', 'BULLET - | VALUE en', 'COMMENT - // dold', 'BULLET - | VALUE två'],
+    ['> en\n>// dold\n> två', 'QUOTE > en', 'COMMENT >// dold', 'QUOTE > två'],
+    ['1. en\n  - [ ] // dold', 'BULLET 1. | VALUE en', 'COMMENT - [ ] // dold'],
+    ['-// text', 'PROSE -// text'],
+    ['- https://exempel.se', 'BULLET - | VALUE https://exempel.se'],
   ]);
 });
 

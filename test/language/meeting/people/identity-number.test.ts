@@ -109,6 +109,21 @@ describe('identity numbers', () => {
     '640823\\-3234',
   ])('is found with markup inside: %j', (text) => expect(findIdentityNumbers(text, 0)).toHaveLength(1));
 
+  test.each([
+    ['640823 (3234).', 'ÅÅÅÅMMDD (XXXX).'],
+    ['(640823) 3234', '(ÅÅÅÅMMDD) XXXX'],
+    ['640823 nr 3234', 'ÅÅÅÅMMDD nr XXXX'],
+    ['640823, sista fyra 3234', 'ÅÅÅÅMMDD sista fyra XXXX'],
+    ['| Bo | 640823 | 3234 | ja |', '| Bo | ÅÅÅÅMMDD | XXXX | ja |'],
+    ['Bo\t640823\t3234\tja', 'Bo\tÅÅÅÅMMDD\tXXXX\tja'],
+    ['640823&nbsp;3234', 'ÅÅÅÅMMDD-XXXX'],
+    ['6408&#50;3&#45;3234', 'ÅÅÅÅMMDD-XXXX'],
+  ])('leaves cells, brackets and words around its parts: %j', (text, masked) => {
+    const [number, ...others] = findIdentityNumbers(text, 0);
+    expect(others).toEqual([]);
+    expect(text.slice(0, number?.range.start) + number?.masked + text.slice(number?.range.end)).toBe(masked);
+  });
+
   test.each(['640823 <namn> 3234', '640823 < b > 3234'])('is not joined over other text: %j', (text) =>
     expect(findIdentityNumbers(text, 0)).toEqual([]),
   );
@@ -133,6 +148,15 @@ describe('identity numbers', () => {
     ...['bankgiro 5050-1055', 'plusgiro 12 34 56-7', 'SE45 5000 0000 0583 9825 7466'],
     ...['1 012 123 456 kr', '196 408 233 234', '20191206 3234 kr', '191206 1500 kr', '20240823\n4567'],
     ...['+46701740606', '+46 70 174 06 06', '08-122 345 67', '08-12 23 4567', '0701 23 45 67', '+4610123456'],
+    ...['| 12 | 10 | 24 | 1234 |', '| 2024-08-23 | 4567 |', '2024-02-29\t2383', '| 64 | 08 | 23 | 3234 |'],
+    ...[
+      '| 640823 |\n| 3234 |',
+      '| 640823 | – | 3234 | 5',
+      '| 640823 | x | 3234 |',
+      '640823 och 3234',
+      '640823 nrk 3234',
+    ],
+    ...['| 20190523 | 4500 |', '190523 (4567)', 'KS 190523 nr 4567', '2024-02-29 | 2383', '640823&auml;3234'],
     ...['2019-12-06 – 2020-01-10', '2019-12-06–2020-01-10', '2019-12-06 4567 ', '240823-1030'],
   ])('none: %j', (text) => {
     expect(findIdentityNumbers(text, 0)).toEqual([]);
