@@ -20,13 +20,14 @@ export type ExitCode = (typeof exitCodes)[ExitName];
 export const exitMeanings: Readonly<Record<ExitName, string>> = {
   ok: 'Allt gick bra.',
   findings:
-    'Det finns fel i protokollen (med `--strict` även varningar), eller filer som inte är formaterade (`format --check`).',
+    'Det finns fel i protokollen (med `--strict` även varningar), filer som inte är formaterade (`format --check`), eller text som inte kom med (`import --strict`).',
   usage: 'Kommandot är felskrivet.',
   missing: 'Filen finns inte, eller mönstret passar inte in på någon fil.',
-  unreadable: 'Filen går inte att läsa.',
+  unreadable:
+    'Filen går inte att läsa: den är skyddad, tom, trasig, har lösenord eller är i ett format som inte läses in.',
   directory: 'Det är en mapp, inte en fil.',
-  binary: 'Filen är inte en textfil.',
-  tooLarge: 'Filen är för stor (20 MB eller mer).',
+  binary: 'Filen är inte en textfil, eller för `import` inget dokument (till exempel en bild).',
+  tooLarge: 'Filen är för stor (20 MB eller mer; ett dokument 100 MB), eller packar upp sig till för mycket.',
   encoding: 'Texten är inte giltig UTF-8 (eller UTF-16).',
   unwritable: 'Resultatet går inte att skriva, eller filen finns redan.',
   internal: 'Något gick fel i programmet. Anmäl det gärna.',

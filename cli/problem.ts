@@ -1,4 +1,5 @@
 import { ExportProblem } from '../export/export-problem.ts';
+import { ImportProblem } from '../import/import-problem.ts';
 import { type ExitCode, type ExitName, exitCodes } from './exit-codes.ts';
 
 /** Something that keeps the command from doing what it was asked to, told to the user in Swedish. */
@@ -17,8 +18,15 @@ export function asProblem(error: unknown, file?: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ExportProblem)
     return new Problem('unwritable', `${file === undefined ? '' : `${file}: `}${error.message}.`);
+  if (error instanceof ImportProblem)
+    return new Problem(error.kind, `${file === undefined ? '' : `${file}: `}${lowerFirst(error.message)}`);
   const reason = error instanceof Error ? error.message : String(error);
   return new Problem('internal', `${file === undefined ? '' : `${file}: `}Något gick fel i programmet: ${reason}`);
+}
+
+/** As what stands after the file's name and a colon begins. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Why the system did not let us read or write, in Swedish. */

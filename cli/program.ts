@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
+import { addImport } from './commands/import.ts';
 import { addJson } from './commands/json.ts';
 import { addOutline } from './commands/outline.ts';
 import { addRules } from './commands/rules.ts';
@@ -33,7 +34,7 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     // Errors are told by main.ts, in Swedish.
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
-  for (const add of [addCheck, addFormat, addExport, addJson, addOutline, addRules]) add(program, end);
+  for (const add of [addCheck, addFormat, addExport, addImport, addJson, addOutline, addRules]) add(program, end);
   for (const command of program.commands) command.usage('[flaggor] [filer...]');
   program.addHelpText(
     'after',

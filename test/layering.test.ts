@@ -8,11 +8,12 @@ const root = path.resolve(import.meta.dirname, '..');
 /** What each top folder may import of the others. */
 const mayImport = {
   language: [],
+  import: ['language'],
   export: ['language'],
-  server: ['language', 'export'],
-  cli: ['language', 'export'],
-  client: ['language', 'export', 'server'],
-  scripts: ['language', 'export', 'server', 'cli', 'client'],
+  server: ['language', 'import', 'export'],
+  cli: ['language', 'import', 'export'],
+  client: ['language', 'import', 'export', 'server'],
+  scripts: ['language', 'import', 'export', 'server', 'cli', 'client'],
 } as const satisfies Record<string, readonly string[]>;
 
 type Folder = keyof typeof mayImport;

@@ -1,0 +1,70 @@
+/** Text in columns side by side, as a page is laid out with blanks: the right-hand column goes below the left-hand one. */
+import { foldKey, keywordOf } from '../../language/syntax/vocabulary.ts';
+import { type ImportBlock, type ImportLine, isTable } from '../lines.ts';
+
+/** Blanks that part columns. */
+const gap = / {3,}/g;
+
+/** Blank lines that part blocks. */
+const betweenBlocks = 2;
+
+/**
+ * Reads a block of lines column by column when its right-hand column has a heading of attendance with names below it, which
+ * stand where the left-hand column is empty. All other columns are rows: labels and their values.
+ */
+export function columnByColumn(blocks: readonly ImportBlock[]): ImportBlock[] {
+  const result: ImportBlock[] = [];
+  let block: ImportLine[] = [];
+  let blanks = 0;
+  const close = () => {
+    result.push(...splitBlock(block));
+    block = [];
+  };
+  for (const each of blocks) {
+    if (isTable(each) || each.style !== 'verbatim') {
+      close();
+      result.push(each);
+      continue;
+    }
+    blanks = each.text.trim() === '' ? blanks + 1 : 0;
+    block.push(each);
+    if (blanks >= betweenBlocks) close();
+  }
+  close();
+  return result;
+}
+
+function splitBlock(lines: readonly ImportLine[]): readonly ImportLine[] {
+  const at = gutterOf(lines);
+  if (at === undefined) return lines;
+  const left = lines.map((line) => part(line, 0, at)).filter(({ text }) => text.trim() !== '');
+  const right = lines.map((line) => part(line, at)).filter(({ text }, row) => text !== '' || row > 0);
+  const blank: ImportLine = { text: '', style: 'verbatim', origin: lines[0]?.origin ?? { line: 1 } };
+  return [...left, blank, ...right];
+}
+
+function part(line: ImportLine, from: number, to?: number): ImportLine {
+  return { ...line, text: line.text.slice(from, to).trim() };
+}
+
+/** Where the right-hand column begins, when it is one to read by itself. */
+function gutterOf(lines: readonly ImportLine[]): number | undefined {
+  const starts = new Set(
+    lines.flatMap(({ text }) => Array.from(text.matchAll(gap), (found) => found.index + found[0].length)),
+  );
+  for (const at of [...starts].sort((a, b) => a - b)) {
+    const isFree = lines.every(({ text }) => text.length < at - 1 || text.slice(at - 2, at).trim() === '');
+    if (!isFree) continue;
+    const heading = lines.findIndex(({ text }) => isAttendance(text.slice(at)));
+    if (heading < 0) continue;
+    const below = lines.slice(heading + 1).filter(({ text }) => text.trim() !== '');
+    const alone = below.filter(({ text }) => text.slice(0, at).trim() === '');
+    const isHeadingInLeft = isAttendance(lines[heading]?.text.slice(0, at) ?? '');
+    if (alone.length >= 1 && (alone.length === below.length || !isHeadingInLeft)) return at;
+  }
+  return undefined;
+}
+
+function isAttendance(text: string): boolean {
+  return keywordOf(foldKey(text.trim().replace(/\s*:$/u, '')), 'ATTENDANCE_HEADING', 'head') !== undefined;
+}

@@ -1,0 +1,53 @@
+/** A list of contents: titles with dots or a tab, and page numbers. The items say the same. */
+import { type ImportBlock, isTable, type LeftOut, whereOf } from '../lines.ts';
+
+const entry = /^(?=.*\p{L})(.+?)(?:\s*(?:\.\s?){4,}|\s*…{2,}[.…\s]*|\s*_{4,}|\t+)\s*(\d{1,4})$/u;
+const heading = /^(?:innehåll|innehållsförteckning|ärendelista|contents|sid(?:a|nr)?\.?)[:.]?$/iu;
+
+/** Fewer lines with a number at the end may be anything. */
+const fewest = 3;
+
+export function withoutContentsList(blocks: readonly ImportBlock[]): {
+  readonly blocks: readonly ImportBlock[];
+  readonly leftOut: readonly LeftOut[];
+} {
+  const dropped = new Map<ImportBlock, LeftOut>();
+  const isEntry = (block: ImportBlock | undefined) => block && !isTable(block) && entry.test(block.text.trim());
+  const isBlank = (block: ImportBlock | undefined) => block && !isTable(block) && block.text.trim() === '';
+  for (let from = 0; from < blocks.length; from++) {
+    if (!isEntry(blocks[from])) continue;
+    let to = from;
+    let entries = 0;
+    while (isEntry(blocks[to]) || isBlank(blocks[to])) if (isEntry(blocks[to++])) entries++;
+    if (entries >= fewest && countsUp(blocks.slice(from, to))) {
+      let first = from;
+      while (first > 0 && (isBlank(blocks[first - 1]) || isHeading(blocks[first - 1]))) first--;
+      for (const block of blocks.slice(first, to))
+        if (!isTable(block) && block.text.trim() !== '')
+          dropped.set(block, { kind: 'contents-list', where: whereOf(block.origin), text: textOf(block) });
+    }
+    from = to;
+  }
+  return { blocks: blocks.filter((block) => !dropped.has(block)), leftOut: [...dropped.values()] };
+}
+
+function textOf({ label, text }: { readonly label?: string; readonly text: string }): string {
+  return label ? `${label} ${text}` : text.trim();
+}
+
+function isHeading(block: ImportBlock | undefined): boolean {
+  return block !== undefined && !isTable(block) && heading.test(block.text.trim());
+}
+
+/** True if the page numbers never go back: a column of sums does. */
+function countsUp(blocks: readonly ImportBlock[]): boolean {
+  let last = 0;
+  for (const block of blocks) {
+    if (isTable(block)) continue;
+    const page = entry.exec(block.text.trim())?.[2];
+    if (page === undefined) continue;
+    if (Number(page) < last) return false;
+    last = Number(page);
+  }
+  return true;
+}
