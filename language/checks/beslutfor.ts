@@ -1,12 +1,10 @@
 /** Rules of the quorum. */
 
-import { placedMovements } from '../facts/placed-movements.ts';
+import { type PlacedMovements, placedMovements } from '../facts/placed-movements.ts';
 import { attends, servesAsMember } from '../facts/presence.ts';
-import { allItems } from '../facts/traversal.ts';
-import type { Attendee, Item, Meeting, Mention } from '../meeting/model.ts';
+import type { Attendee, Mention } from '../meeting/model.ts';
 import { distinctPeople, nameKey } from '../names/name-index.ts';
 import type { MeetingCheck } from './check-context.ts';
-import { recused } from './jav.ts';
 
 /** beslutfor/ej: once for the meeting when too few came at all, otherwise for each item that too few decided. */
 export const meetingShouldHaveQuorum: MeetingCheck = ({ meeting, facts }, report) => {
@@ -19,10 +17,10 @@ export const meetingShouldHaveQuorum: MeetingCheck = ({ meeting, facts }, report
     report(quorum.range, `Mötet är inte beslutsfört: ${members.length} närvarande av de ${quorum.value} som behövs.`);
     return;
   }
-  const away = new Set(lateArrivals(meeting));
-  const placed = placedMovements(meeting);
-  for (const item of allItems(meeting.items)) {
-    const { before, during } = placed(item);
+  const placed = placedMovements(meeting, facts.ofItems);
+  const away = new Set(lateArrivals(placed));
+  for (const [at, { item, decides, recused }] of facts.ofItems.entries()) {
+    const { before = [], during = [] } = placed[at] ?? {};
     for (const { type, people } of before)
       for (const person of people) {
         if (type === 'arrival') away.delete(nameOf(person));
@@ -41,8 +39,8 @@ export const meetingShouldHaveQuorum: MeetingCheck = ({ meeting, facts }, report
         }
       }
     }
-    if (!decidesSomething(item)) continue;
-    for (const person of recused(item)) gone.add(nameOf(person));
+    if (!decides) continue;
+    for (const person of recused) gone.add(nameOf(person));
     const present = members.filter((member) => attends(member, item.number?.value) && !gone.has(rowOf(member)));
     if (present.length >= quorum.value) continue;
     report(item.heading, `Punkten är inte beslutsför: ${present.length} närvarande av de ${quorum.value} som behövs.`, {
@@ -52,11 +50,9 @@ export const meetingShouldHaveQuorum: MeetingCheck = ({ meeting, facts }, report
 };
 
 /** Those of whom the first that is said is that they come: they were not there from the start. */
-function lateArrivals(meeting: Meeting): string[] {
+function lateArrivals(placed: readonly PlacedMovements[]): string[] {
   const first = new Map<string, 'arrival' | 'departure'>();
-  const placed = placedMovements(meeting);
-  for (const item of allItems(meeting.items)) {
-    const { before, during } = placed(item);
+  for (const { before, during } of placed) {
     for (const { type, people } of [...before, ...during]) {
       for (const person of people) if (!first.has(nameOf(person))) first.set(nameOf(person), type);
     }
@@ -71,8 +67,4 @@ function nameOf(person: Mention): string {
 /** The row that mentions of somebody lead to. */
 function rowOf({ nameRange }: Attendee): string {
   return String(nameRange.start);
-}
-
-function decidesSomething(item: Item): boolean {
-  return item.decisions.length > 0 || item.votes.length > 0;
 }

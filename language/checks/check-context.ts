@@ -1,5 +1,6 @@
 import { type AwayAtVotes, awayAtVotes } from '../facts/away.ts';
 import { type ItemFacts, itemFacts } from '../facts/item-facts.ts';
+import { perItem } from '../facts/per-item.ts';
 import { allItems } from '../facts/traversal.ts';
 import type { AttendanceSection, Attendee, Item, Meeting, Mention } from '../meeting/model.ts';
 import { nameKey } from '../names/name-index.ts';
@@ -47,10 +48,13 @@ export interface ReportDetails {
 /** Says that the rule has found something in `range`. */
 export type Report = (range: SourceRange, message: string, details?: ReportDetails) => void;
 
-/** A rule of one item. It reads the item and the meeting's facts, never other items: its findings can be kept with the item. */
+/**
+ * A rule of one item. It reads the item with its sub-items and the meeting's facts, never other items: its findings can be
+ * kept with the item.
+ */
 export type ItemCheck = (item: Item, context: CheckContext, report: Report) => void;
 
-/** A rule of the whole document. */
+/** A rule of the whole document. Of items it reads their places, numbers and facts: what they say is not gone through for each key. */
 export type MeetingCheck = (context: CheckContext, report: Report) => void;
 
 /** A note under an attendance heading that tells of people without naming them. */
@@ -64,12 +68,12 @@ export function speaksOfProxies(text: string): boolean {
   return weightedVotes.test(text);
 }
 
-/** Gathers the facts of a meeting, once for all rules. */
-export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
+/** Gathers the facts of a meeting, once for all rules. `before`: those of the last time, of which items that have not changed are kept. */
+export function meetingFacts(meeting: Meeting, text: string, before?: MeetingFacts): MeetingFacts {
   const officers = [meeting.chair, meeting.secretary, ...meeting.adjusters];
   const elected = new Set(officers.flatMap((holder) => (holder?.source === 'election' ? [nameKey(holder.name)] : [])));
   const items = allItems(meeting.items);
-  const ofItems = items.map(itemFacts);
+  const ofItems = perItem(items, before?.ofItems ?? [], itemFacts);
   for (const each of ofItems) for (const name of each.elected) elected.add(name);
   const sections = meeting.attendanceSections;
   const head = wordsIn(text, { start: 0, end: meeting.items[0]?.range.start ?? text.length });
@@ -83,7 +87,7 @@ export function meetingFacts(meeting: Meeting, text: string): MeetingFacts {
     ),
     elected,
     allowsProxies: membersMeeting.test(head) || speaksOfProxies(head),
-    away: awayAtVotes(meeting, items),
+    away: awayAtVotes(meeting, ofItems),
   };
 }
 

@@ -10,7 +10,14 @@ import {
   quotedDecisionIsNotCounted,
 } from './beslut.ts';
 import { meetingShouldHaveQuorum } from './beslutfor.ts';
-import { type CheckContext, type ItemCheck, type MeetingCheck, meetingFacts, type Report } from './check-context.ts';
+import {
+  type CheckContext,
+  type ItemCheck,
+  type MeetingCheck,
+  type MeetingFacts,
+  meetingFacts,
+  type Report,
+} from './check-context.ts';
 import type { Finding } from './finding.ts';
 import {
   adjusterMustBeNamed,
@@ -95,9 +102,13 @@ import {
   yearIsInferred,
 } from './tid.ts';
 
-/** The functions of a rule: one for each item, one for the document as a whole, or both. */
+/** The functions of a rule. */
 interface RuleChecks {
+  /** For each item. */
   readonly item?: ItemCheck;
+  /** For the text outside the items: depends on it, the head, the attendance and the settings only. */
+  readonly outside?: MeetingCheck;
+  /** For the document as a whole. */
   readonly meeting?: MeetingCheck;
 }
 
@@ -125,9 +136,9 @@ const checks: Readonly<Record<RuleCode, RuleChecks>> = {
   'integritet/fodelsedatum': { meeting: birthDateStays },
   'integritet/kontonummer': { meeting: accountStays },
   'integritet/namn-utanfor-listan': { meeting: unlistedNameStays },
-  'integritet/personnummer': { item: identityNumberShouldBeMasked, meeting: identityNumberOutsideItems },
-  'integritet/personnummer-mojligt': { item: possibleNumberShouldBeMasked, meeting: possibleNumberOutsideItems },
-  'integritet/sekretess-oavslutad': { item: secretMustEnd, meeting: secretOutsideItemsMustEnd },
+  'integritet/personnummer': { item: identityNumberShouldBeMasked, outside: identityNumberOutsideItems },
+  'integritet/personnummer-mojligt': { item: possibleNumberShouldBeMasked, outside: possibleNumberOutsideItems },
+  'integritet/sekretess-oavslutad': { item: secretMustEnd, outside: secretOutsideItemsMustEnd },
   'integritet/telefon': { meeting: phoneStays },
   'jav/deltar': { item: recusedMustNotTakePart },
   'justering/for-sen': { meeting: verificationShouldBeInTime },
@@ -150,11 +161,11 @@ const checks: Readonly<Record<RuleCode, RuleChecks>> = {
   'punkt/titel-saknas': { item: itemShouldHaveTitle },
   'punkt/tom': { item: itemShouldHaveText },
   'reservation/ej-deltagit': { item: reservationNeedsParticipation },
-  'skrivregel/datum': { item: dateCouldBeInWords, meeting: dateOutsideItems },
-  'skrivregel/hardt-mellanslag': { item: spaceCouldBeHard, meeting: spaceOutsideItems },
-  'skrivregel/kl': { item: klCouldHavePoint, meeting: klOutsideItems },
-  'skrivregel/klockslag': { item: clockTimeCouldHavePoint, meeting: clockTimeOutsideItems },
-  'skrivregel/tankstreck': { item: rangeCouldHaveDash, meeting: rangeOutsideItems },
+  'skrivregel/datum': { item: dateCouldBeInWords, outside: dateOutsideItems },
+  'skrivregel/hardt-mellanslag': { item: spaceCouldBeHard, outside: spaceOutsideItems },
+  'skrivregel/kl': { item: klCouldHavePoint, outside: klOutsideItems },
+  'skrivregel/klockslag': { item: clockTimeCouldHavePoint, outside: clockTimeOutsideItems },
+  'skrivregel/tankstreck': { item: rangeCouldHaveDash, outside: rangeOutsideItems },
   'tid/ar-saknas': { meeting: yearIsInferred },
   'tid/nasta-mote-fore-motet': { meeting: nextMeetingShouldBeLater },
   'tid/ogiltigt-datum': { meeting: dateMustExist },
@@ -190,20 +201,33 @@ export interface Checker {
  */
 export function check(meeting: Meeting, source: { readonly text: string }, options: CheckOptions = {}): Finding[] {
   const checker = createChecker(meeting, source, options);
-  const findings = checkDocument(checker);
+  const findings = [...checkDocument(checker), ...checkOutside(checker)];
   for (const item of allItems(meeting.items)) findings.push(...checkItem(item, checker));
   return arrange(findings, checker);
 }
 
-/** Prepares the rules that are on for these minutes: their kind and the settings decide. */
-export function createChecker(meeting: Meeting, source: { readonly text: string }, options: CheckOptions): Checker {
+/**
+ * Prepares the rules that are on for these minutes: their kind and the settings decide. `before`: the facts of the last
+ * time that these minutes were checked.
+ */
+export function createChecker(
+  meeting: Meeting,
+  source: { readonly text: string },
+  options: CheckOptions,
+  before?: MeetingFacts,
+): Checker {
   const rules: ActiveRule[] = [];
   for (const code of ruleCodes) {
     if (ruleOf(code).beforePublishing && !options.beforePublishing) continue;
     const severities = severityOf(code, meeting.kind, options.settings?.[code]);
     if (severities) rules.push({ code, ...checks[code], ...severities });
   }
-  const context = { meeting, text: source.text, today: options.today, facts: meetingFacts(meeting, source.text) };
+  const context = {
+    meeting,
+    text: source.text,
+    today: options.today,
+    facts: meetingFacts(meeting, source.text, before),
+  };
   return { context, rules };
 }
 
@@ -225,12 +249,19 @@ function severityOf(
 }
 
 /**
- * The findings of one item without its sub-items. They depend on the item, the head, the attendance and the settings, not
- * on other items, so they hold as long as those are the same.
+ * The findings of one item, without those of its sub-items. They depend on the item with its sub-items, the head, the
+ * attendance and the settings, not on other items, so they hold as long as those are the same.
  */
 export function checkItem(item: Item, { rules, context }: Checker): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) rule.item?.(item, context, collect(rule, findings));
+  return findings;
+}
+
+/** The findings in the text outside the items. */
+export function checkOutside({ rules, context }: Checker): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) rule.outside?.(context, collect(rule, findings));
   return findings;
 }
 

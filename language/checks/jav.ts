@@ -1,13 +1,9 @@
 /** Rules of recusal. */
 
+import { recused } from '../facts/item-facts.ts';
 import { allItems } from '../facts/traversal.ts';
-import type { Item, Mention, MentionUse } from '../meeting/model.ts';
+import type { MentionUse } from '../meeting/model.ts';
 import { type ItemCheck, isSamePerson } from './check-context.ts';
-
-/** Those who are recused in an item. */
-export function recused(item: Item): Mention[] {
-  return item.statements.filter((statement) => statement.type === 'recusal').flatMap((statement) => statement.people);
-}
 
 const actions: Readonly<Partial<Record<MentionUse, string>>> = {
   assignee: 'får ett uppdrag',

@@ -1,5 +1,6 @@
 /** The parts of the source that a rule about text looks at. */
 import type { Item } from '../meeting/model.ts';
+import { skipSpace } from '../source/characters.ts';
 import type { SourceRange } from '../source/range.ts';
 import { oncePerCheck } from './check-context.ts';
 
@@ -30,9 +31,15 @@ export function ownRanges(item: Item): SourceRange[] {
 
 /** What stands before, between and after the items: where there is text at all, which between items there seldom is. */
 export const outsideItems = oncePerCheck(({ meeting, text }) => {
-  const outside = without(
-    [meeting.range],
-    meeting.items.map((item) => item.range),
-  );
-  return outside.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const outside: SourceRange[] = [];
+  let start = meeting.range.start;
+  const upTo = (end: number) => {
+    if (start < end && skipSpace(text, start) < end) outside.push({ start, end });
+  };
+  for (const { range } of meeting.items) {
+    upTo(range.start);
+    start = Math.max(start, range.end);
+  }
+  upTo(meeting.range.end);
+  return outside;
 });

@@ -1,5 +1,6 @@
 /** Rules of items: their numbers, titles and what refers to them. */
 
+import { foldNumber } from '../facts/item-facts.ts';
 import { compareItemNumbers } from '../facts/presence.ts';
 import { allBlocks } from '../facts/traversal.ts';
 import { capitalize, enumerate, itemWord, numbersInWords } from '../facts/wording.ts';
@@ -46,16 +47,13 @@ function* runsAmong(numbered: readonly Numbered[]): Generator<Numbered[]> {
   yield run;
 }
 
-/** The items and sub-items with each number that can be referred to, the number folded. */
+/** The facts of the items and sub-items with each number that can be referred to. */
 const byNumber = oncePerCheck(({ facts }) =>
-  groupBy(facts.items.filter(isNumbered), ({ number }) => fold(number.value)),
+  groupBy(
+    facts.ofItems.filter(({ number }) => number !== undefined),
+    ({ number }) => number,
+  ),
 );
-
-function fold(whole: string): string {
-  // "§ 12/2024" is called § 12, too.
-  const number = whole.replace(/\/\d+$/, '');
-  return number.includes(' ') ? number.toLowerCase().replace(/\s+/g, '') : number;
-}
 
 /** punkt/dubbelnummer */
 export const numberShouldBeUnique: MeetingCheck = (context, report) => {
@@ -155,7 +153,7 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
   const { meeting, text, facts } = context;
   const numbers = byNumber(context);
   if (numbers.size === 0) return;
-  const known = (number: string) => numbers.has(fold(number)) || isPartOfAnother(number, numbers);
+  const known = (number: string) => numbers.has(foldNumber(number)) || isPartOfAnother(number, numbers);
 
   for (const attendee of meeting.attendance) {
     for (const presence of attendee.presence) {
@@ -166,8 +164,8 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
       }
     }
   }
-  for (const item of facts.items) {
-    for (const reference of item.references) {
+  for (const { item, references } of facts.ofItems) {
+    for (const reference of references) {
       for (const part of unknownParts(item, reference)) {
         reportUnknown(reference.parts.length === 1 ? reference.range : part.range, part.value, []);
       }
@@ -175,7 +173,6 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
   }
 
   function unknownParts(item: Item, reference: ItemReference): readonly Sourced<string>[] {
-    if (reference.external) return [];
     const parts = reference.parts.filter((part) => !known(part.value));
     if (parts.length === 0) return [];
     const section = text[reference.range.start] === '§';
@@ -209,11 +206,11 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
 };
 
 /** "punkt 3.1" where item 3 has no numbered parts: a part of some paper that belongs to the item. */
-function isPartOfAnother(number: string, numbers: ReadonlyMap<string, unknown>): boolean {
+function isPartOfAnother(number: string, numbers: ReadonlyMap<string | undefined, unknown>): boolean {
   const whole = /^(\d+)(?:\.\d|\s*[a-zåäö]$)/i.exec(number)?.[1];
   if (whole === undefined || !numbers.has(whole)) return false;
   for (const known of numbers.keys())
-    if (known !== whole && known.startsWith(whole) && !/^\d/.test(known.slice(whole.length))) return false;
+    if (known !== whole && known?.startsWith(whole) && !/^\d/.test(known.slice(whole.length))) return false;
   return true;
 }
 
@@ -227,19 +224,21 @@ function listEntry(item: Item, number: string | undefined): ListEntry | undefine
 }
 
 /**
- * The numbered items that name each attendee whose row says when they were there, by where the attendee's name stands;
- * a sub-item counts as its item.
+ * The numbered items that name each attendee whose row says when they were there; a sub-item counts as its item. Of all
+ * that are named, most were there all the time.
  */
-const itemsByAttendee = oncePerCheck(({ meeting, facts }) => {
+const itemsByAttendee = oncePerCheck(({ facts }) => {
   const found = new Map<number, Set<Numbered>>();
-  // Of all that are named, most were there all the time.
-  for (const { presence, nameRange } of meeting.attendance)
-    if (presence.length > 0) found.set(nameRange.start, new Set());
   let top: Item | undefined;
-  for (const [at, item] of facts.items.entries()) {
+  for (const { item, named } of facts.ofItems) {
     if (item.level === 0) top = item;
     if (!top || !isNumbered(top)) continue;
-    for (const { nameRange } of facts.ofItems[at]?.named ?? []) found.get(nameRange.start)?.add(top);
+    for (const { presence, nameRange } of named) {
+      if (presence.length === 0) continue;
+      const items = found.get(nameRange.start);
+      if (items) items.add(top);
+      else found.set(nameRange.start, new Set([top]));
+    }
   }
   return new Map([...found].map(([at, items]) => [at, [...items]]));
 });
@@ -276,7 +275,9 @@ function listedItems(
   for (const { from, to } of ranges) {
     const within =
       from === to
-        ? (byNumber(context).get(fold(from)) ?? []).filter(({ number, level }) => number.value === from && level === 0)
+        ? (byNumber(context).get(foldNumber(from)) ?? []).flatMap(({ item }) =>
+            isNumbered(item) && item.number.value === from && item.level === 0 ? item : [],
+          )
         : numberedItems(context).filter(isBetween(from, to));
     if (within.length === 0) return undefined;
     for (const item of within) found.add(item);

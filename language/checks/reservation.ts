@@ -1,10 +1,10 @@
 /** Rules of reservations. */
 
+import { recused } from '../facts/item-facts.ts';
 import { attends, mayVote } from '../facts/presence.ts';
 import type { Attendee, Item, Mention } from '../meeting/model.ts';
 import type { SourceRange } from '../source/range.ts';
 import { type ItemCheck, isSamePerson } from './check-context.ts';
-import { recused } from './jav.ts';
 
 /** reservation/ej-deltagit. Somebody absent is another rule's. */
 export const reservationNeedsParticipation: ItemCheck = (item, { meeting }, report) => {

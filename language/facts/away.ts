@@ -1,98 +1,86 @@
 /** Who had left, or not yet come, when a vote was taken, by what the items say of those who come and go. */
 import type { Attendee, Item, Meeting, Movement, Vote } from '../meeting/model.ts';
-import { areOne } from '../names/name-index.ts';
+import { areTwo, nameKey } from '../names/name-index.ts';
+import { groupBy } from '../source/group-by.ts';
 import { contains } from '../source/range.ts';
-import { placedMovements } from './placed-movements.ts';
+import type { ItemFacts } from './item-facts.ts';
+import { type PlacedMovements, placedMovements } from './placed-movements.ts';
 
 /** For each vote at which somebody on a list was away, their rows. */
 export type AwayAtVotes = ReadonlyMap<Vote, readonly Attendee[]>;
 
 const nobody: AwayAtVotes = new Map();
 
-/** `items`: all items of the meeting, in the order of the source. */
-export function awayAtVotes(meeting: Meeting, items: readonly Item[]): AwayAtVotes {
-  if (!items.some(({ votes }) => votes.length > 0)) return nobody;
-  const movers = moversOf(meeting, items);
+/** `ofItems`: the facts of all items of the meeting, in the order of the source. */
+export function awayAtVotes(meeting: Meeting, ofItems: readonly ItemFacts[]): AwayAtVotes {
+  if (!ofItems.some(({ votes }) => votes.length > 0)) return nobody;
+  const rowsOf = rowsAmong(meeting.attendance);
+  const movers = new Set(ofItems.flatMap(({ movements }) => movements.flatMap(rowsOf)));
   if (movers.size === 0) return nobody;
-  const placed = placedMovements(meeting);
-  const moves = new Map<Attendee, Map<Item, Moves>>();
-  const rowsOf = rowsAmong(movers);
-  for (const item of items) {
-    const { before, during } = placed(item);
-    for (const movement of before) for (const row of rowsOf(movement)) movesOf(row, item, moves).before.push(movement);
-    for (const movement of during) for (const row of rowsOf(movement)) movesOf(row, item, moves).during.push(movement);
-  }
-  // Nothing of this comes to pass in the other items.
-  const relevant = items.filter(
-    (item) => item.votes.length > 0 || placed(item).before.length + placed(item).during.length > 0,
-  );
-  const away = new Map<Vote, Attendee[]>();
-  for (const attendee of meeting.attendance) {
-    const own = moves.get(attendee);
-    if (!own) continue;
-    for (const vote of missedVotes(own, relevant)) away.set(vote, [...(away.get(vote) ?? []), attendee]);
+  const placed = placedMovements(meeting, ofItems);
+  const moved: RowsOf = (movement) => rowsOf(movement).filter((row) => movers.has(row));
+  const gone = notThereFromStart(placed, moved);
+  const away = new Map<Vote, readonly Attendee[]>();
+  for (const [at, { before, during }] of placed.entries()) {
+    const { item, votes } = ofItems[at] as ItemFacts; // one for each
+    for (const movement of before) move(movement, moved, gone);
+    for (const vote of votes) {
+      const rows = during.length > 0 ? goneAt(vote, item, during, moved, gone) : gone;
+      if (rows.size > 0)
+        away.set(
+          vote,
+          meeting.attendance.filter((row) => rows.has(row)),
+        );
+    }
+    for (const movement of during) move(movement, moved, gone);
   }
   return away;
 }
 
-/** Where somebody comes and goes in an item. */
-interface Moves {
-  readonly before: Movement[];
-  readonly during: Movement[];
-}
+/** Whose rows a movement is about. */
+type RowsOf = (movement: Movement) => readonly Attendee[];
 
-/** Everybody on the lists whom the items say to come or go. */
-function moversOf({ attendance }: Meeting, items: readonly Item[]): ReadonlySet<Attendee> {
-  const named = new Set(
-    items.flatMap(({ movements }) =>
-      movements.flatMap(({ people }) => people.flatMap(({ attendee }) => attendee ?? [])),
-    ),
-  );
-  return new Set([...named].flatMap((mover) => attendance.filter((row) => areOne(row, mover))));
-}
-
-/** Makes a function that returns whose rows of these a movement is about. Names are compared once for each attendee. */
-function rowsAmong(movers: ReadonlySet<Attendee>): (movement: Movement) => ReadonlySet<Attendee> {
+/** Names are compared once for each attendee. */
+function rowsAmong(attendance: readonly Attendee[]): RowsOf {
+  const byName = groupBy(attendance, ({ name }) => nameKey(name));
   const known = new Map<Attendee, readonly Attendee[]>();
   const rowsAbout = (attendee: Attendee) => {
-    const rows = known.get(attendee) ?? [...movers].filter((row) => areOne(row, attendee));
+    const rows =
+      known.get(attendee) ?? (byName.get(nameKey(attendee.name)) ?? []).filter((row) => !areTwo(row, attendee));
     known.set(attendee, rows);
     return rows;
   };
-  return ({ people }) => new Set(people.flatMap(({ attendee }) => (attendee ? rowsAbout(attendee) : [])));
+  return ({ people }) => people.flatMap(({ attendee }) => (attendee ? rowsAbout(attendee) : []));
 }
 
-function movesOf(attendee: Attendee, item: Item, all: Map<Attendee, Map<Item, Moves>>): Moves {
-  const own = all.get(attendee) ?? new Map<Item, Moves>();
-  all.set(attendee, own);
-  const found = own.get(item) ?? { before: [], during: [] };
-  own.set(item, found);
-  return found;
+/** Those who are first said to come: they were not there from the start. */
+function notThereFromStart(placed: readonly PlacedMovements[], rowsOf: RowsOf): Set<Attendee> {
+  const first = new Map<Attendee, Movement['type']>();
+  for (const { before, during } of placed)
+    for (const movement of [...before, ...during])
+      for (const row of rowsOf(movement)) if (!first.has(row)) first.set(row, movement.type);
+  return new Set([...first.keys()].filter((row) => first.get(row) === 'arrival'));
 }
 
-const none: Moves = { before: [], during: [] };
-
-/** The votes while somebody was away. Who comes later, without having left before, was not there from the start. */
-function missedVotes(moves: ReadonlyMap<Item, Moves>, items: readonly Item[]): Vote[] {
-  const [first] = [...moves.values()].flatMap(({ before, during }) => [...before, ...during]);
-  if (!first) return [];
-  const missed: Vote[] = [];
-  let isThere = first.type === 'departure';
-  for (const item of items) {
-    const { before, during } = moves.get(item) ?? none;
-    isThere = after(before, isThere);
-    // What another item says of this one does not say whether it was before the vote.
-    const isTimed = during.every(({ range }) => contains(item.range, range));
-    for (const vote of item.votes) {
-      const earlier = during.filter(({ range }) => range.start < vote.range.start);
-      if (isTimed && !after(earlier, isThere)) missed.push(vote);
-    }
-    isThere = after(during, isThere);
+function move(movement: Movement, rowsOf: RowsOf, gone: Set<Attendee>): void {
+  for (const row of rowsOf(movement)) {
+    if (movement.type === 'arrival') gone.delete(row);
+    else gone.add(row);
   }
-  return missed;
 }
 
-function after(movements: readonly Movement[], wasThere: boolean): boolean {
-  const last = movements.at(-1);
-  return last ? last.type === 'arrival' : wasThere;
+/** Who is away at a vote of an item in which people come and go; `gone` were when it began. */
+function goneAt(
+  vote: Vote,
+  item: Item,
+  during: readonly Movement[],
+  rowsOf: RowsOf,
+  gone: ReadonlySet<Attendee>,
+): ReadonlySet<Attendee> {
+  const at = new Set(gone);
+  for (const movement of during) if (movement.range.start < vote.range.start) move(movement, rowsOf, at);
+  // What another item says of this one does not say whether it was before the vote.
+  for (const movement of during)
+    if (!contains(item.range, movement.range)) for (const row of rowsOf(movement)) at.delete(row);
+  return at;
 }

@@ -1,28 +1,54 @@
 /**
- * What rules of the whole document need to know of each item. An item stays the same object as long as its text does,
- * so this is gathered once for it, not once for each key.
+ * The digest of an item: all that rules of the whole document read of it. It is made once for an item, so a key costs
+ * the digest of the item that it is in and a look at the others'.
  */
-
-import type { Attendee, DateValue, Item } from '../meeting/model.ts';
+import type { Attendee, DateValue, Item, ItemReference, Mention, Movement, Vote } from '../meeting/model.ts';
 import { nameKey } from '../names/name-index.ts';
-import { memo } from '../source/memo.ts';
 
 export interface ItemFacts {
+  readonly item: Item;
+  /** Its number in the form that references are compared by ({@link foldNumber}). */
+  readonly number: string | undefined;
   /** Deadlines of decisions and actions. */
   readonly due: readonly DateValue[];
   /** Everybody on the lists who is named in the item itself. */
   readonly named: readonly Attendee[];
   /** Names, folded, of those on no list whom the item elects. */
   readonly elected: readonly string[];
+  /** What it refers to in these minutes. */
+  readonly references: readonly ItemReference[];
+  readonly movements: readonly Movement[];
+  readonly votes: readonly Vote[];
+  readonly recused: readonly Mention[];
+  /** It has a decision or a vote. */
+  readonly decides: boolean;
 }
 
 /** The facts of one item, without its sub-items. */
-export const itemFacts = memo((item: Item): ItemFacts => {
+export function itemFacts(item: Item): ItemFacts {
   const clauses = item.decisions.flatMap((decision) => decision.clauses.map((clause) => clause.due));
   const actions = item.actions.flatMap((action) => [action.due, ...action.entries.map((entry) => entry.due)]);
   return {
+    item,
+    number: item.number && foldNumber(item.number.value),
     due: [...clauses, ...actions].filter((date) => date !== undefined),
     named: [...new Set(item.mentions.flatMap(({ attendee }) => attendee ?? []))],
     elected: item.mentions.flatMap(({ use, attendee, name }) => (use === 'role' && !attendee ? [nameKey(name)] : [])),
+    references: item.references.filter((reference) => !reference.external),
+    movements: item.movements,
+    votes: item.votes,
+    recused: recused(item),
+    decides: item.decisions.length > 0 || item.votes.length > 0,
   };
-});
+}
+
+/** Those who are recused in an item. */
+export function recused(item: Item): Mention[] {
+  return item.statements.filter((statement) => statement.type === 'recusal').flatMap((statement) => statement.people);
+}
+
+/** An item's number as references have it: "§ 12/2024" is called § 12, too. */
+export function foldNumber(whole: string): string {
+  const number = whole.replace(/\/\d+$/, '');
+  return number.includes(' ') ? number.toLowerCase().replace(/\s+/g, '') : number;
+}

@@ -29,8 +29,8 @@ export function presenceOf(
   isShown: (range: SourceRange) => boolean = () => true,
 ): PresenceAtItem[] {
   const items = itemsOf(meeting);
-  const placed = placedMovements(meeting, ({ people, range }) => isShown(range) && names(people, attendee));
-  const own = items.map(placed);
+  const ofItems = items.map((item) => ({ item, movements: item.movements }));
+  const own = placedMovements(meeting, ofItems, ({ people, range }) => isShown(range) && names(people, attendee));
   const first = own.flatMap(({ before, during }) => [...before, ...during])[0];
   const hasTimes = attendee.presence.some(({ time, items: numbers }) => time !== undefined && numbers.length === 0);
   let isThere = first ? first.type === 'departure' : attendee.status !== 'absent';

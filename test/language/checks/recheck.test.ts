@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../language/checks/check.ts';
 import { createRecheck } from '../../../language/checks/recheck.ts';
+import type { Item } from '../../../language/meeting/model.ts';
 import { readMeeting } from '../../../language/meeting/read.ts';
 import { openMinutes, updateMinutes } from '../../../language/minutes-document.ts';
 import { parse } from '../../../language/parse.ts';
+import { insertions, long, placesInItems } from '../../support/edits-in-items.ts';
+import { syntheticMinutes } from '../../support/synthetic-minutes.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', '..', 'examples');
 const examples = readdirSync(folder).filter((name) => name.endsWith('.protokoll'));
@@ -53,4 +56,88 @@ describe('checking again', () => {
       { numRuns: Number(process.env.PROTOKOLL_EDIT_RUNS ?? 10) },
     );
   });
+});
+
+describe('an item with sub-items', () => {
+  const head = 'Protokoll: Nämnden\nTid: 3 maj 2024\n\nNärvarande\n- Bo Ek\n\n';
+  const rows: readonly (readonly [string, string, string])[] = [
+    ['is empty when its only sub-item becomes an item', '§ 3 Bo\n\n§ 3.1 B\n\ntext\n', '§ 3 Bo\n\n§ 4 B\n\ntext\n'],
+    [
+      'has a number in a comment between its sub-items',
+      '1. A\n\n1.1 B\ntext\n// 1981121-9876\n\n1.2 C\ntext\n',
+      '1. A\n\n1.1 B\ntext\n// 19811218-9876\n\n1.2 C\ntext\n',
+    ],
+    [
+      'has a number there no more',
+      '1. A\n\n1.1 B\ntext\n// 19811218-9876\n\n1.2 C\ntext\n',
+      '1. A\n\n1.1 B\ntext\n// tom\n\n1.2 C\ntext\n',
+    ],
+    [
+      'has findings in a sub-item, which moves',
+      '1. A\nJäv: Bo Ek\n\n1.1 B\ntext\n\n1.2 C\nYrkanden\n- Bo Ek: avslag\n// 19811218-9876\n\n1.3 D\n',
+      '1. A\nJäv: Bo Ek\n\n1.1 B\nmer text\n\n1.2 C\nYrkanden\n- Bo Ek: avslag\n// 19811218-9876\n\n1.3 D\n',
+    ],
+  ];
+  test.each(rows)('%s', (_, before, after) => {
+    const document = openMinutes(head + before);
+    const recheck = createRecheck();
+    recheck(document, options);
+    updateMinutes(document, head + after);
+    const text = document.text;
+    expect(recheck(document, options)).toEqual(check(readMeeting(parse(text).value, text), { text }, options));
+  });
+});
+
+/** What rules of the document may read of every item; what an item says is in other properties. */
+const outline: ReadonlySet<string | symbol> = new Set([
+  'heading',
+  'items',
+  'level',
+  'number',
+  'range',
+] satisfies (keyof Item)[]);
+
+/** Makes a function that takes the minutes to a text, checks them, and returns of how many items the contents were read. */
+function counter(text: string): (after: string) => number {
+  const document = openMinutes(text);
+  const recheck = createRecheck();
+  const watched = new WeakMap<Item, Item>();
+  const read = new Set<Item>();
+  const watch = (item: Item): Item => {
+    const known = watched.get(item);
+    if (known) return known;
+    const made = new Proxy(item, {
+      get: (_target, key: keyof Item) => {
+        if (!outline.has(key)) read.add(item);
+        return key === 'items' ? item.items.map(watch) : item[key];
+      },
+    });
+    watched.set(item, made);
+    return made;
+  };
+  const count = (after: string) => {
+    updateMinutes(document, after);
+    read.clear();
+    recheck({ ...document, meeting: { ...document.meeting, items: document.meeting.items.map(watch) } }, options);
+    return read.size;
+  };
+  count(text);
+  return count;
+}
+
+describe('after an edit inside an item', () => {
+  const texts = { 'long minutes': long, 'synthetic minutes': syntheticMinutes({ lines: 1000, seed: 1 }) };
+  const edits = ['a letter', 'a clause', 'a bullet', 'pasted lines'] as const;
+  test.each(Object.keys(texts).flatMap((name) => edits.map((edit) => [edit, name] as const)))(
+    'of %s the rules read at most two items of %s',
+    (edit, name) => {
+      const text = texts[name as keyof typeof texts];
+      const count = counter(text);
+      for (const at of placesInItems(text).filter((_place, index) => index % 40 === 3)) {
+        const read = [count(text.slice(0, at) + insertions[edit] + text.slice(at)), count(text)];
+        expect(Math.min(...read)).toBeGreaterThanOrEqual(1);
+        expect(Math.max(...read)).toBeLessThanOrEqual(2);
+      }
+    },
+  );
 });
