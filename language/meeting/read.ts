@@ -252,6 +252,7 @@ function assemble(
     attendance,
     joined(models, (model) => model.elections),
     signatures,
+    isAnnual(preamble, source),
     context,
   );
   const facts = readFacts(source, fields, title, preamble, items, closingBlocks);
@@ -283,6 +284,13 @@ function assemble(
     comments: joined(sections, ({ drafts }) => drafts.comments),
     range: { start: 0, end: source.length },
   };
+}
+
+/** An annual meeting: who leads it is elected, whoever opens it. */
+function isAnnual(preamble: readonly Block[], source: string): boolean {
+  const title = preamble.find((block) => block.type === 'title');
+  const words = source.slice(0, title?.range.end ?? preamble[0]?.range.end ?? 0).normalize('NFC');
+  return /årsmöte|stämma/i.test(words);
 }
 
 function closingsOf(models: readonly SectionModel[], sections: readonly ReadSection[]): Closing[] {

@@ -1,7 +1,9 @@
 import type { Attendee } from '../meeting/model.ts';
 import { isGivenName } from './given-names.ts';
+import { areInitials } from './initials.ts';
 import { nearestName } from './name-likeness.ts';
 import { normalizeName, titleLength } from './name-pattern.ts';
+import { isParty } from './parties.ts';
 
 /** Everybody on the attendance lists, ready for looking names up. Somebody who is listed twice is one person here. */
 export interface NameIndex {
@@ -169,6 +171,8 @@ function* partsOf({ attendee, words }: Person): Generator<string> {
   }
   const called = nicknameOf(attendee.name);
   if (called) yield nameKey(called);
+  for (const { value } of attendee.details)
+    if (!isParty(value) && areInitials(value, attendee.name)) yield nameKey(value);
 }
 
 function add(map: Map<string, Person[]>, key: string, person: Person): void {
@@ -226,7 +230,7 @@ export function resolveKey(index: NameIndex, key: string, explicit: boolean): Re
 function lookUp(index: NameIndex, key: string, explicit: boolean): Resolved {
   const genitive = genitiveLength(key);
   const stem = genitive > 0 ? key.slice(0, -genitive) : undefined;
-  for (const find of [byFullName, byPartOfName, byInitials]) {
+  for (const find of [byFullName, byPartOfName, byInitials, byOnlyFirstName]) {
     let people = find(index, key);
     if (people.length > 0) return { resolution: resolution(people), genitive: 0 };
     people = stem ? find(index, stem) : [];
@@ -263,6 +267,13 @@ function byInitials(index: NameIndex, key: string): readonly Person[] {
       return other !== undefined && (word.length === 1 ? other.startsWith(word) : other === word);
     });
   });
+}
+
+/** "Moa Lilja", where everybody is listed by the first name alone. */
+function byOnlyFirstName(index: NameIndex, key: string): readonly Person[] {
+  const [first = '', ...more] = key.split(' ');
+  if (more.length === 0 || index.people.some(({ words }) => words.length > 1)) return [];
+  return index.byName.get(first) ?? [];
 }
 
 /** How many units at a key's end may be a genitive: 1 for -s or an apostrophe, 2 for -'s, 0 for none. */

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { Attendance } from '../../generated/ast.ts';
+import { areInitials } from '../../names/initials.ts';
 import { normalizeName } from '../../names/name-pattern.ts';
 import { isParty } from '../../names/parties.ts';
 import { lineStart } from '../../source/lines.ts';
@@ -124,9 +125,10 @@ function firstNameFirst(name: string): string {
   return comma < 0 ? name : `${name.slice(comma + 1).trim()} ${name.slice(0, comma).trim()}`;
 }
 
-/** "Ylva Brandt ‹ylva›": the name again, in small letters. */
+/** "Ylva Brandt ‹ylva›": the name again, in small letters; "Ylva Brandt (YB)". */
 function isAlias(text: string, named: readonly Piece[]): boolean {
-  return named.some(({ value }) => value.toLowerCase().split(/\s+/).includes(text));
+  if (named.some(({ value }) => value.toLowerCase().split(/\s+/).includes(text))) return true;
+  return !isParty(text) && areInitials(text, named.map(({ value }) => value).join(' '));
 }
 
 /** The mark of one who was there: "Bo Al X", "Ja". */

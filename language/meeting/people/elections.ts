@@ -16,6 +16,8 @@ import { roleParts } from './role-parts.ts';
 export interface Election {
   readonly office: Office;
   readonly mention: Mention;
+  /** Only told to have opened the meeting, as its chair: who leads an annual meeting is elected later. */
+  readonly isOpening?: boolean;
 }
 
 const titleOffices: readonly (readonly [RegExp, Office])[] = [
@@ -40,12 +42,23 @@ type ElectionItem = Pick<Item, 'title' | 'blocks' | 'facts'>;
 export function readElections(item: ElectionItem, early: boolean, context: ReadContext): Election[] {
   const title = item.title?.value ?? '';
   const inTitle = mayBeElectionTitle.test(title) && electionTitle.test(title) ? officesOf(title, early) : [];
+  const sentence = titleSentence(item, context);
   const told = [
-    ...(item.title ? electedInPassage({ range: item.title.range, isClause: false }, [], title, early, context) : []),
+    ...(sentence ? electedInPassage({ range: sentence, isClause: false }, [], title, early, context) : []),
     ...item.blocks.flatMap(passagesOf).flatMap((passage) => electedInPassage(passage, inTitle, title, early, context)),
   ];
   const named = told.length > 0 ? [] : onlyNames(inTitle, item, context);
   return [...told, ...named, ...roleFacts(item, context)];
+}
+
+/** The title, and the paragraph directly below it where the title is the beginning of a sentence: "§ 3 Till justerare valdes Bo". */
+function titleSentence({ title, blocks: [first] }: ElectionItem, { text }: ReadContext): SourceRange | undefined {
+  if (!title || first?.type !== 'paragraph' || /[.:!?]$/.test(title.value) || !/\sval[dt]es?\s/.test(title.value))
+    return title?.range;
+  const gap = text.slice(title.range.end, first.prose.range.start);
+  return /^[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*$/.test(gap)
+    ? { start: title.range.start, end: first.prose.range.end }
+    : title.range;
 }
 
 function roleFacts(item: ElectionItem, context: ReadContext): Election[] {
@@ -86,15 +99,19 @@ function electedInPassage(
 ): Election[] {
   const raw = context.text.slice(range.start, range.end);
   if (!mayElect.test(raw)) return [];
-  const { isPerson } = nameSense(raw, range.start, context);
+  const sense = nameSense(raw, range.start, context);
   const sentences = readableSentences(raw);
   return sentences.flatMap((words, at) =>
     [
-      ...electedIn(withProposed(words, sentences[at - 1]), { inTitle, isClause, isPerson }),
-      ...(namesOffice.test(raw) ? officesTold(words, { isPerson }) : []),
+      ...electedIn(withProposed(words, sentences[at - 1]), { inTitle, isClause, ...sense }),
+      ...(namesOffice.test(raw) ? officesTold(words, sense) : []),
     ]
       .filter((found) => found.ofMeeting || mayBeOfMeeting(found.office, title, early))
-      .map((found) => ({ office: found.office, mention: mentionAt(found, raw, range.start, context, 'role') })),
+      .map((found) => ({
+        office: found.office,
+        mention: mentionAt(found, raw, range.start, context, 'role'),
+        isOpening: found.isOpening ?? false,
+      })),
   );
 }
 

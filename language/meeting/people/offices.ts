@@ -26,6 +26,7 @@ export function readOffices(
   attendance: readonly Attendee[],
   elected: readonly Election[],
   signatures: readonly Signature[],
+  isAnnual: boolean,
   context: ReadContext,
 ): Offices {
   const fromFields = fields.flatMap((field): Holder[] => {
@@ -41,14 +42,18 @@ export function readOffices(
       role.office && attendee.status !== 'absent' ? [holder(role.office, rowMention(attendee), 'attendance')] : [],
     ),
   );
-  const fromItems = elected.map((election) => holder(election.office, election.mention, 'election'));
+  const fromItems = elected
+    .filter(({ isOpening }) => !isOpening)
+    .map((election) => holder(election.office, election.mention, 'election'));
   const fromSignatures = signatures.flatMap((signature) =>
     signature.office ? [holder(signature.office, signature.mention, 'signature')] : [],
   );
   // "Anna Ek, ordförande" on a row may be the board's chair: an election at the meeting goes before it.
   const all = [...fromFields, ...fromItems, ...fromRows, ...fromSignatures];
-  const of = (office: Office) => all.filter((each) => each.office === office);
-  const chairs = of('chair');
+  const of = (office: Office) => withFullNames(all.filter((each) => each.office === office));
+  const opened = elected.find(({ isOpening }) => isOpening);
+  const opening = opened && !isAnnual && !fromItems.some((each) => each.office === 'chair');
+  const chairs = [...of('chair'), ...(opening ? [holder('chair', opened.mention, 'election')] : [])];
   const secretaries = of('secretary');
   return {
     chair: chairs[0]?.holder,
@@ -81,6 +86,20 @@ function rowMention(attendee: Attendee): Mention {
     candidates: [attendee],
     resembles: undefined,
   };
+}
+
+/** "Moa" is elected and "Moa Lilja" signs; "Moa L." is "Moa Lilja" as well. */
+function withFullNames(all: readonly Holder[]): Holder[] {
+  return all.map((each) => {
+    const full = all.find((other) => other !== each && isShortFor(each.holder.name, other.holder.mention.name));
+    return full ? { ...each, holder: { ...each.holder, name: full.holder.mention.name } } : each;
+  });
+}
+
+function isShortFor(short: string, full: string): boolean {
+  const [words, others] = [short, full].map((name) => name.replace(/\.$/, '').split(' '));
+  if (!words || !others || words.length > 2 || others.length < 2 || words[0] !== others[0]) return false;
+  return words.length === 1 || (words[1]?.length === 1 && others.at(-1)?.startsWith(words[1]) === true);
 }
 
 /** Those that the first place names; the other places only repeat them. */

@@ -14,6 +14,8 @@ export interface ElectedSpan extends SourceRange {
   /** Said to be the meeting's: "mötesordförande", "ordförande för mötet". */
   readonly ofMeeting: boolean;
   readonly explicit: boolean;
+  /** Only told to have opened the meeting. */
+  readonly isOpening?: boolean;
 }
 
 /** What is known around the sentence. */
@@ -41,12 +43,14 @@ export function electedIn(words: readonly Word[], scope: ElectionScope): Elected
 
 /** "NN till ordförande och NN till sekreterare" below "Val av ordförande och sekreterare": nothing else is in the sentence. */
 function isOnlyParts(words: readonly Word[], scope: ElectionScope): boolean {
-  if (scope.inTitle.length === 0) return false;
   const parts = partsOf(words, scope, undefined);
   const [first] = parts;
+  // "…, samt" and then, below a blank line, "till sekreterare Moa Lilja."
+  const goesOn = words[0]?.key === 'till' && !words[0].upper && first?.kind === 'office';
+  if (scope.inTitle.length === 0 && !goesOn) return false;
   const isOther = ({ key }: Word, at: number) =>
     !/^(?:och|samt|[,.;])$/.test(key) && !parts.some((part) => part.at <= at && at < part.to);
-  return first?.kind === 'names' && parts.length > 1 && !words.some(isOther);
+  return (goesOn || first?.kind === 'names') && parts.length > 1 && !words.some(isOther);
 }
 
 /** "Till kassör valdes NN": no election of those in the title. */

@@ -32,7 +32,10 @@ export function partsOf(words: readonly Word[], scope: NameSense, verb: number |
   for (let at = 0; at < words.length; ) {
     const part = officeAt(words, at) ?? namesPart(words, at, verb, scope);
     if (part?.kind === 'names' && isBeside(words, at)) {
-      at = besideEnd(words, part);
+      const own = words[at - 1]?.key === 'med' ? officeAt(words, part.to) : undefined;
+      // "med NN som sekreterare": in the order of the other pairs.
+      if (own) parts.push(...(parts[0]?.kind === 'office' ? [own, part] : [part, own]));
+      at = own ? own.to : besideEnd(words, part);
       continue;
     }
     if (part) parts.push(part);
@@ -68,7 +71,8 @@ function besideEnd(words: readonly Word[], { at, to, names }: NamesPart): number
 const officeLinks = new Set(['till', 'som', 'är', 'blir', 'vara', 'bli']);
 const betweenOffices = new Set([',', 'och', 'samt', 'tillika', '/', '&', 'också', 'även', 'respektive', 'resp']);
 const officeAdjectives = new Set('mötets stämmans årsmötets dagens sammanträdets två en 2 båda nya ny att'.split(' '));
-const meetingWords = /^(?:\p{L}*mötet|\p{L}*stämman|sammanträdet|möte|stämma|sammanträde|dagen|kvällen)$/u;
+const meetingWords =
+  /^(?:\p{L}*förhandlingar(?:na)?|\p{L}*mötet|\p{L}*stämman|sammanträdet|möte|stämma|sammanträde|dagen|kvällen)$/u;
 
 /** "till justerare tillika rösträknare", "som sekreterare för mötet", "att jämte ordföranden justera protokollet" */
 export function officeAt(words: readonly Word[], at: number): OfficePart | undefined {

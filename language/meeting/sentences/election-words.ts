@@ -39,7 +39,12 @@ export const officeNames: readonly { readonly word: RegExp; readonly office: Off
     word: /^(?:(?:protokolls?|mötes|stämmo)?justera(?:re|rna)|(?:protokolls?)?justerings(?:man|män|männen|person|personer|personerna|mans))$/u,
     office: 'adjuster',
   },
+  { word: /^(?:sekr|mötessekr)$/u, office: 'secretary' },
   { word: /^(?:rösträknare|rösträknarna|röstkontrollanter?|ersättare|suppleanter?|reserver?)$/u, office: undefined },
+  {
+    word: /^(?:kassör|skattmästare|revisor|revisorer|ledamot|ledamöter|valberedning|materialare)$/u,
+    office: undefined,
+  },
 ];
 
 /** "mötesordförande": an office of the meeting wherever it is said. */

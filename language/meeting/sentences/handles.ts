@@ -1,6 +1,6 @@
 /** Handles in lower case ("ylb"), which are names only in a name's place in an election. */
 import { isGivenName } from '../../names/given-names.ts';
-import { electedForms, electsForms, noHandles, proposed } from './election-words.ts';
+import { electedForms, electsForms, noHandles, officeNames, proposed } from './election-words.ts';
 import type { Name } from './name-lists.ts';
 import { bodyAt, skipAdverbs } from './phrases.ts';
 import type { Word } from './words.ts';
@@ -17,10 +17,12 @@ export function handlesAt(
   at: number,
   verb: number,
 ): { readonly names: readonly Name[]; readonly to: number } | undefined {
-  if (!isHandle(words[at]) || !isPlace(words, at, verb)) return undefined;
+  // In lower case at the beginning of a sentence, directly before the verb: no other word is.
+  const isFirst = at === 0 && verb === 1 && isLongHandle(words[0]);
+  if (!isFirst && (!isHandle(words[at]) || !isPlace(words, at, verb))) return undefined;
   const names: Name[] = [];
   let to = at;
-  for (let next = at; isHandle(words[next]); ) {
+  for (let next = at; isHandle(words[next]) || (isFirst && next === at); ) {
     const word = words[next];
     if (!word) break;
     names.push({ start: word.start, end: word.end, explicit: false });
@@ -37,6 +39,11 @@ function isHandle(word: Word | undefined): boolean {
   if (isGivenName(word.key)) return !noHandles.has(word.key);
   const { length } = word.key;
   return length >= SHORTEST && length <= LONGEST && !noHandles.has(word.key) && !inflected.test(word.key);
+}
+
+function isLongHandle(word: Word | undefined): boolean {
+  if (word?.kind !== 'word' || word.upper || isVerb(word.key) || noHandles.has(word.key)) return false;
+  return !officeNames.some((office) => office.word.test(word.key)) && !/(?:en|et|na|tion)$/u.test(word.key);
 }
 
 function isVerb(key: string): boolean {

@@ -16,6 +16,8 @@ export interface Name extends SourceRange {
 export interface NameSense {
   /** A single capitalised word is a given name or an attendee's. */
   readonly isPerson: (name: SourceRange) => boolean;
+  /** A word in lower case is all of an attendee's name. */
+  readonly isHandle?: (word: SourceRange) => boolean;
 }
 
 const betweenNames = new Set([',', 'och', 'samt', '&', 'and', 'jämte', '/']);
@@ -34,7 +36,7 @@ export function namesAt(
     const name = nameAt(words, next, scope);
     if (!name) break;
     names.push(name.name);
-    to = afterName(words, name.to);
+    to = afterHome(words, afterName(words, name.to), scope);
     next = to;
     while (betweenNames.has(words[next]?.key ?? '')) next++;
     if (next === to) break;
@@ -43,6 +45,9 @@ export function namesAt(
 }
 
 function nameAt(words: readonly Word[], from: number, scope: NameSense): { name: Name; to: number } | undefined {
+  const handle = words[from];
+  if (handle?.kind === 'word' && !handle.upper && scope.isHandle?.(handle))
+    return { name: { start: handle.start, end: handle.end, explicit: false }, to: from + 1 };
   const explicit = words[from]?.key === '@';
   const at = explicit ? from + 1 : from;
   let to = at;
@@ -90,4 +95,24 @@ function afterName(words: readonly Word[], from: number): number {
     while (words[at]?.upper) at++;
   }
   return at;
+}
+
+/** After ", Ekby" and "lott 68 b", which say where somebody lives. */
+function afterHome(words: readonly Word[], from: number, scope: NameSense): number {
+  let at = from;
+  if (/^(?:lott|koloni|lgh|lägenhet|stuga|tomt|hus|nr)$/.test(words[at]?.key ?? '')) {
+    const number = words[at + 1]?.key === 'nr' ? at + 2 : at + 1;
+    if (words[number]?.kind !== 'number') return at;
+    at = number + 1;
+    return /^[a-d]$/.test(words[at]?.key ?? '') ? at + 1 : at;
+  }
+  const home = words[at + 1];
+  const next = words[at + 2]?.key ?? '.';
+  const isHome =
+    words[at]?.key === ',' &&
+    home?.upper &&
+    home.kind === 'word' &&
+    /^(?:och|samt|[.;,])$/.test(next) &&
+    !scope.isPerson(home);
+  return isHome ? at + 2 : at;
 }

@@ -14,7 +14,11 @@ export function nameSense(raw: string, base: number, context: ReadContext): Name
     // An attendee, a given name, or a name of several words.
     return attendee !== undefined || candidates.length > 0 || /\s/.test(written) || isGivenName(written);
   };
-  return { isPerson };
+  const isHandle = ({ start, end }: SourceRange) => {
+    const { attendee } = nameMention(raw.slice(start, end), base + start, context, 'role', false);
+    return attendee !== undefined && attendee.name === raw.slice(start, end);
+  };
+  return { isPerson, isHandle };
 }
 
 /** The mention that a name in the passage is; one that somebody on the lists has is as good as one with `@`. */

@@ -1,5 +1,6 @@
 import { isBodyName } from '../../names/body-name.ts';
 import { isGivenName } from '../../names/given-names.ts';
+import { areInitials } from '../../names/initials.ts';
 import { nameEnd, titleLength } from '../../names/name-pattern.ts';
 import { isParty } from '../../names/parties.ts';
 import type { Lead, Line } from '../line.ts';
@@ -184,13 +185,18 @@ const mark = /\s+(?:X|Ja|JA|Nej|NEJ)$/;
 
 /** End of a name without the mark that follows it: "Bo Al X". */
 function withoutMark(text: string, start: number, end: number): number {
-  const found = /\s\S+\s+\S+$/.test(text.slice(start, end)) ? mark.exec(text.slice(start, end)) : null;
-  return found ? start + found.index : end;
+  const name = text.slice(start, end);
+  const found = /\s\S+\s+\S+$/.test(name) ? (mark.exec(name) ?? initials.exec(name)) : null;
+  if (!found || (found[1] !== undefined && !areInitials(found[1], name.slice(0, found.index)))) return end;
+  return start + found.index;
 }
+
+const initials = /\s+(\p{Lu}{2,4})$/u;
 
 function endsName(text: string, end: number, to: number): boolean {
   // The full stop of a sentence that ends with the name.
   if (end >= to || (end === to - 1 && text.charAt(end) === '.')) return true;
+  if (/^\s+\p{Lu}{2,4}(?=\s*(?:[,;(]|$))/u.test(text.slice(end, Math.min(to, end + 12)))) return true;
   if (
     /^\s+(?:X|x|✓|✔|☑|[Jj]a|JA|[Nn]ej|NEJ|närvarande|frånvarande|ej\s+närvarande|sjuk|förhindrad|(?:an)?mäl[dt]t?\s+(?:förhinder|frånvaro)|meddela[dt]\s+förhinder|förhinder|(?:utan|med)\s+(?:rösträtt|fullmakt|ombud))(?=\s*(?:[,;.|(]|\t|$))/.test(
       text.slice(end, Math.min(to, end + 40)),
