@@ -8,24 +8,22 @@ import { memo } from '../source/memo.ts';
 import type { SourceRange } from '../source/range.ts';
 import type { FindingData, RelatedPlace } from './finding.ts';
 
-/** What a rule may read besides the item or meeting that it looks at. */
-export interface CheckContext {
-  readonly meeting: Meeting;
-  /** The source, for the exact words in a range. */
+/**
+ * What a rule of one item may read besides the item. The findings of an item are kept as long as all of this is equal:
+ * recheck.ts compares each of the facts by value.
+ */
+export interface ItemContext {
+  /** The source, for the exact words in a range: of a rule of one item, only ranges in the item. */
   readonly text: string;
   /** Today's ISO date, when the caller wants to know of deadlines that have passed. */
   readonly today: string | undefined;
-  readonly facts: MeetingFacts;
+  readonly facts: SharedFacts;
 }
 
-/** What several rules need to know of the meeting as a whole. */
-export interface MeetingFacts {
-  /** All items and sub-items, in the order of the source. */
-  readonly items: readonly Item[];
-  /** What is known of each of them, in the same order. */
-  readonly ofItems: readonly ItemFacts[];
-  /** The attendance sections, wherever they stand. */
-  readonly sections: readonly AttendanceSection[];
+/** What rules of one item may know of the meeting. */
+export interface SharedFacts {
+  /** Everybody on the lists. */
+  readonly attendance: readonly Attendee[];
   /** There is somebody on a list, so that others can be missing from it. */
   readonly hasAttendance: boolean;
   /** The lists say themselves that more were there: "samt ytterligare 31 medlemmar". */
@@ -38,6 +36,22 @@ export interface MeetingFacts {
   readonly away: AwayAtVotes;
 }
 
+/** What a rule of the document may read. */
+export interface CheckContext extends ItemContext {
+  readonly meeting: Meeting;
+  readonly facts: MeetingFacts;
+}
+
+/** What several rules need to know of the meeting as a whole. */
+export interface MeetingFacts extends SharedFacts {
+  /** All items and sub-items, in the order of the source. */
+  readonly items: readonly Item[];
+  /** What is known of each of them, in the same order. */
+  readonly ofItems: readonly ItemFacts[];
+  /** The attendance sections, wherever they stand. */
+  readonly sections: readonly AttendanceSection[];
+}
+
 export interface ReportDetails {
   readonly related?: readonly RelatedPlace[];
   readonly data?: Omit<FindingData, 'kind'>;
@@ -48,11 +62,8 @@ export interface ReportDetails {
 /** Says that the rule has found something in `range`. */
 export type Report = (range: SourceRange, message: string, details?: ReportDetails) => void;
 
-/**
- * A rule of one item. It reads the item with its sub-items and the meeting's facts, never other items: its findings can be
- * kept with the item.
- */
-export type ItemCheck = (item: Item, context: CheckContext, report: Report) => void;
+/** A rule of one item with its sub-items. It can read no other item, so its findings can be kept with the item. */
+export type ItemCheck = (item: Item, context: ItemContext, report: Report) => void;
 
 /** A rule of the whole document. Of items it reads their places, numbers and facts: what they say is not gone through for each key. */
 export type MeetingCheck = (context: CheckContext, report: Report) => void;
@@ -81,6 +92,7 @@ export function meetingFacts(meeting: Meeting, text: string, before?: MeetingFac
     items,
     ofItems,
     sections,
+    attendance: meeting.attendance,
     hasAttendance: meeting.attendance.length > 0,
     attendanceIsPartial: sections.some(
       (section) => section.status === 'present' && section.notes.some((note) => unnamedPeople.test(note.value)),

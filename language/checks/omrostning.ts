@@ -5,7 +5,7 @@ import { allBlocks } from '../facts/traversal.ts';
 import type { Attendee, Block, Decision, Item, Mention, Vote, VoteOption } from '../meeting/model.ts';
 import { distinctPeople } from '../names/name-index.ts';
 import type { SourceRange } from '../source/range.ts';
-import { type CheckContext, type ItemCheck, isSamePerson, speaksOfProxies, wordsIn } from './check-context.ts';
+import { type ItemCheck, type ItemContext, isSamePerson, speaksOfProxies, wordsIn } from './check-context.ts';
 
 /** Where the vote's numbers stand. */
 function countsRange(vote: Vote): SourceRange {
@@ -55,10 +55,10 @@ function totalOf({ totals }: Vote, option: VoteOption): number {
 }
 
 /** How many may vote in the item; undefined when the minutes do not tell. */
-function entitledTo(item: Item, vote: Vote, { meeting, facts }: CheckContext): number | undefined {
+function entitledTo(item: Item, vote: Vote, { facts }: ItemContext): number | undefined {
   if (!facts.hasAttendance || facts.attendanceIsPartial || facts.allowsProxies) return undefined;
   const away = facts.away.get(vote);
-  const members = meeting.attendance.filter((attendee) => mayVote(attendee, item, meeting.attendance, away));
+  const members = facts.attendance.filter((attendee) => mayVote(attendee, item, facts.attendance, away));
   // With no member on a list, the list is of something else.
   return members.length === 0 ? undefined : distinctPeople(members).length;
 }
@@ -85,11 +85,11 @@ export const voterShouldVoteOnce: ItemCheck = (item, _context, report) => {
 };
 
 /** omrostning/ej-rostberattigad. Somebody absent is another rule's. */
-export const voterShouldBeEntitled: ItemCheck = (item, { meeting, facts }, report) => {
+export const voterShouldBeEntitled: ItemCheck = (item, { facts }, report) => {
   for (const vote of item.votes) {
     const away = facts.away.get(vote);
     for (const { attendee, range } of vote.counts.flatMap((count) => count.voters)) {
-      if (!attendee || attendee.status === 'absent' || mayVote(attendee, item, meeting.attendance, away)) continue;
+      if (!attendee || attendee.status === 'absent' || mayVote(attendee, item, facts.attendance, away)) continue;
       report(
         range,
         `${attendee.name} har ingen rösträtt i punkten: ${whyNot(attendee)}. Rätta omröstningen eller närvarolistan.`,

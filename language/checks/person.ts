@@ -4,7 +4,7 @@ import type { AttendanceSection, Attendee, Mention, MentionUse, OfficeHolder } f
 import { isGivenName } from '../names/given-names.ts';
 import { areOne, areTwo, nameKey } from '../names/name-index.ts';
 import { groupBy } from '../source/group-by.ts';
-import type { CheckContext, ItemCheck, MeetingCheck, Report } from './check-context.ts';
+import type { CheckContext, ItemCheck, ItemContext, MeetingCheck, Report } from './check-context.ts';
 import { isSamePerson, wordsIn } from './check-context.ts';
 
 /** What somebody does that makes it matter who they are. Being named in the text is nothing of the kind. */
@@ -68,7 +68,7 @@ function isPersonName(mention: Mention, text: string): boolean {
 }
 
 /** Whether the mention fits nobody on a list, although the lists should have everybody. */
-function isUnknown(mention: Mention, { facts, text }: CheckContext): boolean {
+function isUnknown(mention: Mention, { facts, text }: ItemContext): boolean {
   if (!isPersonName(mention, text) || !facts.hasAttendance || facts.attendanceIsPartial) return false;
   if (mention.attendee || mention.candidates.length > 0 || mention.resembles) return false;
   return !isElected(mention.name, facts.elected);
@@ -281,10 +281,10 @@ function isAway(attendee: Attendee | undefined): attendee is Attendee {
 }
 
 /** person/franvarande-agerar, in an item */
-export const absentShouldNotAct: ItemCheck = (item, { meeting }, report) => {
+export const absentShouldNotAct: ItemCheck = (item, { facts }, report) => {
   for (const mention of item.mentions) {
     const act = presentUses[mention.use];
-    if (act && isAway(mention.attendee) && !isListedAsPresent(mention.attendee, meeting.attendance)) {
+    if (act && isAway(mention.attendee) && !isListedAsPresent(mention.attendee, facts.attendance)) {
       reportAbsent(mention.attendee, mention, act, report);
     }
   }

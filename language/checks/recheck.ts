@@ -14,7 +14,7 @@ import {
   checkOutside,
   createChecker,
 } from './check.ts';
-import type { MeetingFacts } from './check-context.ts';
+import type { MeetingFacts, SharedFacts } from './check-context.ts';
 import type { Finding } from './finding.ts';
 import { outsideItems } from './passages.ts';
 
@@ -138,30 +138,27 @@ function recheckOutside(
   return { findings, models, lengths };
 }
 
-/** What findings in items and outside may depend on besides the text there (see `ItemCheck`), by value. */
+/** By fact that rules of one item may read: its value, as plain data. Who was `away` is compared for each item. */
+const values: { readonly [Name in Exclude<keyof SharedFacts, 'away'>]: (facts: SharedFacts) => unknown } = {
+  attendance: ({ attendance }) =>
+    attendance.map(({ name, status, roles, organization, party, presence, substitutesFor }) => [
+      name,
+      status,
+      roles.map((role) => role.text),
+      organization?.value,
+      party?.value,
+      presence.map(({ kind, items, time }) => [kind, items, time]),
+      substitutesFor?.name,
+    ]),
+  hasAttendance: ({ hasAttendance }) => hasAttendance,
+  attendanceIsPartial: ({ attendanceIsPartial }) => attendanceIsPartial,
+  elected: ({ elected }) => [...elected],
+  allowsProxies: ({ allowsProxies }) => allowsProxies,
+};
+
+/** What findings in items and outside depend on besides the text there: which rules are on, and what they may read. */
 function sharedBy({ context }: Checker, options: CheckOptions): string {
-  const { meeting, facts } = context;
-  const people = meeting.attendance.map(({ name, status, roles, party, presence, substitutesFor }) => [
-    name,
-    status,
-    roles.map((role) => role.text),
-    party?.value,
-    presence.map(({ kind, items, time }) => [kind, items, time]),
-    substitutesFor?.name,
-  ]);
-  const officers = [meeting.chair, meeting.secretary, ...meeting.adjusters].map((holder) => holder?.name);
-  return JSON.stringify([
-    meeting.kind,
-    meeting.body?.value,
-    meeting.date?.iso,
-    meeting.quorum?.value,
-    people,
-    officers,
-    [...facts.elected],
-    facts.attendanceIsPartial,
-    facts.allowsProxies,
-    options,
-  ]);
+  return JSON.stringify([options, context.meeting.kind, Object.values(values).map((read) => read(context.facts))]);
 }
 
 function sameElements(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -7,12 +7,12 @@ import type { SourceRange } from '../source/range.ts';
 import { type ItemCheck, isSamePerson } from './check-context.ts';
 
 /** reservation/ej-deltagit. Somebody absent is another rule's. */
-export const reservationNeedsParticipation: ItemCheck = (item, { meeting }, report) => {
+export const reservationNeedsParticipation: ItemCheck = (item, { facts }, report) => {
   const withRecusal = recused(item);
   for (const statement of item.statements) {
     if (statement.type !== 'reservation') continue;
     for (const person of statement.people) {
-      const obstacle = findObstacle(person, withRecusal, item, meeting.attendance);
+      const obstacle = findObstacle(person, withRecusal, item, facts.attendance);
       if (!obstacle) continue;
       const name = person.attendee?.name ?? person.name;
       report(person.range, `${name} reserverar sig men deltog inte i beslutet: ${obstacle.why}.`, {

@@ -8,9 +8,10 @@ import { allBlocks } from '../facts/traversal.ts';
 import type { Block, FieldName, Item } from '../meeting/model.ts';
 import { isoDate, monthNames } from '../meeting/time/calendar.ts';
 import { isInName } from '../source/file-names.ts';
+import { memo } from '../source/memo.ts';
 import type { SourceRange } from '../source/range.ts';
 import { isCommentLine } from '../syntax/comment-line.ts';
-import type { CheckContext, ItemCheck, MeetingCheck, Report } from './check-context.ts';
+import { type ItemCheck, type ItemContext, type MeetingCheck, oncePerCheck, type Report } from './check-context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
 
 const noBreakSpace = '\u00a0';
@@ -55,37 +56,41 @@ interface Passage {
 }
 
 /** The item's own text, after its number: how a number is written in a heading is the formatter's matter. */
-function itemPassages(item: Item, context: CheckContext): Passage[] {
+function itemPassages(item: Item, context: ItemContext): Passage[] {
   const number = item.number ? [{ start: item.range.start, end: item.number.range.end }] : [];
   return passages(without(ownRanges(item), [...number, ...leftAlone(item.blocks)]), context);
 }
 
-function outsidePassages(context: CheckContext): Passage[] {
+const outsidePassages = oncePerCheck((context): readonly Passage[] => {
   const { meeting } = context;
   const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
   return passages(without(outsideItems(context), leftAlone(blocks)), context);
-}
+});
 
 /** The ranges with a digit in them: all five rules are about numbers. */
-function passages(ranges: readonly SourceRange[], { text }: CheckContext): Passage[] {
+function passages(ranges: readonly SourceRange[], { text }: ItemContext): Passage[] {
   return ranges
     .map(({ start, end }) => ({ start, text: text.slice(start, end) }))
     .filter((passage) => /\d/.test(passage.text));
 }
 
-/** The passages of the item or meeting that was looked at last: the five rules look at each in turn. */
-const latest = new WeakMap<CheckContext, Map<Item | undefined, Passage[]>>();
+/** The item that was looked at last and its passages: the five rules look at each in turn. */
+const latest = memo((_: ItemContext): { item: Item | undefined; passages: readonly Passage[] } => ({
+  item: undefined,
+  passages: [],
+}));
 
-function passagesOf(item: Item | undefined, context: CheckContext): readonly Passage[] {
-  const known = latest.get(context)?.get(item);
-  if (known) return known;
-  const found = item ? itemPassages(item, context) : outsidePassages(context);
-  latest.set(context, new Map([[item, found]]));
-  return found;
+function passagesOf(item: Item, context: ItemContext): readonly Passage[] {
+  const last = latest(context);
+  if (last.item !== item) {
+    last.item = item;
+    last.passages = itemPassages(item, context);
+  }
+  return last.passages;
 }
 
-function reportSlips(find: Finder, item: Item | undefined, context: CheckContext, report: Report): void {
-  for (const { start: base, text } of passagesOf(item, context)) {
+function reportSlips(find: Finder, passages: readonly Passage[], report: Report): void {
+  for (const { start: base, text } of passages) {
     const isComment = commentsIn(text);
     for (const { start, end, replacement } of find(text)) {
       if (isComment(start) || isInName(text, start, end)) continue;
@@ -112,11 +117,11 @@ function commentsIn(passage: string): (at: number) => boolean {
 }
 
 function inItem(find: Finder): ItemCheck {
-  return (item, context, report) => reportSlips(find, item, context, report);
+  return (item, context, report) => reportSlips(find, passagesOf(item, context), report);
 }
 
 function outside(find: Finder): MeetingCheck {
-  return (context, report) => reportSlips(find, undefined, context, report);
+  return (context, report) => reportSlips(find, outsidePassages(context), report);
 }
 
 // --- skrivregel/klockslag ---------------------------------------------------------------------------------------

@@ -38,6 +38,27 @@ const edit = fc.record({
 });
 
 describe('checking again', () => {
+  test.each([
+    ['a sub-item', '1.1 Mer\nText.', '1.1 Mer\nYrkande: Anna Ek yrkar bifall.'],
+    ['a sub-item of a sub-item', '1.1.1 Mest\nText.', '1.1.1 Mest\nYrkande: Anna Ek yrkar bifall.'],
+    [
+      'the items that are sub-items',
+      '1.1 Mer',
+      '1.1 Mer\nText.\n\n1.2 Annat\nYrkande: Anna Ek yrkar bifall.\n\n1.3 Mer',
+    ],
+  ])('follows what %s says of somebody recused in the item above', (_, part, put) => {
+    const before =
+      'Närvarande\nAnna Ek\nBo Lind\n\n1. Val\nJäv: Anna Ek\n\n1.1 Mer\nText.\n\n1.1.1 Mest\nText.\n\n2. Slut\n';
+    const document = openMinutes(before);
+    const recheck = createRecheck();
+    for (const text of [before, before.replace(part, put), before]) {
+      updateMinutes(document, text);
+      const codes = recheck(document, {}).map(({ code }) => code);
+      expect(codes.includes('jav/deltar')).toBe(text !== before);
+      expect(recheck(document, {})).toEqual(check(document.meeting, { text }, {}));
+    }
+  });
+
   test.each(examples)('after any edits of %s the findings are those of checking all of it', (name) => {
     const original = readFileSync(path.join(folder, name), 'utf8');
     fc.assert(
