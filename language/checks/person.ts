@@ -110,9 +110,11 @@ function isElectedInText(mention: Mention, { meeting, text }: CheckContext): boo
   });
 }
 
-/** person/okand, in the head and the signatures; once for each person */
+/** person/okand, in the head and the signatures; once for each person. Whoever kept the minutes was there, and need be no member. */
 export const officerMustBeListed: MeetingCheck = (context, report) => {
   const reported = new Set<string>();
+  const { secretary } = context.meeting;
+  if (secretary?.source === 'field' || secretary?.source === 'signature') reported.add(nameKey(secretary.name));
   for (const mention of headMentions(context)) {
     const name = nameKey(mention.name);
     if (reported.has(name) || !isUnknown(mention, context) || isElectedInText(mention, context)) continue;

@@ -417,7 +417,7 @@ export const rules = {
     severity: 'error',
     weaker: { severity: 'warning', when: 'namnet bara känns igen i löpande text, utan @' },
     notFor: registerKinds,
-    what: 'Någon som agerar – nämns med @, har en roll, röstar, yrkar, reserverar sig, skriver under eller får ett uppdrag – finns inte i någon lista. Regeln tiger när protokollet inte har någon närvarolista, när listan inte är fullständig (”samt 31 medlemmar”) och för den som mötet valde.',
+    what: 'Någon som agerar – nämns med @, har en roll, röstar, yrkar, reserverar sig, skriver under eller får ett uppdrag – finns inte i någon lista. Regeln tiger när protokollet inte har någon närvarolista, när listan inte är fullständig (”samt 31 medlemmar”), för den som mötet valde och för den som förde protokollet.',
     why: 'Läsaren ska kunna se vem det är. Ofta är det ett skrivfel, eller någon som kom senare.',
     remedy: 'Lägg till personen under Närvarande, Frånvarande eller Övriga deltagare, eller skriv hela namnet.',
     fixes: ['add-attendee'],

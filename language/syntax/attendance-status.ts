@@ -16,3 +16,19 @@ export function attendanceStatus(heading: string): AttendanceStatus | undefined 
   if (guest.test(key)) return 'guest';
   return /närvar|deltog|deltar|deltag|beslutande|ledam|röstber/u.test(key) ? 'present' : undefined;
 }
+
+const away = /ledig[at]?$|^sjuk/u;
+const visiting =
+  /^adj(?:ungerade?|\.)?$|^(?:från\s)?(?:kansli(?:et)?|kontoret|förvaltningen|personal(?:en)?)$|^(?:inbjud|gäst|åhörare)/u;
+
+/**
+ * The status that a label within a list says of the people on its line, other than that of the list: "Adj: Leif Mo",
+ * "Föräldralediga: Eva Lund, Per Ask", "Från kansliet: Siv Berg". Undefined when it says none.
+ */
+export function rowStatus(label: string): AttendanceStatus | undefined {
+  const key = foldKey(label);
+  const status = keywordOf(label, 'ATTENDANCE_HEADING', 'head')?.status;
+  if (status && status !== 'present') return status;
+  if (absent.test(key) || away.test(key)) return 'absent';
+  return visiting.test(key) ? 'guest' : undefined;
+}

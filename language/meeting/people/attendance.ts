@@ -3,9 +3,9 @@ import type { Attendance } from '../../generated/ast.ts';
 import { areInitials } from '../../names/initials.ts';
 import { normalizeName } from '../../names/name-pattern.ts';
 import { isParty } from '../../names/parties.ts';
-import { lineStart } from '../../source/lines.ts';
+import { lineEnd, lineStart } from '../../source/lines.ts';
 import type { Sourced, SourceRange } from '../../source/range.ts';
-import { attendanceStatus } from '../../syntax/attendance-status.ts';
+import { attendanceStatus, rowStatus } from '../../syntax/attendance-status.ts';
 import { barCells } from '../../syntax/table-cells.ts';
 import { foldKey } from '../../syntax/vocabulary.ts';
 import { numberParts } from '../items/references.ts';
@@ -32,16 +32,29 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
   const range = rangeOf(node);
   const drafts: AttendeeDraft[] = [];
   const notes: Sourced<string>[] = [];
+  let label: Piece | undefined;
   for (const row of node.rows) {
     const all = pieces(row as AstNode);
     if (row.$type === 'AttendanceNote') notes.push(...all);
-    else drafts.push(readAttendee(withServed(all, notes[0], row), rangeOf(row), status));
+    else {
+      label = all.find(({ token }) => token === 'ATTENDEE_ROLE') ?? (isOnOneLine(label, row) ? label : undefined);
+      const own = label && !all.includes(label) ? [label, ...all] : all;
+      drafts.push(readAttendee(withServed(own, notes[0], row), rangeOf(row), rowStatus(label?.value ?? '') ?? status));
+    }
   }
   const heading = own ?? { value: title ?? '', range: { start: range.start, end: range.start } };
   return {
     section: { type: 'attendance', range, status, heading, attendees: drafts.map((draft) => draft.attendee), notes },
     rows: drafts,
   };
+}
+
+/** "Föräldralediga: Eva Lund, Per Ask": the label before the first of them is for all. */
+function isOnOneLine(label: Piece | undefined, row: AstNode): boolean {
+  const text = row.$cstNode?.root.fullText;
+  if (!label || !text) return false;
+  const between = text.slice(label.range.end, rangeOf(row).start);
+  return /^[\s*_]*:/.test(between) && lineEnd(between, 0) === between.length;
 }
 
 /** True for a list of those who were called to the meeting, beside one of those who came. */
@@ -101,7 +114,7 @@ function readAttendee(all: readonly Piece[], range: SourceRange, status: Attenda
       organization = piece;
     else roles.push(readRole(piece));
   }
-  const invited = status === 'present' && roles.some((role) => /^adjungerad/i.test(role.text));
+  const invited = status === 'present' && roles.some((role) => /^adj(?:ungerad|\.?$)/i.test(role.text));
   return {
     attendee: {
       name: firstNameFirst(normalizeName(named.map(({ value }) => value).join(' '))),

@@ -3,6 +3,7 @@ import { isGivenName } from '../../names/given-names.ts';
 import { areInitials } from '../../names/initials.ts';
 import { nameEnd, titleLength } from '../../names/name-pattern.ts';
 import { isParty } from '../../names/parties.ts';
+import { rowStatus } from '../attendance-status.ts';
 import type { Lead, Line } from '../line.ts';
 
 /** A piece of an attendance line: a person's name, something about the person before it, or a note that is no person. */
@@ -30,7 +31,7 @@ export function attendanceRow(line: Line, lead: Lead, lastNameFirst: boolean): A
   if (text.charCodeAt(from) === 64) from++;
   // "Via telefon:", "Styrelsen:" alone head some of the people.
   if (text.charAt(to - 1) === ':') return note;
-  const group = groupOf(text, from, to);
+  const group = groupOf(text, from, to) ?? adjunct(text, from, to);
   if (group) return group;
   const end = nameOf(text, from, to);
   if (end < 0) return note;
@@ -48,7 +49,22 @@ function groupOf(text: string, from: number, to: number): AttendancePiece[] | un
   const names = people.filter(({ token }) => token === 'NAME');
   const areFull = names.every(({ start, end }) => /\s/.test(text.slice(start, end)));
   if (names.length === 0 || !areFull || !people.every(({ token }) => token !== 'NOTE')) return undefined;
-  return [{ token: 'NOTE', start: from, end: from + label.length }, ...people];
+  const isOfPeople = rowStatus(label) !== undefined || isRoleWord(text, from);
+  return [{ token: isOfPeople ? 'ATTENDEE_ROLE' : 'NOTE', start: from, end: from + label.length }, ...people];
+}
+
+/** "Adj. Sten Al": a label without a colon. */
+function adjunct(text: string, from: number, to: number): AttendancePiece[] | undefined {
+  const label = /^adj(?:ungerad)?\.?(?=\s+\p{Lu})/iu.exec(text.slice(from, Math.min(to, from + 16)))?.[0];
+  if (label === undefined) return undefined;
+  const start = from + label.length + (/^\s+/.exec(text.slice(from + label.length, to))?.[0].length ?? 0);
+  const end = nameOf(text, start, to);
+  if (end < 0 || !/\s/.test(text.slice(start, end))) return undefined;
+  return [
+    { token: 'ATTENDEE_ROLE', start: from, end: from + label.length },
+    { token: 'NAME', start, end },
+    ...details(text, end, to),
+  ];
 }
 
 /** "S⇥Bo Ek⇥ordförande", "1 | Bo Ek": the row of a table whose first column has a number, a party or a role. */
@@ -201,7 +217,7 @@ function endsName(text: string, end: number, to: number): boolean {
     /^\s+(?:X|x|✓|✔|☑|[Jj]a|JA|[Nn]ej|NEJ|närvarande|frånvarande|ej\s+närvarande|sjuk|förhindrad|(?:an)?mäl[dt]t?\s+(?:förhinder|frånvaro)|meddela[dt]\s+förhinder|förhinder|(?:utan|med)\s+(?:rösträtt|fullmakt|ombud))(?=\s*(?:[,;.|(]|\t|$))/.test(
       text.slice(end, Math.min(to, end + 40)),
     ) ||
-    /^(?:\s*[,;:(|/–—‹<]|\t|\s{2,}|\s+-\s|\s+(?:och|samt|&)\s|\s(?:s|m|c|v|l|kd|mp|sd)(?:,|$))/.test(
+    /^(?:\s*[,;:(|/–—‹<]|\t|\s{2,}|\s+-\s|\s+(?:och|samt|&|\+)\s|\s(?:s|m|c|v|l|kd|mp|sd)(?:,|$))/.test(
       text.slice(end, Math.min(to, end + 12)),
     )
   )
@@ -220,7 +236,7 @@ export function isRoleWord(text: string, at: number): boolean {
 
 /** Three or more full names in a row, or two joined by `och`: a line of several people. "Per Ek, Svenska kraftnät" is one. */
 function severalNames(text: string, from: number, to: number): boolean {
-  if (!/,|\soch\s|\ssamt\s/.test(text.slice(from, to))) return false;
+  if (!/,|\s(?:och|samt|\+)\s/.test(text.slice(from, to))) return false;
   const parts = splitParts(text, from, to, inlineSeparators);
   const names = parts.filter(({ start, end }) => {
     const named = nameEnd(text, start, end);
@@ -241,7 +257,7 @@ interface Part {
 
 // A run of blanks is looked at from its start only: from each of its blanks, a long one would take forever.
 const inlineSeparators =
-  /,|;|\||\t+|(?<![\s-])\s+(?:och|samt|&)\s+|[()[\]‹›]|<(?=[\p{L}\d._@-]{1,60}>)|(?<=<[\p{L}\d._@-]{1,60})>/gu;
+  /,|;|\||\t+|(?<![\s-])\s+(?:och|samt|&|\+)\s+|[()[\]‹›]|<(?=[\p{L}\d._@-]{1,60}>)|(?<=<[\p{L}\d._@-]{1,60})>/gu;
 const detailSeparators = /,|\s+(?=ersätter\s)|;|\||\t+|(?<!\s)\s+[–—-]\s+|\s{2,}|[()[\]‹›]|:(?=\s|$)/g;
 /** "Ada Ek <ada>, revisor": directly after the name. Other angle brackets are text. */
 const aliasInAngles = /\s*<([\p{L}\d._@-]{1,60})>/uy;

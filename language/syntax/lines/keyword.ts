@@ -119,6 +119,7 @@ const opening: Partial<Record<LineToken, Open>> = {
   ATTENDANCE_HEADING(found, context) {
     const { line, state, emit } = context;
     if (isBesideVotes(found, context)) return openVoteRow(found, context);
+    if (isRowOfList(found, context)) return false;
     const isFirst = state.open.kind === 'title' || (state.open.kind === 'attendance' && state.open.rows === 0);
     if (found.form === 'label' && state.place !== 'head' && !state.afterBlank && !isFirst) return false;
     const mayBeEmpty = found.form === 'label' && found.keyword.status !== 'present';
@@ -276,6 +277,13 @@ function openText({ keyword, form, end }: Found, context: LineContext): boolean 
 function isBesideVotes({ form, end }: Found, { line, state }: LineContext): boolean {
   const isRow = state.open.kind === 'vote' && form === 'label';
   return isRow && (!state.afterBlank || /^[\s:*_]*\d/.test(line.text.slice(end)));
+}
+
+/** "- Adjungerad: Leif Mo" among rows with bullets: only the people on the line are what it says. */
+function isRowOfList({ form, end }: Found, { line, lead, state }: LineContext): boolean {
+  const isRow =
+    lead.bullet !== undefined && form === 'label' && state.open.kind === 'attendance' && state.open.bulleted;
+  return isRow && !state.afterBlank && /\p{L}/u.test(line.text.slice(end, line.to));
 }
 
 function openVoteRow({ end }: Found, context: LineContext): boolean {

@@ -36,6 +36,32 @@ describe('a list of people ends where something else begins', () => {
   });
 });
 
+describe('a label within a list is of the people on its line', () => {
+  test.each([
+    ['Adj: Leif Mo', 'Bo Ek; Leif Mo: guest; Eva Lo'],
+    ['Adj. Sten Al (S)', 'Bo Ek; Sten Al: guest; Eva Lo'],
+    ['Adjungerad: Tor Sund', 'Bo Ek; Tor Sund: guest; Eva Lo'],
+    ['Föräldralediga: Eva Lund, Per Ask', 'Bo Ek; Eva Lund: absent; Per Ask: absent; Eva Lo'],
+    ['Tjänstledig: Uno Rask', 'Bo Ek; Uno Rask: absent; Eva Lo'],
+    ['Frånvarande: Rut Sund', 'Bo Ek; Rut Sund: absent; Eva Lo'],
+    ['Från kansliet: Siv Berg och Olle Dahl', 'Bo Ek; Siv Berg: guest; Olle Dahl: guest; Eva Lo'],
+    ['Revisor: Moa Lind', 'Bo Ek; Moa Lind; Eva Lo'],
+    ['Bengt Å. och Ester K.', 'Bo Ek; Bengt Å.; Ester K.; Eva Lo'],
+    ['Ulla-Britt + Eva', 'Bo Ek; Ulla-Britt; Eva; Eva Lo'],
+    ['Leif Mo (adj)', 'Bo Ek; Leif Mo: guest; Eva Lo'],
+    // Near misses.
+    ['Från Brf Björken: Siv Berg, Olle Dahl', 'Bo Ek; Siv Berg; Olle Dahl; Eva Lo'],
+    ['Adj Sten', 'Bo Ek; Adj Sten; Eva Lo'],
+  ])('%j', (row, expected) => {
+    expect(people(`Närvarande\n- Bo Ek\n- ${row}\n- Eva Lo`)).toBe(expected);
+  });
+
+  test('and a heading where the rows have no bullets', () => {
+    expect(people('Närvarande\nBo Ek\nFrånvarande: Rut Sund\nEva Lo')).toBe('Bo Ek; Rut Sund: absent; Eva Lo: absent');
+    expect(people('- Närvarande: Bo Ek\n- Frånvarande: Rut Sund')).toBe('Bo Ek; Rut Sund: absent');
+  });
+});
+
 describe('a table’s header row is nobody', () => {
   test.each([
     ['Namn\tParti\tRoll\nBo Ek\tS\tordförande\nEva Lo\tM\tsekreterare', 'Bo Ek; Eva Lo; (Namn\tParti\tRoll)'],
