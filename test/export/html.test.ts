@@ -62,6 +62,12 @@ const ownElements =
 const ownAttributes =
   /^(?:lang|charset|http-equiv|content|name|type|class|id|href|scope|start|role|tabindex|aria-label(?:ledby)?)$/;
 
+function isOwn({ name, value }: { readonly name: string; readonly value: string }): boolean {
+  if (name === 'href') return /^#(?:innehall|arende-\d+)$/.test(value);
+  if (name === 'class') return /^[a-z ]+$/.test(value);
+  return ownAttributes.test(name);
+}
+
 async function expectNothingLost(text: string): Promise<void> {
   const { meeting } = readMinutes(text);
   const file = await html(text);
@@ -69,14 +75,7 @@ async function expectNothingLost(text: string): Promise<void> {
   const words = wordsOf(minutesText(page));
   const missing = missingWord(modelWords(meeting, text), words);
   if (missing) expect.fail(`${missing} is not in\n${file}\nof\n${JSON.stringify(text)}`);
-  for (const element of elements(page)) {
-    expect(element.tagName).toMatch(ownElements);
-    for (const { name, value } of element.attrs) {
-      expect(name).toMatch(ownAttributes);
-      if (name === 'href') expect(value).toMatch(/^#(?:innehall|arende-\d+)$/);
-      if (name === 'class') expect(value).toMatch(/^[a-z ]+$/);
-    }
-  }
+  expect(elements(page).filter(({ tagName, attrs }) => !ownElements.test(tagName) || !attrs.every(isOwn))).toEqual([]);
 }
 
 describe('everything that the model has is on the page, in order', () => {
@@ -87,7 +86,7 @@ describe('everything that the model has is on the page, in order', () => {
   });
 
   it('synthetic minutes', async () => {
-    for (let seed = 0; seed < 20; seed++) await expectNothingLost(syntheticMinutes({ lines: 300, seed }));
+    for (let seed = 0; seed < 8; seed++) await expectNothingLost(syntheticMinutes({ lines: 300, seed }));
   });
 
   it('a list inside a list', () => expectNothingLost('Protokoll: N\n\n9. Övriga frågor\n\t2) Schakt\n'));

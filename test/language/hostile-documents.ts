@@ -7,7 +7,7 @@ import { check } from '../../language/checks/check.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import { hostileTexts } from './hostile.ts';
 
-const length = 300_000; // UTF-16 units
+const length = 100_000; // UTF-16 units
 const head = 'Protokoll: X\nTid: 6 december 2019\n\nNärvarande\n- Anna Ek (S)\n- Bo Berg\n\nPunkt 1. Öppnande\n';
 const repeat = (piece: string) => piece.repeat(Math.ceil(length / piece.length));
 
