@@ -18,14 +18,20 @@ export interface Content {
 
 const MAX_PHRASE = 24; // words between the verb and `att`: ", med stöd av stadgarna § 3,"
 
-export function contentAt(
-  words: readonly Word[],
-  at: number,
-  end: number,
-  form: DecidingForm,
-  subject: Subject,
-  scope: SentenceScope,
-): Content | undefined {
+/** A deciding verb in its sentence, and where the words after it are. */
+export interface DecidingVerb {
+  readonly words: readonly Word[];
+  /** First word after the verb and its adverbs. */
+  readonly at: number;
+  /** After the last word that can be content. */
+  readonly end: number;
+  readonly form: DecidingForm;
+  readonly subject: Subject;
+  readonly scope: SentenceScope;
+}
+
+export function contentAt(deciding: DecidingVerb): Content | undefined {
+  const { words, at, end, form, subject, scope } = deciding;
   const { verb, voice } = form;
   const first = words[at];
   if (verb.isDeed && first?.key !== 'att')
@@ -39,7 +45,7 @@ export function contentAt(
   }
   if (first.key === ',') return insertedAt(words, at, end);
   if (first.key === ':') return at + 1 < end ? afterColon(words, at + 1, end) : { kind: 'list', from: at };
-  if (first.key === 'om') return aboutAt(words, at, end, form, subject, scope);
+  if (first.key === 'om') return aboutAt(deciding);
   if (isFollowing(words, at)) return endsInColon(words, end) ? { kind: 'list', from: end } : undefined;
   if (verb.takes.includes('infinitive') && isInfinitiveAt(words, at) && voice === 'active')
     return { kind: 'text', from: at };
@@ -103,35 +109,24 @@ function attAfter(words: readonly Word[], at: number, end: number): number {
 }
 
 /** "beslutade om att …", "beslutade om omval av NN", "beslutar om följande plan:" */
-function aboutAt(
-  words: readonly Word[],
-  at: number,
-  end: number,
-  form: DecidingForm,
-  subject: Subject,
-  scope: SentenceScope,
-): Content | undefined {
+function aboutAt(deciding: DecidingVerb): Content | undefined {
+  const { words, at, end, form } = deciding;
   const next = words[at + 1];
   if (!next || at + 1 >= end) return undefined;
   if (next.key === 'att') return at + 2 < end ? { kind: 'clause', from: at + 1 } : undefined;
   if (!form.verb.takes.includes('om')) return undefined;
   if (next.key === 'följande') return endsInColon(words, end) ? { kind: 'list', from: end } : undefined;
   if (isByLaws(words, at, end) || endsInColon(words, end)) return undefined;
-  if (form.tense === 'present' && !deedNouns.has(next.key) && !isDecidedNow(words, at, end, subject, scope))
-    return undefined;
+  if (form.tense === 'present' && !deedNouns.has(next.key) && !isDecidedNow(deciding)) return undefined;
   if (/^(?:vad|hur|vem|vilken|vilket|vilka|när|det|detta|den|dem|frågan|saken|ärendet)$/.test(next.key))
     return undefined;
   return { kind: 'text', from: at + 1 };
 }
 
 /** "Styrelsen beslutar om avgiften." is a rule as often as a decision, unless it is a paragraph by itself, and begins with who decides. */
-function isDecidedNow(
-  words: readonly Word[],
-  at: number,
-  end: number,
-  { body, start }: Subject,
-  { isAlone, isTitle }: SentenceScope,
-): boolean {
+function isDecidedNow({ words, at, end, subject, scope }: DecidingVerb): boolean {
+  const { body, start } = subject;
+  const { isAlone, isTitle } = scope;
   if (!isAlone || isTitle || body === undefined || start !== 0 || words[end]?.key !== '.') return false;
   return (
     !words.slice(0, end).some(({ key }) => ruleWords.has(key)) && words.slice(at, end).every(({ key }) => key !== ',')

@@ -114,7 +114,7 @@ function hitAt(
   )
     return undefined;
   const start = follows && coordinators.has(words[subject.start - 1]?.key ?? '') ? subject.start - 1 : subject.start;
-  const content = contentAt(words, after.to, end, form, subject, scope);
+  const content = contentAt({ words, at: after.to, end, form, subject, scope });
   if (!content) return undefined;
   if (content.kind !== 'fronted') {
     if (isOtherTime(words, after.to, content.from, scope)) return undefined;
