@@ -2,7 +2,9 @@
  * Makes the TextMate grammar from the vocabulary. TextMate sees one line at a time and so cannot know everything that
  * the language server does; what it cannot know stays uncoloured rather than coloured wrongly.
  */
-import { type Keyword, type KeywordForm, keywords, type Place, titleKinds } from '../language/syntax/vocabulary.ts';
+
+import { titleKinds } from '../language/syntax/title-kinds.ts';
+import { type Keyword, type KeywordForm, keywords, type Place } from '../language/syntax/vocabulary.ts';
 
 interface Rule {
   name?: string;

@@ -1,5 +1,8 @@
 // Writes docs/fusklapp.md: everything that the language knows on one page, from the vocabulary and the table of completion.
-import { foldKey, type Keyword, keywords, titleKinds } from '../language/syntax/vocabulary.ts';
+
+import { foldKey } from '../language/syntax/keyword-lookup.ts';
+import { titleKinds } from '../language/syntax/title-kinds.ts';
+import { type Keyword, keywords } from '../language/syntax/vocabulary.ts';
 import {
   type Construct,
   clauseConstructs,

@@ -1,5 +1,5 @@
 /** The head of a Markdown file: YAML front matter, or Pandoc's title block. */
-import { foldKey, keywordOf } from '../../language/syntax/vocabulary.ts';
+import { foldKey, keywordOf } from '../../language/syntax/keyword-lookup.ts';
 import { type ImportLine, type LeftOut, type Origin, whereOf } from '../lines.ts';
 
 interface TextLine extends Origin {

@@ -1,7 +1,7 @@
 /** Plain text and Markdown: the minutes language reads nearly all of it; this takes away what it does not. */
 import { htmlComments, layoutTag } from '../../language/syntax/html-markup.ts';
 import { lineBreakMarkAt } from '../../language/syntax/line-break-mark.ts';
-import { titleKind } from '../../language/syntax/vocabulary.ts';
+import { titleKind } from '../../language/syntax/title-kinds.ts';
 import type { ImportLine, LeftOut, Reading } from '../lines.ts';
 import { whereOf } from '../lines.ts';
 import { linesOfText } from './decode-text.ts';

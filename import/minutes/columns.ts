@@ -1,5 +1,5 @@
 /** Text in columns side by side, as a page is laid out with blanks: the right-hand column goes below the left-hand one. */
-import { foldKey, keywordOf } from '../../language/syntax/vocabulary.ts';
+import { foldKey, keywordOf } from '../../language/syntax/keyword-lookup.ts';
 import { type ImportBlock, type ImportLine, isTable } from '../lines.ts';
 
 /** Blanks that part columns. */

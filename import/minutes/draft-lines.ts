@@ -1,6 +1,6 @@
 /** How each line of a document is written in minutes, before the formatter. */
 import { attendanceStatus } from '../../language/syntax/attendance-status.ts';
-import { foldKey, keywordOf } from '../../language/syntax/vocabulary.ts';
+import { foldKey, keywordOf } from '../../language/syntax/keyword-lookup.ts';
 import { type ImportBlock, type ImportLine, isTable } from '../lines.ts';
 import type { DraftLine } from './draft.ts';
 import { linesOfTable } from './tables.ts';

@@ -1,5 +1,5 @@
 /** Two columns of which the first has labels: the cover of municipal minutes, and heads of all kinds. */
-import { foldKey, keywordOf } from '../../language/syntax/vocabulary.ts';
+import { foldKey, keywordOf } from '../../language/syntax/keyword-lookup.ts';
 import type { ImportRow } from '../lines.ts';
 import { cellLines, oneLine, type RowLines } from './table-lines.ts';
 

@@ -1,5 +1,5 @@
 /** A table to sign in: offices, lines to write on and names, column by column. */
-import { foldKey, keywordOf } from '../../language/syntax/vocabulary.ts';
+import { foldKey, keywordOf } from '../../language/syntax/keyword-lookup.ts';
 import type { ImportRow } from '../lines.ts';
 import { isPersonName } from './person-name.ts';
 import { cellLines, type RowLines } from './table-lines.ts';

@@ -1,7 +1,8 @@
 /** One reader for each kind of block that the grammar knows: syntax tree node → `Block`. */
 import type * as Ast from '../generated/ast.ts';
 import type { SourceRange } from '../source/range.ts';
-import { keywordOf, titleKind } from '../syntax/vocabulary.ts';
+import { keywordOf } from '../syntax/keyword-lookup.ts';
+import { titleKind } from '../syntax/title-kinds.ts';
 import type { BlockContext } from './block-context.ts';
 import { emptyProse, proseOf, readEntries, required } from './block-parts.ts';
 import { readAction } from './decisions/action.ts';

@@ -1,5 +1,5 @@
 import type * as Ast from '../generated/ast.ts';
-import { keywordOf } from '../syntax/vocabulary.ts';
+import { keywordOf } from '../syntax/keyword-lookup.ts';
 import type { BlockContext } from './block-context.ts';
 import { readEntries, required } from './block-parts.ts';
 import type { Fact } from './model.ts';

@@ -1,9 +1,9 @@
 import type * as Ast from '../generated/ast.ts';
 import { createNameIndex } from '../names/name-index.ts';
 import type { SourceRange } from '../source/range.ts';
+import { keywordOf } from '../syntax/keyword-lookup.ts';
 import type { SectionNode } from '../syntax/section-parser.ts';
 import type { Section } from '../syntax/sections.ts';
-import { keywordOf } from '../syntax/vocabulary.ts';
 import type { BlockContext } from './block-context.ts';
 import { readBlocks } from './blocks.ts';
 import { readComments } from './comments.ts';

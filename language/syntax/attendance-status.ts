@@ -1,5 +1,5 @@
 import type { AttendanceStatus } from '../meeting/model.ts';
-import { foldKey, keywordOf } from './vocabulary.ts';
+import { foldKey, keywordOf } from './keyword-lookup.ts';
 
 const absent = /(?:^|\s)(?:ej|inte|icke)\s+närvar|frånvar|förhind|förfall|uteble/u;
 const guest = /^(?:övriga|adjunger|gäst|inbjud)/u;

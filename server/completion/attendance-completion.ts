@@ -4,7 +4,7 @@ import { attendanceRow } from '../../language/editing/attendance-row.ts';
 import type { AttendanceStatus } from '../../language/meeting/model.ts';
 import { nameKey } from '../../language/names/name-index.ts';
 import { isParty } from '../../language/names/parties.ts';
-import { keywordOf } from '../../language/syntax/vocabulary.ts';
+import { keywordOf } from '../../language/syntax/keyword-lookup.ts';
 import { type Cursor, inLine } from './cursor.ts';
 import { lineStartOffers } from './line-start.ts';
 import { matchesName, matchesTyped } from './match.ts';

@@ -3,11 +3,23 @@
  * What can begin a line of minutes, in the order in which a secretary writes it: one table. A row's keyword says where
  * the language has it (language/syntax/vocabulary.ts); `isMissing` says whether the minutes still lack it.
  */
-import type { FactKind, FieldName } from '../../language/meeting/model.ts';
+import type { FieldName } from '../../language/meeting/model.ts';
 import { clausesOf } from '../../language/syntax/lexer-state.ts';
-import { type Cursor, isOnLine, type Zone } from './cursor.ts';
+import type { Cursor, Zone } from './cursor.ts';
 import type { Genre } from './genre.ts';
 import { literal } from './snippet.ts';
+import {
+  both,
+  hasDecision,
+  isUndecided,
+  lacksAttendance,
+  lacksFact,
+  lacksField,
+  lacksNextMeeting,
+  lacksOutcome,
+  lacksSignature,
+  lacksVote,
+} from './what-is-missing.ts';
 
 export interface Construct {
   /** As it is listed. */
@@ -28,61 +40,6 @@ export interface Construct {
 }
 
 // --- What is missing --------------------------------------------------------------------------------------------
-
-function lacksField(...names: readonly FieldName[]) {
-  return (cursor: Cursor) =>
-    !cursor.meeting.fields.some(
-      (field) => field.known && names.includes(field.known) && !isOnLine(cursor, field.range),
-    );
-}
-
-function lacksAttendance(pattern: RegExp) {
-  return (cursor: Cursor) =>
-    !cursor.meeting.preamble.some(
-      (block) => block.type === 'attendance' && pattern.test(block.heading.value) && !isOnLine(cursor, block.range),
-    );
-}
-
-function lacksFact(kind: FactKind) {
-  return (cursor: Cursor) => !cursor.item?.facts.some((fact) => fact.kind === kind && !isOnLine(cursor, fact.range));
-}
-
-function hasDecision({ item }: Cursor): boolean {
-  return item !== undefined && (item.decisions.length > 0 || item.implicitDecisions.length > 0);
-}
-
-function lacksVote(cursor: Cursor): boolean {
-  return !cursor.item?.votes.some((vote) => !isOnLine(cursor, vote.range));
-}
-
-function lacksOutcome(cursor: Cursor): boolean {
-  const { item } = cursor;
-  return !hasDecision(cursor) && !(item?.outcome && !isOnLine(cursor, item.outcome.range));
-}
-
-function isLastItem({ meeting, itemIndex, item }: Cursor): boolean {
-  return meeting.items.length === 0 || (itemIndex === meeting.items.length - 1 && item !== undefined);
-}
-
-function lacksNextMeeting(cursor: Cursor): boolean {
-  const next = cursor.meeting.nextMeeting;
-  return isLastItem(cursor) && (!next || isOnLine(cursor, next.range));
-}
-
-function lacksSignature(office: 'secretary' | 'adjuster') {
-  return (cursor: Cursor) =>
-    isLastItem(cursor) &&
-    !cursor.meeting.signatures.some((signature) => signature.office === office && !isOnLine(cursor, signature.range));
-}
-
-/** Facts of a matter stand before what was said and decided about it. */
-function isUndecided({ item }: Cursor): boolean {
-  return item !== undefined && item.decisions.length === 0;
-}
-
-function both(...conditions: readonly ((cursor: Cursor) => boolean)[]) {
-  return (cursor: Cursor) => conditions.every((condition) => condition(cursor));
-}
 
 function name(holder: { readonly name: string } | undefined, stop: number): string {
   return `\${${stop}:${literal(holder?.name ?? 'namn')}}`;

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, formatLong, isoWeek, weekdayOf } from '../../language/meeting/time/calendar.ts';
 import { findDates } from '../../language/meeting/time/dates.ts';
+import { keywordOf } from '../../language/syntax/keyword-lookup.ts';
 import { tokenTraits } from '../../language/syntax/tokens.ts';
-import { keywordOf } from '../../language/syntax/vocabulary.ts';
 import { type Cursor, inLine } from './cursor.ts';
 import { matchesTyped } from './match.ts';
 import type { Offer, Offers } from './offer.ts';

@@ -1,6 +1,6 @@
 import type { Block } from '../../language/meeting/model.ts';
+import { findKeyword, foldKey } from '../../language/syntax/keyword-lookup.ts';
 import { clausesOf } from '../../language/syntax/lexer-state.ts';
-import { findKeyword, foldKey } from '../../language/syntax/vocabulary.ts';
 import {
   type Construct,
   clauseConstructs,

@@ -8,7 +8,7 @@ import { nameKey } from '../../language/names/name-index.ts';
 import { lettersEnd } from '../../language/source/characters.ts';
 import { lineEnd } from '../../language/source/lines.ts';
 import type { SourceRange } from '../../language/source/range.ts';
-import { foldKey } from '../../language/syntax/vocabulary.ts';
+import { foldKey } from '../../language/syntax/keyword-lookup.ts';
 import { type Cursor, inLine, itemsAbove } from './cursor.ts';
 import type { KnownPerson } from './known-people.ts';
 import { matchesName, matchesTyped } from './match.ts';

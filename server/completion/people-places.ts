@@ -3,9 +3,9 @@
 import { startsWord } from '../../language/names/name-at.ts';
 import { nameKey } from '../../language/names/name-index.ts';
 import { nameEnd } from '../../language/names/name-pattern.ts';
+import { keywordOf } from '../../language/syntax/keyword-lookup.ts';
 import { takesEntries } from '../../language/syntax/lexer-state.ts';
 import { type LineToken, tokenTraits } from '../../language/syntax/tokens.ts';
-import { keywordOf } from '../../language/syntax/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import type { Offers } from './offer.ts';
 import { type PeoplePlace, peopleOffers } from './people-completion.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readMinutes } from '../../language/read-minutes.ts';
-import { findKeyword, foldKey, keywords, titleKinds } from '../../language/syntax/vocabulary.ts';
+import { findKeyword, foldKey } from '../../language/syntax/keyword-lookup.ts';
+import { titleKinds } from '../../language/syntax/title-kinds.ts';
+import { keywords } from '../../language/syntax/vocabulary.ts';
 import { contributedSnippets } from '../../scripts/snippets.ts';
 import { cheatSheet } from '../../scripts/write-cheat-sheet.ts';
 import { skeletons } from '../../server/completion/skeletons.ts';

@@ -1,6 +1,7 @@
 /** Random minutes: what a person, a converter or a broken disk could make of them. */
 import fc from 'fast-check';
-import { keywords, titleKinds } from '../../language/syntax/vocabulary.ts';
+import { titleKinds } from '../../language/syntax/title-kinds.ts';
+import { keywords } from '../../language/syntax/vocabulary.ts';
 import { examples } from '../support/examples.ts';
 import { pieces } from './hostile.ts';
 

@@ -2,8 +2,8 @@
 
 import { checkOf } from '../../syntax/check-box.ts';
 import { normalizeNumber } from '../../syntax/item-number.ts';
+import { foldKey } from '../../syntax/keyword-lookup.ts';
 import { tokenTraits } from '../../syntax/tokens.ts';
-import { foldKey } from '../../syntax/vocabulary.ts';
 import type { SourceToken } from './source-lines.ts';
 import { styleTime } from './time-style.ts';
 

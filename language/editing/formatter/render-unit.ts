@@ -7,8 +7,9 @@
 import { isParty } from '../../names/parties.ts';
 import { type Check, checkOf } from '../../syntax/check-box.ts';
 import { normalizeNumber } from '../../syntax/item-number.ts';
+import { foldKey, keywordOf } from '../../syntax/keyword-lookup.ts';
 import { tokenTraits } from '../../syntax/tokens.ts';
-import { foldKey, keywordOf, keywords } from '../../syntax/vocabulary.ts';
+import { keywords } from '../../syntax/vocabulary.ts';
 import type { SourceToken } from './source-lines.ts';
 import { styleTime } from './time-style.ts';
 import { signaturePairs, type Unit } from './units.ts';

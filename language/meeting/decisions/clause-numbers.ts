@@ -6,7 +6,7 @@
 
 import type { SourceRange } from '../../source/range.ts';
 import { isCountedWord } from '../counted-words.ts';
-import { monthOf } from '../time/dates.ts';
+import { monthOf } from '../time/calendar.ts';
 
 /** A clause's mark ("att", "- att1:", "1. att") and what follows it, as the lexer has them. */
 export interface LexedClause {

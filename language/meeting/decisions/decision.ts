@@ -1,6 +1,6 @@
 /** Readers of decisions and their clauses. */
 import type * as Ast from '../../generated/ast.ts';
-import { keywordOf } from '../../syntax/vocabulary.ts';
+import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import type { BlockContext, ReadContext } from '../block-context.ts';
 import { emptyProse, readEntries } from '../block-parts.ts';
 import type { Clause, ClauseField, DateValue, Decision, Mention, Prose } from '../model.ts';

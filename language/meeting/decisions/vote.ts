@@ -2,7 +2,7 @@ import type * as Ast from '../../generated/ast.ts';
 import { isParty } from '../../names/parties.ts';
 import type { SourceRange } from '../../source/range.ts';
 import { commentBelow } from '../../syntax/comment-line.ts';
-import { keywordOf } from '../../syntax/vocabulary.ts';
+import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { Mention, Prose, Vote, VoteCount, VoteRow } from '../model.ts';
 import { listedNames, readProse, withUses } from '../prose.ts';

@@ -1,6 +1,6 @@
 /** Readers of how a matter was dealt with: motions, proposition orders, reservations, who came and went, outcomes. */
 import type * as Ast from '../../generated/ast.ts';
-import { keywordOf } from '../../syntax/vocabulary.ts';
+import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import type { BlockContext, ReadContext } from '../block-context.ts';
 import { emptyProse, proseOf, readEntries, readMarker, required } from '../block-parts.ts';
 import { readClauses } from '../decisions/decision.ts';

@@ -1,6 +1,6 @@
 import type * as Ast from '../../generated/ast.ts';
 import type { Sourced } from '../../source/range.ts';
-import { titleKind } from '../../syntax/vocabulary.ts';
+import { titleKind } from '../../syntax/title-kinds.ts';
 import type { DateValue, MeetingKind } from '../model.ts';
 import { monthNames } from '../time/calendar.ts';
 import { findTimes } from '../time/clock.ts';

@@ -1,5 +1,5 @@
 /** Who held the meeting's offices, from wherever it is said (LANGUAGE.md, "Where facts are found"). */
-import { keywordOf } from '../../syntax/vocabulary.ts';
+import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { Attendee, Conflict, Field, Mention, Office, OfficeHolder, Signature } from '../model.ts';
 import { listedNames } from '../prose.ts';

@@ -1,5 +1,5 @@
 import type { Sourced, SourceRange } from '../../source/range.ts';
-import { keywordOf } from '../../syntax/vocabulary.ts';
+import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import type { Office } from '../model.ts';
 
 /** A role and where its names stand. */

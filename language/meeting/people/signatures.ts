@@ -1,6 +1,6 @@
 import type * as Ast from '../../generated/ast.ts';
 import type { Sourced, SourceRange } from '../../source/range.ts';
-import { keywordOf } from '../../syntax/vocabulary.ts';
+import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { DateValue, Mention, Office, Signature, SignatureBlock } from '../model.ts';
 import { nameMention } from '../prose.ts';

@@ -1,7 +1,7 @@
 /** Whether a sentence is of another time, or of another meeting. */
 
 import { meetingNoun, meetingPrepositions, otherTimes, thisMeeting } from '../../syntax/function-words.ts';
-import { monthOf } from '../time/dates.ts';
+import { monthOf } from '../time/calendar.ts';
 import type { SentenceScope } from './scope.ts';
 import type { Word } from './words.ts';
 

@@ -135,3 +135,14 @@ export function inferYear(month: number, day: number, near: string, rule: YearRu
 }
 
 const MONTHS_BACK = 122; // four months, in days
+
+const months = new Map<string, number>([
+  ...monthNames.map((name, index): [string, number] => [name, index + 1]),
+  ...monthNames.map((name, index): [string, number] => [name.slice(0, 3), index + 1]),
+  ['sept', 9],
+]);
+
+/** The number (1–12) of a month's name or abbreviation, in any letter case; undefined for another word. */
+export function monthOf(word: string): number | undefined {
+  return word.length < 3 || word.length > 9 ? undefined : months.get(word.toLowerCase());
+}

@@ -13,7 +13,8 @@ import {
   skipSpaceBack,
 } from '../../source/characters.ts';
 import type { Sourced, SourceRange } from '../../source/range.ts';
-import { findDates, monthOf } from './dates.ts';
+import { monthOf } from './calendar.ts';
+import { findDates } from './dates.ts';
 
 /** A clock time, or from when to when. */
 export interface ClockSpan {

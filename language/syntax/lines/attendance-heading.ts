@@ -2,7 +2,8 @@
 import { isGivenName } from '../../names/given-names.ts';
 import { nameEnd } from '../../names/name-pattern.ts';
 import { isParty } from '../../names/parties.ts';
-import { findKeyword, foldKey, type Keyword } from '../vocabulary.ts';
+import { findKeyword, foldKey } from '../keyword-lookup.ts';
+import type { Keyword } from '../vocabulary.ts';
 import { isRoleWord } from './attendance-pieces.ts';
 import type { LineContext } from './line-context.ts';
 

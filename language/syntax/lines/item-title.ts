@@ -1,7 +1,8 @@
 /** The title of an item: on the heading's line, on the line below a number, over two lines, or with text after it. */
+
+import { findKeyword, foldKey, keywordOf, longestKeyword } from '../keyword-lookup.ts';
 import { emptyAttendance, openConstruct, setFlow } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
-import { findKeyword, foldKey, keywordOf, longestKeyword } from '../vocabulary.ts';
 import { emitValue, type LineContext, type Recogniser } from './line-context.ts';
 import { breaksOff } from './title-end.ts';
 

@@ -1,6 +1,6 @@
+import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import { leaveEnclosing, openConstruct } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
-import { findKeyword, foldKey } from '../vocabulary.ts';
 import { itemHeading } from './item-heading.ts';
 import { emitTitle, emitTitleAndText } from './item-title.ts';
 import type { Recogniser } from './line-context.ts';

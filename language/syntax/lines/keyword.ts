@@ -1,5 +1,6 @@
 import { isGivenName } from '../../names/given-names.ts';
 import { isAnswer } from '../answer.ts';
+import { findKeyword, findPrefix, foldKey, longestKeyword } from '../keyword-lookup.ts';
 import {
   clausesOf,
   emptyAttendance,
@@ -13,7 +14,7 @@ import { type Line, trimEmphasis } from '../line.ts';
 import { saysNotSecret } from '../not-secret.ts';
 import { underline } from '../style/line-forms.ts';
 import { type LineToken, tokenTraits } from '../tokens.ts';
-import { findKeyword, findPrefix, foldKey, type Keyword, type KeywordForm, longestKeyword } from '../vocabulary.ts';
+import type { Keyword, KeywordForm } from '../vocabulary.ts';
 import { attendanceHeading, coverLabel } from './attendance-heading.ts';
 import { type AttendancePiece, goesOn, inlinePeople, isColumnHead, isColumnTitle } from './attendance-pieces.ts';
 import { emitDecisionValue } from './decision.ts';

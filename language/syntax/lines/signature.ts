@@ -1,7 +1,8 @@
 import { isGivenName } from '../../names/given-names.ts';
 import { nameEnd } from '../../names/name-pattern.ts';
+import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import { leaveEnclosing, openConstruct } from '../lexer-state.ts';
-import { findKeyword, foldKey, type Keyword } from '../vocabulary.ts';
+import type { Keyword } from '../vocabulary.ts';
 import type { LineContext, Recogniser } from './line-context.ts';
 
 /** A line below a signature heading: names, or something to sign on ("______", a date). Sentences are prose. */

@@ -1,6 +1,6 @@
+import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import { clausesOf, openConstruct, setFlow, type TableFlow } from '../lexer-state.ts';
 import { barCells, barsIn, delimiterRow } from '../table-cells.ts';
-import { findKeyword, foldKey } from '../vocabulary.ts';
 import type { LineContext, Recogniser } from './line-context.ts';
 
 /** A row of the table whose first line, or last row, is directly above. */

@@ -1,6 +1,7 @@
+import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import { type LexerState, openConstruct, setFlow } from '../lexer-state.ts';
 import { type Lead, type Line, trimEmphasis } from '../line.ts';
-import { findKeyword, foldKey, titleKind } from '../vocabulary.ts';
+import { titleKind } from '../title-kinds.ts';
 import type { Recogniser } from './line-context.ts';
 
 const longestTitle = 240; // characters

@@ -1,6 +1,8 @@
 /** The forms of headings that a line may have, from the line itself and whether blank lines are around it. */
 import { nameEnd } from '../../names/name-pattern.ts';
-import { findKeyword, foldKey, type Place, titleKind } from '../vocabulary.ts';
+import { findKeyword, foldKey } from '../keyword-lookup.ts';
+import { titleKind } from '../title-kinds.ts';
+import type { Place } from '../vocabulary.ts';
 
 export type LineForm =
   | 'marked'

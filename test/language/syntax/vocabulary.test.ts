@@ -1,20 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findKeyword, foldKey, keywordOf } from '../../../language/syntax/keyword-lookup.ts';
 import { initialState } from '../../../language/syntax/lexer-state.ts';
 import { lexLines } from '../../../language/syntax/line-lexer.ts';
+import { titleKind, titleKinds } from '../../../language/syntax/title-kinds.ts';
 import { type LineToken, lineTokens } from '../../../language/syntax/tokens.ts';
-import {
-  findKeyword,
-  foldKey,
-  type Keyword,
-  type KeywordForm,
-  keywordOf,
-  keywords,
-  type Place,
-  titleKind,
-  titleKinds,
-} from '../../../language/syntax/vocabulary.ts';
+import { type Keyword, type KeywordForm, keywords, type Place } from '../../../language/syntax/vocabulary.ts';
 
 describe('The grammar', () => {
   test('has the tokens that lines are made of as its terminals, each once', () => {
