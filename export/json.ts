@@ -359,10 +359,15 @@ function fieldTexts(fields: Clause['fields']): string[] {
 }
 
 /** What running text says came to pass stands beside the text, which has all its words. */
-function addTold({ decisions, implicitDecisions, movements }: Told, found: Mutable<ContentJson>, place: Place): void {
+function addTold(
+  { decisions, implicitDecisions, movements, recusals }: Told,
+  found: Mutable<ContentJson>,
+  place: Place,
+): void {
   for (const decision of decisions) found.decisions.push(decisionJson(decision, place));
   for (const movement of movements)
     (movement.type === 'arrival' ? found.arrivals : found.departures).push(movementJson(movement, place));
+  for (const recusal of recusals) addStatements(recusal, found.recusals, place);
   for (const { value: text, what, whom, range } of implicitDecisions)
     found.implicitDecisions.push({ text, what: value(what), whom: whom.map(nameOf), ...place(range) });
 }

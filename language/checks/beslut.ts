@@ -4,6 +4,7 @@ import { allBlocks } from '../facts/traversal.ts';
 import type { Action, Block, Clause, DateValue, Decision, Item, Prose } from '../meeting/model.ts';
 import { formatLong } from '../meeting/time/calendar.ts';
 import type { SourceRange } from '../source/range.ts';
+import { isAnswer } from '../syntax/answer.ts';
 import type { ItemCheck, Report } from './check-context.ts';
 
 /** The decision's first words, where a finding about all of it is shown. */
@@ -45,6 +46,8 @@ export const decisionMustSaySomething: ItemCheck = (item, { text }, report) => {
 export const decisionCouldHaveClauses: ItemCheck = (item, _context, report) => {
   for (const decision of item.decisions) {
     if (decision.clauses.length > 0 || isBlank(decision.prose) || !decision.prose) continue;
+    // "Beslut: Nej."
+    if (isAnswer(decision.prose.text)) continue;
     report(
       decision.prose.range,
       'Beslutet är inte skrivet med ”att”. Skriv det som att-satser, så kan det följas upp.',

@@ -12,6 +12,7 @@ import { quotedCue } from './decisions/quoted-cue.ts';
 import { readVote } from './decisions/vote.ts';
 import { readFact } from './fact.ts';
 import {
+  motionsOf,
   readAdjournment,
   readMotion,
   readMovement,
@@ -36,7 +37,7 @@ import { readProse, withDate } from './prose.ts';
 import { readSecretHeading } from './secret/secret-heading.ts';
 import { tellsOfEarlier } from './sentences/background.ts';
 import { joinTold, nothingTold, readTold, withTold } from './sentences/told.ts';
-import { withFollowing, withListDecisions } from './sentences/told-blocks.ts';
+import { withFollowing, withListDecisions, withResult } from './sentences/told-blocks.ts';
 import { tableOf } from './table.ts';
 import { toldNextDay } from './time/next-meeting.ts';
 import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
@@ -82,10 +83,17 @@ export function readBlocks(nodes: readonly Ast.Block[], outer: BlockContext): Bl
     const read = readers[node.$type] as (node: Ast.Block, context: BlockContext) => Block;
     const block =
       cue && node.$type === 'Decision' ? { ...readDecision(node, context), quotedFrom: cue } : read(node, context);
-    const [first = block, ...rest] = block.type === 'decision' ? withFollowing(block, context) : [block];
+    const [first = block, ...rest] = parted(block, context);
     blocks.push(answersMotion(first, blocks) ?? first, ...rest);
   }
   return withListDecisions(blocks, outer);
+}
+
+/** The block, or those that its sentences are. */
+function parted(block: Block, context: BlockContext): Block[] {
+  if (block.type === 'decision') return withFollowing(block, context);
+  if (block.type === 'vote') return withResult(block, context);
+  return block.type === 'motion' ? motionsOf(block, context) : [block];
 }
 
 function attendanceOf(node: Ast.Attendance, context: BlockContext): AttendanceSection {

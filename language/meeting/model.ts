@@ -101,6 +101,8 @@ export interface Told {
   /** Sentences that are decisions without saying so: "Dagordningen godkändes." */
   readonly implicitDecisions: readonly ImplicitDecision[];
   readonly movements: readonly Movement[];
+  /** "… På grund av jäv deltar Bo Ek inte." */
+  readonly recusals: readonly Statement[];
 }
 
 export interface List {

@@ -47,9 +47,15 @@ export function readAnswers(text: string): Answer[] {
   return matchAt(end, text, at) ? found : [];
 }
 
+/** "Nej.", "Avslag", "Bifalles": an answer that does not say to what. */
+export function bareAnswer(text: string): Answer['outcome'] | undefined {
+  const found = /^[\s*_]*(?:(ja|bifall|bifalles|bifalls|bifölls)|nej|avslag|avslås|avslogs)[\s.!*_]*$/i.exec(text);
+  return found ? (found[1] ? 'bifall' : 'avslag') : undefined;
+}
+
 /** Whether a line has nothing but answers; "Attsatserna bifalles:" has them below. */
 export function isAnswer(text: string): boolean {
-  return !/:[\s*_]*$/.test(text) && readAnswers(text).length > 0;
+  return !/:[\s*_]*$/.test(text) && (readAnswers(text).length > 0 || bareAnswer(text) !== undefined);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

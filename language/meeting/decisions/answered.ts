@@ -1,5 +1,5 @@
 /** Decisions that answer what was proposed above them without repeating it: "Beslut: Attsatsen bifalles." */
-import { type Answer, readAnswers } from '../../syntax/answer.ts';
+import { type Answer, bareAnswer, readAnswers } from '../../syntax/answer.ts';
 import type { Block, Clause, ClauseOutcome, Decision, Motion } from '../model.ts';
 import { clauseOutcome } from './clause-outcome.ts';
 
@@ -52,6 +52,8 @@ function answered(text: string, blocks: readonly Block[], end: number): Answered
 function answersIn(text: string): readonly Answer[] {
   const answers = readAnswers(text);
   if (answers.length > 0) return answers;
+  const bare = bareAnswer(text);
+  if (bare) return [{ of: 'förslag', isPlural: false, numbers: undefined, outcome: bare }];
   const subject = /^(att-?\s?sats(?:en|er|erna)?|yrkandet|förslaget)\s/i.exec(text)?.[1]?.toLowerCase();
   const outcome = clauseOutcome(text);
   if (!subject || !outcome || (text.match(anyOutcome)?.length ?? 0) > 1) return [];

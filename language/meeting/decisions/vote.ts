@@ -26,7 +26,8 @@ export function readVote(node: Ast.Vote, context: ReadContext): Vote {
   };
 }
 
-function countsIn({ start, end }: SourceRange, source: string): VoteCount[] {
+/** The counts that a part of the source tells. */
+export function countsIn({ start, end }: SourceRange, source: string): VoteCount[] {
   // A comment between two lines is no part of the text.
   const text = source.slice(start, end).replace(commentBelow, (comment) => ' '.repeat(comment.length));
   return writtenCounts(text).map((count) => ({

@@ -125,7 +125,7 @@ export function sortBlocks(blocks: readonly Block[], titleTold: Told = nothingTo
     outcome: own.find((block) => block.type === 'outcome') ?? firstImplied(own, isDecided),
     motions: own.filter((block) => block.type === 'motion'),
     votes: own.filter((block) => block.type === 'vote'),
-    statements: own.filter(isStatement),
+    statements: own.flatMap(statementsOf),
     movements: [...titleTold.movements, ...own.flatMap(movementsOf)],
     facts: own.filter((block) => block.type === 'fact'),
     actions: own.filter((block) => block.type === 'action'),
@@ -160,6 +160,12 @@ function tellsInTitle(title: Sourced<string>, context: BlockContext): Told {
   return mayDecide(title.value) || mayMove(title.value)
     ? readTold(readPassage(title.range, context), context, true)
     : nothingTold;
+}
+
+/** The statement that a block is, or those that its sentences tell of. */
+function statementsOf(block: Block): readonly Statement[] {
+  if (isStatement(block)) return [block];
+  return 'told' in block ? block.told.recusals : [];
 }
 
 function isStatement(block: Block): block is Statement {

@@ -1,12 +1,14 @@
 /** Readers of how a matter was dealt with: motions, proposition orders, reservations, who came and went, outcomes. */
 import type * as Ast from '../../generated/ast.ts';
+import { skipSpaceBack } from '../../source/characters.ts';
 import { keywordOf } from '../../syntax/keyword-lookup.ts';
+import { nextMotions } from '../../syntax/lines/decision-phrases.ts';
 import type { BlockContext, ReadContext } from '../block-context.ts';
 import { emptyProse, proseOf, readEntries, readMarker, required } from '../block-parts.ts';
 import { readClauses } from '../decisions/decision.ts';
 import { motivationIn, outcomeKind } from '../decisions/implied-outcome.ts';
 import type { Adjournment, Motion, Movement, Outcome, PropositionOrder, Prose, Statement } from '../model.ts';
-import { leadingNames, readProse, withUses } from '../prose.ts';
+import { leadingNames, readPassage, readProse, withUses } from '../prose.ts';
 import { findTimes } from '../time/clock.ts';
 import { pieceOf, pieces, rangeOf } from '../tree.ts';
 
@@ -47,6 +49,26 @@ export function readMotion(node: Ast.Motion, context: BlockContext): Motion {
     }),
     clauses: readClauses(node.clauses, context),
   };
+}
+
+/** The motion, or each of those that the sentences of one without a label tell of: "NN yrkar bifall. NN yrkar avslag." */
+export function motionsOf(motion: Motion, context: ReadContext): Motion[] {
+  const { label, prose, clauses, entries, range } = motion;
+  if (label || !prose || clauses.length > 0 || entries.length > 0) return [motion];
+  const text = context.text.slice(prose.range.start, prose.range.end);
+  const starts = nextMotions(text).map((start) => prose.range.start + start);
+  if (starts.length === 0) return [motion];
+  return [range.start, ...starts].map((start, at) => {
+    const end = at < starts.length ? skipSpaceBack(context.text, starts[at] ?? start) : prose.range.end;
+    const own = readPassage({ start: at === 0 ? prose.range.start : start, end }, context);
+    const movers = leadingNames(own.range, context, 'mover');
+    return {
+      ...motion,
+      range: { start, end: at < starts.length ? end : range.end },
+      movers,
+      prose: withUses(own, movers),
+    };
+  });
 }
 
 export function readPropositionOrder(node: Ast.PropositionOrder, context: BlockContext): PropositionOrder {

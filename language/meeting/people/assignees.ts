@@ -325,13 +325,33 @@ export function findDue(text: string, base: number, near?: string | undefined): 
   let weak: DateValue | undefined;
   for (const [i, date] of dates.entries()) {
     const from = Math.max(i > 0 ? (dates[i - 1]?.range.end ?? base) - base : 0, date.range.start - base - LOOK_BACK);
-    const cue = cueBefore(text, from, date.range.start - base);
+    const cue = isTerm(text, date.range.start - base) ? undefined : cueBefore(text, from, date.range.start - base);
     if (cue === 'strong') return date;
     if (cue === 'weak' && i === 0) weak ??= date;
     if (cue === 'weak' && i > 0 && !weak && !isPeriod(text, dates[i - 1], base)) weak = date;
   }
   return weak;
 }
+
+const inclusive = /(?:t\.?\s?o\.?\s?m\.?|till\s+och\s+med)\s+(?:den\s+|dagen\s+den\s+)?$/iu;
+const ofOffice =
+  /(?<!\p{L})(?:omval|nyval|fyllnadsval|väljs?|väljas|väljer|valdes?|vald|valda|valts|utses?|utser|utsåg|utsågs|utsedda?|förordna\p{L}*|adjunger\p{L}*|mandat\p{L}*|entledig\p{L}*|anställ\p{L}*|ledamot|ledamöter|suppleant(?:er)?|ersättare|ordförande|revisor(?:er)?)(?!\p{L})/iu;
+const officeUntil =
+  /(?:ledamot|ledamöter|suppleant(?:er)?|ersättare|ordförande|revisor(?:er)?|kassör|ombud|representant(?:er)?)\s+(?:fram\s+)?till\s+(?:den\s+)?$/iu;
+const ofPeriod =
+  /(?<!\p{L})(?:(?:för|under)\s+(?:tiden|perioden|tid|en\s+tid)|mandat(?:tid|period)\p{L}*|gäll(?:er|a|ande)|giltig\p{L}*|löp(?:er|a))(?!\p{L})[^;!?]{0,80}$/iu;
+
+/** True for the last day of an office or a period: "väljs till ledamot t.o.m. den 31 december 2026", "gäller till 1 maj". */
+function isTerm(text: string, at: number): boolean {
+  const before = text
+    .slice(Math.max(0, at - LOOK_BACK_TERM), at)
+    .normalize('NFC')
+    .replace(/^[\s\S]*[.!?]\s+(?=\p{Lu})/u, '');
+  if (/(?<!\p{L})senast\s+(?:\p{L}+\s+){0,3}$/iu.test(before)) return false;
+  return officeUntil.test(before) || ofPeriod.test(before) || (inclusive.test(before) && ofOffice.test(before));
+}
+
+const LOOK_BACK_TERM = 160; // characters
 
 function cueBefore(text: string, from: number, end: number): 'strong' | 'weak' | undefined {
   let at = end;

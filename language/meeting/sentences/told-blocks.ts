@@ -3,7 +3,8 @@
 import { skipSpaceBack } from '../../source/characters.ts';
 import { contains, type SourceRange } from '../../source/range.ts';
 import type { BlockContext } from '../block-context.ts';
-import type { Block, Clause, Decision, List, ListEntry, Prose } from '../model.ts';
+import { countsIn } from '../decisions/vote.ts';
+import type { Block, Clause, Decision, List, ListEntry, Prose, Vote } from '../model.ts';
 import { findAssignees, findDue } from '../people/assignees.ts';
 import { readPassage, withUses } from '../prose.ts';
 import { clauseWith, nextDecisionIn, nothingTold, readTold, withTold } from './told.ts';
@@ -32,6 +33,22 @@ export function withFollowing(decision: Decision, context: BlockContext): Block[
       : { ...withTask(own, context) }),
   };
   return [head, { type: 'paragraph', range: { ...rest.range }, prose: withTold(rest, told), told }];
+}
+
+/** The vote, and the sentences after it that tell what was decided: "2 ja, 1 nej. Därmed beslutar nämnden att …" */
+export function withResult(vote: Vote, context: BlockContext): Block[] {
+  const { prose, rows, range } = vote;
+  const cut = prose && rows.length === 0 && !context.isSilent ? nextDecisionIn(prose, context) : undefined;
+  if (!prose || cut === undefined) return [vote];
+  const end = skipSpaceBack(context.text, cut);
+  const rest = readPassage({ start: cut, end: prose.range.end }, context);
+  const told = readTold(rest, context);
+  const totals = countsIn({ start: prose.range.start, end }, context.text);
+  const own = readPassage({ start: prose.range.start, end }, context);
+  return [
+    { ...vote, range: { start: range.start, end }, prose: own, totals, counts: totals },
+    { type: 'paragraph', range: { ...rest.range }, prose: withTold(rest, told), told },
+  ];
 }
 
 function shortened(clause: Clause, prose: Prose, context: BlockContext): Clause {

@@ -5,7 +5,7 @@ import { normalizeNumber } from '../../syntax/item-number.ts';
 import type { BlockContext, ReadContext } from '../block-context.ts';
 import { clauseOutcome } from '../decisions/clause-outcome.ts';
 import { implicitDecisions } from '../decisions/implicit-decisions.ts';
-import type { Clause, DateValue, Decision, Mention, Movement, Prose, Told } from '../model.ts';
+import type { Clause, DateValue, Decision, Mention, Movement, Prose, Statement, Told } from '../model.ts';
 import { findAssignees, findDue } from '../people/assignees.ts';
 import { readPassage, withUses } from '../prose.ts';
 import { findTimes } from '../time/clock.ts';
@@ -21,10 +21,11 @@ import {
 import { movedIn } from './moved.ts';
 import { mayMove } from './movement-verbs.ts';
 import { mentionAt, nameSense } from './name-sense.ts';
+import { recusedIn } from './recused.ts';
 import type { SentenceScope } from './scope.ts';
 
 /** A passage in which nothing is told. */
-export const nothingTold: Told = { decisions: [], implicitDecisions: [], movements: [] };
+export const nothingTold: Told = { decisions: [], implicitDecisions: [], movements: [], recusals: [] };
 
 /** Reads what the sentences of a passage tell. */
 export function readTold(prose: Prose, context: BlockContext, isTitle = false): Told {
@@ -36,6 +37,7 @@ export function readTold(prose: Prose, context: BlockContext, isTitle = false): 
     decisions,
     implicitDecisions: isTitle ? [] : implicitDecisions(prose, context, decisions),
     movements: movementsIn(prose, context),
+    recusals: isTitle ? [] : recusalsIn(prose, context),
   };
 }
 
@@ -45,12 +47,14 @@ export function joinTold(all: readonly Told[]): Told {
     decisions: all.flatMap((told) => told.decisions),
     implicitDecisions: all.flatMap((told) => told.implicitDecisions),
     movements: all.flatMap((told) => told.movements),
+    recusals: all.flatMap((told) => told.recusals),
   };
 }
 
 /** The passage with those known who come and go in its sentences, or get something to do. */
-export function withTold(prose: Prose, { decisions, movements }: Told): Prose {
+export function withTold(prose: Prose, { decisions, movements, recusals }: Told): Prose {
   return withUses(prose, [
+    ...recusals.flatMap(({ people }) => people),
     ...decisions.flatMap(({ assignees, clauses }) => [...assignees, ...clauses.flatMap((clause) => clause.assignees)]),
     ...movements.flatMap(({ people }) => people),
   ]);
@@ -82,6 +86,19 @@ function movementsIn(prose: Prose, context: ReadContext): Movement[] {
       };
     }),
   );
+}
+
+/** Only of those who are on a list: a sentence is no label. */
+function recusalsIn(prose: Prose, context: ReadContext): Statement[] {
+  return recusedIn(textOf(prose, context)).flatMap((range): Statement[] => {
+    const own = readPassage(moved(range, prose.range.start), context);
+    const people = own.mentions
+      .filter(({ attendee, candidates }) => attendee || candidates.length > 0)
+      .map((mention): Mention => ({ ...mention, use: 'recusal' }));
+    if (people.length === 0) return [];
+    const label = undefined;
+    return [{ type: 'recusal', range: own.range, label, people, prose: withUses(own, people), entries: [] }];
+  });
 }
 
 /** Where another decision begins in a passage that is already one: offset in the source; undefined when none does. */

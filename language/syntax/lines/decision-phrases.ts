@@ -181,7 +181,7 @@ const name = String.raw`\p{Lu}[\p{L}\p{N}\p{Cf}.’'\u2010-\u2013\u2212-]*`;
 const people = String.raw`@?${name}(?:(?:\s+|,\s+|\s+och\s+)@?(?:${name}|\(\p{Lu}{1,4}\)|af|von|de|och)){0,14}\s+`;
 const motion = new RegExp(String.raw`${people}yrk(?:ar|ade)(?=\s|$)`, 'uy');
 const statement = new RegExp(
-  String.raw`På\s+grund\s+av\s+jäv\s+delt|Mot\s+beslutet\s+reserver|${people}(?:reserver(?:ar|ade)\s+sig|delt(?:ar|og)\s+(?:inte|ej)\s[^.!?]*\bjäv|anm(?:äler|älde)\s+(?:sig\s+)?jäv|(?:är|var)\s+jävig|(?:lämnar|lämnade|inkom\s+med)\s+(?:en\s+)?(?:protokollsanteckning|(?:ett\s+)?särskilt\s+yttrande))`,
+  String.raw`(?:På\s+grund\s+av|P\.?g\.?a\.?|Till\s+följd\s+av)\s+jäv\s+delt|Mot\s+beslutet\s+reserver|${people}(?:reserver(?:ar|ade)\s+sig|delt(?:ar|og)\s+(?:inte|ej)\s[^.!?]*\bjäv|anm(?:äler|älde)\s+(?:sig\s+)?jäv|(?:är|var)\s+jävig|(?:lämnar|lämnade|inkom\s+med)\s+(?:en\s+)?(?:protokollsanteckning|(?:ett\s+)?särskilt\s+yttrande))`,
   'uy',
 );
 
@@ -190,6 +190,15 @@ export function isMotionSentence(line: Line, words: number): boolean {
   if (!/yrk(?:ar|ade)/.test(line.text)) return false;
   motion.lastIndex = words;
   return motion.test(line.text);
+}
+
+/** Positions after the first where a sentence of a text tells of a motion: "… yrkar bifall. Bo Ek yrkar avslag." */
+export function nextMotions(text: string): number[] {
+  const starts = [...text.matchAll(/(?<=[.!]["”)]?\s+)(?=@?\p{Lu})/gu)].map(({ index }) => index);
+  return starts.filter((start) => {
+    motion.lastIndex = start;
+    return motion.test(text);
+  });
 }
 
 /** "Stefan Hollander reserverade sig mot beslutet.", "Lisa Ek anmälde jäv." */

@@ -103,19 +103,22 @@ function markedNumber(line: Line, at: number, first: number, style: DocumentStyl
   );
 }
 
-const letterSign = /(?:[A-Za-z](?:\.\s{2,}|\)\s+)|[a-z]\.\s+)(?=\p{Lu})/uy;
+const letterSign = /(?:[A-Za-z](?:\.\s{2,}|[)/]\s+)|[a-z]\.\s+)(?=\p{Lu})/uy;
 
 /** "a) Val av ledamöter", "A.   Parkeringen" below a numbered item, where these are alone in their paragraphs; "### a) Val". */
 function letteredHeading(line: Line, lead: Lead, state: LexerState): ItemHeading | undefined {
   const { documentStyle: style, afterBlank, open, place } = state;
-  const mayBe = lead.depth > 0 || (style.lettered && (afterBlank || open.kind === 'title'));
+  // Directly below what was decided in the sub-item above.
+  const isBelowClause = clausesOf(state)?.clause !== undefined && state.lastPath !== '' && !state.flow.announces;
+  const mayBe = lead.depth > 0 || (style.lettered && (afterBlank || open.kind === 'title' || isBelowClause));
   if (!mayBe || place !== 'item') return undefined;
   const from = lead.depth > 0 ? lead.words : line.from;
   letterSign.lastIndex = from;
   const found = letterSign.exec(line.text);
   if (!found || state.lastItem === 0) return undefined;
   const path = found[0].charAt(0);
-  if (path.toLowerCase() !== 'a' && path.charCodeAt(0) !== state.lastPath.charCodeAt(0) + 1) return undefined;
+  const isNext = path.charCodeAt(0) === state.lastPath.charCodeAt(0) + 1;
+  if (!isNext && (path.toLowerCase() !== 'a' || (!afterBlank && isBelowClause))) return undefined;
   return heading(line, lead, { path, end: from + found[0].trimEnd().length, closed: true }, 'marked');
 }
 

@@ -56,7 +56,9 @@ export const motionHeading =
 const titleBeforeColon = /^(?:§\s?\d{1,4}[.:)]?|\d{1,3}[.)]|punkt\s\d{1,3}[.:]?)\s+\p{Lu}[^.!?:]{2,60}:\s+\S/iu;
 /** "(1) Title", "#1 Title", "1.Title" */
 const tight = /^(?:\((\d{1,3})\)\s*|#(\d{1,3})\s+|(\d{1,3})\.)\p{Lu}/u;
-const lettered = /^(?:[A-Za-z](?:\.\s{2,}|\)\s+)|[a-z]\.\s+)\p{Lu}[^.;,]*$/u;
+const lettered = /^(?:[A-Za-z](?:\.\s{2,}|[)/]\s+)|[a-z]\.\s+)\p{Lu}[^.;,]*$/u;
+/** What was decided in the sub-item above. */
+const decidedAbove = /^(?:[*_]*Beslut(?:et)?[*_]*\s?:?[*_]*\s+)?att\s.*[^:]$/iu;
 const bold = /^(?:\*\*|__)[*_]?[\p{Lu}\d][^*_]{1,78}[*_]?(?:\*\*|__)\\?$/u;
 /** Signs that capitals may stand among; four of them must be letters. */
 const capitals = /^[\p{Lu}\d\s.,:/&()–-]{4,80}$/u;
@@ -95,8 +97,8 @@ export function formsOf(line: LineWithNeighbours): LineForm[] {
           : [];
   const number = numbered.exec(text)?.[1];
   if (number) return [...forms, ...numberForms(Number(number), line)];
-  if (line.above === '' && lettered.test(text)) forms.push('letteredAlone');
-  else if (/^[a-z][.)]\s/i.test(text)) forms.push('letteredInRun');
+  if ((line.above === '' || decidedAbove.test(line.above)) && lettered.test(text)) forms.push('letteredAlone');
+  else if (/^[a-z][.)/]\s/i.test(text)) forms.push('letteredInRun');
   if (underline.test(line.below) && isTitle(text) && !isKnown(text)) forms.push('underlined');
   if (line.above !== '') return forms;
   if (motionHeading.test(text)) forms.push('motion');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answersOf } from '../../../../language/meeting/decisions/answered.ts';
 import type { Item, Mention } from '../../../../language/meeting/model.ts';
 import { readMinutes } from '../../../../language/read-minutes.ts';
 import { readItemText, readText } from '../read-text.ts';
@@ -154,7 +155,37 @@ describe('who acts', () => {
     ['Reservation: Anna Ek och Bo Ask mot beslutet.', ['reservation Anna Ek', 'reservation Bo Ask']],
     ['På grund av jäv deltar Anna Ek inte i beslutet.', ['recusal Anna Ek']],
     ['Bo Ask deltar inte i beslutet på grund av jäv.', ['recusal Bo Ask']],
+    ['Det antecknas att på grund av jäv deltar Bo Ask inte.', ['recusal Bo Ask']],
+    ['Ärendet föredrogs. P.g.a. jäv deltog Bo Ask inte i handläggningen.', ['recusal Bo Ask']],
+    ['- På grund av jäv deltar Anna Ek ej.', ['recusal Anna Ek']],
+    ['Anna Ek (S) yrkar bifall. Bo Ask (M) yrkar avslag.', ['mover Anna Ek', 'mover Bo Ask']],
+    ['Det diskuterades om Bo Ask på grund av jäv inte ska delta.', []],
+    ['Ingen deltog. På grund av jäv deltog Bo Ask inte vid förra mötet.', []],
   ])('%j', (text, expected) => expect(acting(readItemText(text))).toEqual(expected));
+});
+
+test('two motions in one paragraph are two, each with its sentence', () => {
+  const item = readItemText('Anna Ek yrkar bifall till motionen. Bo Ask och Lisa Lund yrkar avslag.\nFler fanns inte.');
+  expect(item.motions.map(({ movers, prose }) => [movers.map(({ name }) => name), prose?.text])).toEqual([
+    [['Anna Ek'], 'Anna Ek yrkar bifall till motionen.'],
+    [['Bo Ask', 'Lisa Lund'], 'Bo Ask och Lisa Lund yrkar avslag.\nFler fanns inte.'],
+  ]);
+});
+
+test('a letter directly below what was decided is the next sub-item where the document has them', () => {
+  const titles = (items: readonly Item[]): unknown[] => items.map((item) => [item.title?.value, ...titles(item.items)]);
+  const text =
+    '1. Val\n\na) Ledamöter\nBeslut: att välja Ada Ek.\n\nb/ Revisor\nBeslut: att välja Bo Al.\nc/ Ombud\nBeslut: att vänta.\n\n2. Slut\nText.\n';
+  expect(titles(readText(text).items)).toEqual([['Val', ['Ledamöter'], ['Revisor'], ['Ombud']], ['Slut']]);
+  const list = '1. Val\n\nBeslut: att anta följande:\na) Budget\nb) Avgift\n';
+  expect(titles(readText(list).items)).toEqual([['Val']]);
+});
+
+test('"Nej" answers the proposal above it', () => {
+  const item = readItemText('Förslag: att köpa motorn\nBeslut: Nej.');
+  const [[, answered] = []] = answersOf(item.blocks);
+  expect(answered?.rejected.map(({ prose }) => prose.text)).toEqual(['köpa motorn']);
+  expect(item.decisions.map(({ clauses }) => clauses)).toEqual([[]]);
 });
 
 test('sub-items stand below their items, with and without blank lines', () => {
