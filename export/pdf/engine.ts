@@ -1,10 +1,11 @@
 /** Typst, the typesetter, as WebAssembly. It reads no file and no network: it has what it is given. */
 import init, {
+  get_font_info,
   type TypstCompiler,
   TypstCompilerBuilder,
   type TypstDiagnostic,
 } from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs';
-import { type Coverage, fontCoverage, jointCoverage } from './font-file.ts';
+import { type Coverage, coverageOf, jointCoverage } from './coverage.ts';
 import { withMemoryLimit } from './memory-limit.ts';
 
 export interface EngineAssets {
@@ -21,9 +22,18 @@ export interface TypesetJob {
   readonly font?: Uint8Array | undefined;
 }
 
+/** What must be known of a font before anything is set in it. */
+export interface FontFacts {
+  /** The family that a template names it by. */
+  readonly family: string;
+  readonly coverage: Coverage;
+}
+
 export interface Typesetter {
   /** The characters that can be set without a font of the job's own. */
   readonly coverage: Coverage;
+  /** Undefined when the bytes are not one TrueType or OpenType font. */
+  readonly fontFacts: (font: Uint8Array) => FontFacts | undefined;
   /** Gives the PDF. Throws a `TypesetError` when the sources are wrong, and an `EngineFailure` when it is the last. */
   readonly typeset: (job: TypesetJob) => Promise<Uint8Array>;
 }
@@ -54,11 +64,12 @@ export class EngineFailure extends Error {
 export async function startTypesetter({ wasm, fonts }: EngineAssets): Promise<Typesetter> {
   // Without fonts the pages come out empty, and nothing is said.
   if (fonts.length === 0) throw new Error('typsnitten saknas');
-  const coverage = jointCoverage(fonts.map(fontCoverage));
   await init({ module_or_path: await WebAssembly.compile(withMemoryLimit(wasm)) });
+  const coverage = jointCoverage(fonts.map((font) => fontFacts(font)?.coverage ?? []));
   const standard = await compilerWith(fonts);
   return {
     coverage,
+    fontFacts,
     typeset: async (job) => {
       if (!job.font) return typesetWith(standard, job);
       const own = await compilerWith([job.font, ...fonts]);
@@ -69,6 +80,12 @@ export async function startTypesetter({ wasm, fonts }: EngineAssets): Promise<Ty
       }
     },
   };
+}
+
+function fontFacts(font: Uint8Array): FontFacts | undefined {
+  const [face, ...others] = get_font_info(font).info;
+  if (!face || others.length > 0) return undefined;
+  return { family: face.family, coverage: coverageOf(face.coverage) };
 }
 
 async function compilerWith(fonts: readonly Uint8Array[]): Promise<TypstCompiler> {

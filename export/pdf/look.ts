@@ -1,7 +1,6 @@
 import { ExportProblem } from '../export-problem.ts';
 import type { LookData } from '../paper/paper-data.ts';
 import { contrastWithWhite, darkEnough } from './colour.ts';
-import { fontFamily } from './font-file.ts';
 import { logoOf } from './logo.ts';
 import type { PdfDesign } from './request.ts';
 
@@ -27,15 +26,18 @@ export interface Look {
   readonly obstacle: string | undefined;
 }
 
-/** The look and the files that it needs. Throws when the colour, the font or the picture is none. */
-export function lookOf(design: PdfDesign, body: string, hyphenate: boolean): Look {
+/**
+ * The look and the files that it needs. `family` is that of the design's own font. Throws when the colour or the picture is
+ * none.
+ */
+export function lookOf(design: PdfDesign, body: string, hyphenate: boolean, family?: string): Look {
   const asked = (design.accent ?? standardAccent).toLowerCase();
   if (!/^#[0-9a-f]{6}$/.test(asked))
     throw new ExportProblem(`färgen ”${design.accent}” är ingen färg. Skriv den så här: #004f9f`);
   // A template of somebody's own may have surfaces of the colour.
   const accent = design.template ? asked : darkEnough(asked, lineContrast);
   const accentText = darkEnough(asked, textContrast);
-  const own = design.font ? [fontFamily(design.font)] : [];
+  const own = family === undefined ? [] : [family];
   const logo = design.logo ? logoOf(design.logo) : undefined;
   const logoPath = logo ? logoFile + logo.extension : null;
   return {

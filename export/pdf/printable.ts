@@ -1,5 +1,5 @@
 /** Text as it can be printed: what no font has is said in letters, never left out in silence. */
-import { type Coverage, covers } from './font-file.ts';
+import { type Coverage, covers } from './coverage.ts';
 
 /** Marks that steer other programs' layout (direction, joining, soft hyphens), and choose between looks of a sign. */
 const invisible = /\p{Cf}|\p{Variation_Selector}/gu;

@@ -6,8 +6,8 @@ import type { MinutesData } from '../paper/paper-data.ts';
 import { withBreaks, withHardSpaces } from '../paper/typography.ts';
 import { draftMark, publishedNote, secretNote } from '../paper.ts';
 import { isProven } from './conformance.ts';
+import { jointCoverage } from './coverage.ts';
 import type { TypesetJob, Typesetter } from './engine.ts';
-import { fontCoverage, jointCoverage } from './font-file.ts';
 import { lookOf } from './look.ts';
 import { createPrinter, missingCharacters } from './printable.ts';
 import type { PdfFile, PdfRequest, PdfTemplate } from './request.ts';
@@ -24,7 +24,7 @@ const words = { draft: draftMark, published: publishedNote, secret: secretNote }
 
 /** The PDF. Rejects with a Swedish message when the design is wrong. */
 export async function renderPdf(typesetter: Typesetter, request: PdfRequest): Promise<PdfFile> {
-  const { job, data, missing, warnings, obstacle } = prepare(request, typesetter.coverage);
+  const { job, data, missing, warnings, obstacle } = prepare(request, typesetter);
   const pdf = await typesetter.typeset(job).catch((error: unknown) => {
     throw templateProblem(error, request.design?.template, mainFile);
   });
@@ -68,15 +68,19 @@ export interface Prepared {
   readonly obstacle: string | undefined;
 }
 
-/** All that the typesetter is given. `coverage` is of its own fonts. */
-export function prepare(request: PdfRequest, coverage: Typesetter['coverage']): Prepared {
+/** All that the typesetter is given. Throws an `ExportProblem` in Swedish when the design is wrong. */
+export function prepare(
+  request: PdfRequest,
+  { coverage, fontFacts }: Pick<Typesetter, 'coverage' | 'fontFacts'>,
+): Prepared {
   const { design = {} } = request;
-  const own = design.font ? jointCoverage([ownCoverage(design.font), coverage]) : coverage;
-  const { print, missing } = createPrinter(own);
+  const font = design.font && fontFacts(design.font);
+  if (design.font && !font) throw new ExportProblem(noFont);
+  const { print, missing } = createPrinter(font ? jointCoverage([font.coverage, coverage]) : coverage);
   const marked = markPaper(mapTexts(request.page, print));
   // A template of somebody's own is promised plain text.
   const minutes = mapTexts(design.template ? unmarkPaper(marked) : marked, (each) => withBreaks(withHardSpaces(each)));
-  const { look, files, warnings, obstacle } = lookOf(design, minutes.body ?? '', request.hyphenate);
+  const { look, files, warnings, obstacle } = lookOf(design, minutes.body ?? '', request.hyphenate, font?.family);
   const lost = missingCharacters(missing);
   // In a property of the file a hard space is only a hindrance to those who search.
   const data: MinutesData = { ...minutes, title: minutes.title.replaceAll('\u00a0', ' '), words, look };
@@ -99,15 +103,7 @@ export function prepare(request: PdfRequest, coverage: Typesetter['coverage']): 
   };
 }
 
-function ownCoverage(font: Uint8Array): Typesetter['coverage'] {
-  try {
-    return fontCoverage(font);
-  } catch (error) {
-    if (error instanceof ExportProblem) throw error;
-    // A table that says that it is longer than the file.
-    throw new ExportProblem('typsnittet är trasigt');
-  }
-}
+const noFont = 'typsnittet är ingen TrueType- eller OpenType-fil (.ttf eller .otf), eller så är filen trasig';
 
 /** The template's own files stand beside it, under their own names. */
 function templateFiles(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {

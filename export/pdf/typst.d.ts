@@ -2,6 +2,15 @@
 declare module '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs' {
   export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
 
+  /** One row for each face in a font file; none when it is no font that Typst can set text in. */
+  export function get_font_info(font: Uint8Array): { info: readonly TypstFontInfo[] };
+
+  export interface TypstFontInfo {
+    family: string;
+    /** Lengths of runs of character codes from 0 on: not in the font, in the font, in turn. */
+    coverage: readonly number[];
+  }
+
   export class TypstCompilerBuilder {
     set_dummy_access_model(): void;
     add_raw_font(font: Uint8Array): Promise<void>;

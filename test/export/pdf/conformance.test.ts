@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { papers } from '../../../export/papers.ts';
 import { isProven, templateHash } from '../../../export/pdf/conformance.ts';
 import type { TypesetJob } from '../../../export/pdf/engine.ts';
-import { fontCoverage, jointCoverage } from '../../../export/pdf/font-file.ts';
 import { prepare } from '../../../export/pdf/render.ts';
 import type { PdfDesign } from '../../../export/pdf/request.ts';
 import { stamp } from '../../../export/pdf/stamp.ts';
@@ -39,9 +38,8 @@ function nativeCompiler(): { create(options: unknown): NativeCompiler } | undefi
 
 const Native = nativeCompiler();
 
-function jobFor(text: string, version: Version): TypesetJob {
-  const coverage = jointCoverage(builtAssets().fonts.map(fontCoverage));
-  const { job, missing } = prepare(pageRequest(text, version), coverage);
+async function jobFor(text: string, version: Version): Promise<TypesetJob> {
+  const { job, missing } = prepare(pageRequest(text, version), await testTypesetter());
   expect([...missing]).toEqual([]);
   return job;
 }
@@ -136,38 +134,38 @@ it('knows which template has been proven: after a change all tests here must hol
 });
 
 describe.skipIf(!Native)('Typst itself writes the standard', () => {
-  it.each(texts)('$name', ({ text }) => {
+  it.each(texts)('$name', async ({ text }) => {
     for (const version of ['intern', 'publik'] as const) {
-      const job = jobFor(text, version);
+      const job = await jobFor(text, version);
       for (const standard of ['ua-1', 'a-2a']) expect(native(job, standard).length).toBeGreaterThan(1000);
     }
   });
 
-  it.each(papers.filter(({ contents }) => contents.page))('of every paper: $id', ({ contents: { page: maker } }) => {
-    for (const version of ['intern', 'publik'] as const) {
-      const more = Array.from({ length: 12 }, (_, at) => `Punkt ${at + 2}. Ärende ${at + 2}\nText.\n\n`).join('');
-      const text = everything.replace('Nästa möte', `${more}Nästa möte`);
-      const minutes = { meeting: readMinutes(text).meeting, text };
-      const shown = version === 'publik' ? publishedMinutes(minutes.meeting, text) : minutes;
-      const page = maker?.make(shown, version, { items: '1', 'signature-column': true, 'front-page': 'ja' });
-      if (!page) throw new Error('there is no page');
-      const { job, missing } = prepare(
-        { page, hyphenate: false },
-        jointCoverage(builtAssets().fonts.map(fontCoverage)),
-      );
-      expect([...missing]).toEqual([]);
-      for (const standard of ['ua-1', 'a-2a']) expect(native(job, standard).length).toBeGreaterThan(1000);
-    }
-  });
+  it.each(papers.filter(({ contents }) => contents.page))(
+    'of every paper: $id',
+    async ({ contents: { page: maker } }) => {
+      for (const version of ['intern', 'publik'] as const) {
+        const more = Array.from({ length: 12 }, (_, at) => `Punkt ${at + 2}. Ärende ${at + 2}\nText.\n\n`).join('');
+        const text = everything.replace('Nästa möte', `${more}Nästa möte`);
+        const minutes = { meeting: readMinutes(text).meeting, text };
+        const shown = version === 'publik' ? publishedMinutes(minutes.meeting, text) : minutes;
+        const page = maker?.make(shown, version, { items: '1', 'signature-column': true, 'front-page': 'ja' });
+        if (!page) throw new Error('there is no page');
+        const { job, missing } = prepare({ page, hyphenate: false }, await testTypesetter());
+        expect([...missing]).toEqual([]);
+        for (const standard of ['ua-1', 'a-2a']) expect(native(job, standard).length).toBeGreaterThan(1000);
+      }
+    },
+  );
 
-  it('and refuses what breaks it, so that this test can fail', () => {
-    const job = jobFor(everything, 'intern');
+  it('and refuses what breaks it, so that this test can fail', async () => {
+    const job = await jobFor(everything, 'intern');
     const jump = { ...job, sources: { [job.main]: '#set document(title: "x")\n=== Tre\n' } };
     expect(() => native(jump, 'ua-1')).toThrow(/heading/);
   });
 
   it('and writes without a standard what the shipped WebAssembly writes', async () => {
-    const job = jobFor(everything, 'intern');
+    const job = await jobFor(everything, 'intern');
     const shipped = await (await testTypesetter()).typeset(job);
     expect(Buffer.compare(shipped, native(job))).toBe(0);
   });
@@ -175,8 +173,7 @@ describe.skipIf(!Native)('Typst itself writes the standard', () => {
 
 describe('with the look of an organisation', () => {
   const request = (design: PdfDesign) => ({ ...pageRequest(everything), design });
-  const jobWith = (design: PdfDesign) =>
-    prepare(request(design), jointCoverage(builtAssets().fonts.map(fontCoverage))).job;
+  const jobWith = async (design: PdfDesign) => prepare(request(design), await testTypesetter()).job;
   const marked = async (design: PdfDesign) => {
     const { pdf, warnings } = await testEngine.render(request(design));
     check(pdf);
@@ -184,14 +181,15 @@ describe('with the look of an organisation', () => {
     return { isMarked: plain.includes('<pdfaid:part>2<') && plain.includes('<pdfuaid:part>1<'), plain, pdf, warnings };
   };
 
-  it.skipIf(!Native).each(Object.keys(goodLogos))('Typst itself writes the standard: %s', (name) => {
-    const job = jobWith({ logo: goodLogos[name] as Uint8Array, accent: '#ffe600' });
+  it.skipIf(!Native).each(Object.keys(goodLogos))('Typst itself writes the standard: %s', async (name) => {
+    const job = await jobWith({ logo: goodLogos[name] as Uint8Array, accent: '#ffe600' });
     for (const standard of ['ua-1', 'a-2a']) expect(native(job, standard).length).toBeGreaterThan(1000);
   });
 
-  it.skipIf(!Native)('and refuses a logo for print', () => {
+  it.skipIf(!Native)('and refuses a logo for print', async () => {
     const { logo } = badLogos['JPEG for print'] as { logo: Uint8Array };
-    expect(() => native(jobWith({ logo }), 'a-2a')).toThrow(/CMYK/);
+    const job = await jobWith({ logo });
+    expect(() => native(job, 'a-2a')).toThrow(/CMYK/);
   });
 
   it.skipIf(noReaders).each(Object.keys(goodLogos))('the file says so, and what the logo is: %s', async (name) => {

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withBreaks, withHardSpaces } from '../../../export/paper/typography.ts';
-import { type Coverage, covers, fontCoverage, fontFamily, jointCoverage } from '../../../export/pdf/font-file.ts';
+import { type Coverage, coverageOf, covers, jointCoverage } from '../../../export/pdf/coverage.ts';
 import { createPrinter, missingCharacters } from '../../../export/pdf/printable.ts';
-import { buildPdfEngine, builtAssets, builtFolder, patience } from './built-engine.ts';
+import { builtAssets, builtFolder, patience, testTypesetter } from './built-engine.ts';
 
 describe('spaces that must not become line ends', () => {
   it.each([
@@ -63,25 +63,41 @@ describe('characters', () => {
   });
 });
 
-describe('a font file', () => {
-  beforeAll(buildPdfEngine, patience);
+it('reads the runs of characters that Typst lists', () => {
+  expect(coverageOf([32, 95, 33, 2, 4])).toEqual([
+    [32, 126],
+    [160, 161],
+  ]);
+  expect(coverageOf([0, 1, 31, 95])).toEqual([
+    [0, 0],
+    [32, 126],
+  ]);
+  const joint = jointCoverage([coverageOf([5, 2]), coverageOf([7, 1, 2, 1])]);
+  expect(Array.from({ length: 12 }, (_, code) => covers(joint, code))).toEqual(
+    Array.from({ length: 12 }, (_, code) => (code >= 5 && code <= 7) || code === 10),
+  );
+});
 
-  it('tells its family and its characters', () => {
-    const fonts = builtAssets().fonts;
-    expect(new Set(fonts.map(fontFamily))).toEqual(new Set(['Source Serif 4', 'Source Sans 3']));
-    const all = jointCoverage(fonts.map(fontCoverage));
+describe('a font file', () => {
+  beforeAll(() => testTypesetter(), patience);
+
+  it('tells its family and its characters', async () => {
+    const { fontFacts, coverage: all } = await testTypesetter();
+    const families = builtAssets().fonts.map((font) => fontFacts(font)?.family);
+    expect(new Set(families)).toEqual(new Set(['Source Serif 4', 'Source Sans 3']));
     for (const character of 'abcåäöÅÄÖéüđŋŁİΕЖ§€–—”’…•✓☐→')
       expect(covers(all, character.codePointAt(0) ?? 0)).toBe(true);
     for (const character of '😀你ש') expect(covers(all, character.codePointAt(0) ?? 0)).toBe(false);
   });
 
-  it('that is none is refused', () => {
+  it('that is none is refused', async () => {
+    const { fontFacts } = await testTypesetter();
     const font = fs.readFileSync(path.join(builtFolder, 'fonts', 'SourceSans3-Regular.ttf'));
     for (const bytes of [
       new Uint8Array(),
       new TextEncoder().encode('wOFF is no such font at all'),
       font.subarray(0, 40),
     ])
-      expect(() => fontCoverage(bytes)).toThrow();
+      expect(fontFacts(bytes)).toBeUndefined();
   });
 });
