@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { environmentOfServer, nodeFlagsOfServer } from '../server/node-process.ts';
+import type { InitializationOptions } from '../server/protocol.ts';
 import { activateFeatures } from './activate.ts';
 import { clientOptions } from './client-options.ts';
 import { compiledFolder } from './compiled-folder.ts';
@@ -34,6 +35,11 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
       run: { module, transport: TransportKind.ipc, options: { execArgv: [...nodeFlagsOfServer], env } },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect'] } },
     },
-    clientOptions,
+    { ...clientOptions, initializationOptions: { ...clientOptions.initializationOptions, ...storageOf(context) } },
   );
+}
+
+/** Where the server may keep what it knows of this workspace; nowhere in a window without a folder. */
+function storageOf({ storageUri }: vscode.ExtensionContext): Pick<InitializationOptions, 'storage'> {
+  return storageUri?.scheme === 'file' ? { storage: storageUri.fsPath } : {};
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -7,6 +8,7 @@ import { createNodeWordWriter } from '../export/word/node-client.ts';
 import { ClientFiles } from './files/client-files.ts';
 import { LocalFiles } from './files/local-files.ts';
 import { startMinutesServer } from './start.ts';
+import { createDiskDigestStore } from './workspace/disk-digest-store.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -32,4 +34,6 @@ startMinutesServer({
   fileSystemProvider: (services) => new LocalFiles(new ClientFiles(services)),
   rulePages,
   writers,
+  // Another build of the server may read minutes otherwise.
+  digestStore: (folder) => createDiskDigestStore(folder, String(fs.statSync(__filename).mtimeMs)),
 });

@@ -146,6 +146,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Whether the client wants to be told of changes: `changedNotification` of view-protocol.ts. */
   readonly tellChanges?: boolean;
+  /** A folder of this machine for what the server keeps of the workspace until its next start; nothing is kept without. */
+  readonly storage?: string;
 }
 
 /** A command of the client: shows places in a document. Arguments: its address, a position, locations. */

@@ -28,6 +28,7 @@ import { hoverProvider } from './reading/hover.ts';
 import { inlayHintProvider } from './reading/inlay-hints.ts';
 import { semanticTokenProvider } from './reading/semantic-tokens.ts';
 import { NoCompletionParser, NoLinks, NoReferences, NoScopes } from './unused-services.ts';
+import type { DigestStore } from './workspace/digest-store.ts';
 import { followedIndex } from './workspace/follow.ts';
 import { workspaceSymbolProvider } from './workspace/symbols.ts';
 import type { WorkspaceIndex } from './workspace/workspace-index.ts';
@@ -35,6 +36,8 @@ import type { WorkspaceIndex } from './workspace/workspace-index.ts';
 export interface ServerContext extends DefaultSharedModuleContext {
   /** The address of the folder with the rules' pages. */
   readonly rulePages: string;
+  /** Makes what keeps digests in a folder of the machine, where the server can write files. */
+  readonly digestStore?: (folder: string) => DigestStore;
 }
 
 /** Langium's services, and what is known of the minutes that are not open. */
@@ -56,7 +59,7 @@ export function createServerServices(context: ServerContext): {
     },
     workspace: {
       ConfigurationProvider: (services: LangiumSharedServices) => new ClientConfiguration(services),
-      WorkspaceIndex: (services: LangiumSharedServices) => followedIndex(services),
+      WorkspaceIndex: (services: LangiumSharedServices) => followedIndex(services, context.digestStore),
       LangiumDocumentFactory: (services: LangiumSharedServices) => new MinutesDocumentFactory(services),
       WorkspaceManager: (services: LangiumSharedServices) => new OpenDocumentsManager(services),
     },

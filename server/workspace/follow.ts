@@ -1,15 +1,31 @@
-import { URI, UriUtils } from 'langium';
+import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { FileChangeType } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+import type { DigestStore } from './digest-store.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 import { createWorkspaceIndex } from './workspace-index.ts';
 
-/** The index of the workspace that a server works in; it follows folders, files and what is opened and closed. */
-export function followedIndex(shared: LangiumSharedServices): WorkspaceIndex {
+/**
+ * The index of the workspace that a server works in; it follows folders, files and what is opened and closed. `digestStore`
+ * makes what keeps its digests, when the client has said in which folder.
+ */
+export function followedIndex(
+  shared: LangiumSharedServices,
+  digestStore?: (folder: string) => DigestStore,
+): WorkspaceIndex {
   const { LangiumDocuments, TextDocuments, FileSystemProvider } = shared.workspace;
-  const index = createWorkspaceIndex(FileSystemProvider, () =>
-    // What has just been closed is still there, without a text.
-    LangiumDocuments.all.filter(({ uri }) => TextDocuments.get(uri) !== undefined),
+  let store: DigestStore | undefined;
+  shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
+    const options: InitializationOptions | undefined = initializationOptions;
+    if (options?.storage) store = digestStore?.(options.storage);
+  });
+  // What has just been closed is still there, without a text.
+  const isOpen = ({ uri }: LangiumDocument) => TextDocuments.get(uri) !== undefined;
+  const index = createWorkspaceIndex(
+    FileSystemProvider,
+    () => LangiumDocuments.all.filter(isOpen),
+    () => store,
   );
   followFolders(index, shared);
   TextDocuments.onDidClose(({ document }) => index.changed(document.uri));

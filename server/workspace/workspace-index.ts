@@ -6,11 +6,13 @@
 import { type FileSystemProvider, type LangiumDocument, URI } from 'langium';
 import type { Digest, DigestTask } from '../../language/facts/digest.ts';
 import { digestOf } from '../../language/facts/digest-of.ts';
+import { mentionsSecrecyIn } from '../../language/meeting/secret/secret-marks.ts';
 import { readMeetingInSteps } from '../../language/minutes-document.ts';
 import { memo } from '../../language/source/memo.ts';
 import type { KnownPeople, KnownPerson } from '../completion/known-people.ts';
 import { minutesOf } from '../documents/open-minutes.ts';
 import { bodyKey, byDate, isOfMeeting, peopleIn } from './bodies.ts';
+import type { DigestStore, FileState } from './digest-store.ts';
 import { isFolder, isMinutesFile, isSkipped, pathBelow, readFolder, readMinutesFile } from './files.ts';
 import { shareStrings, stringSharer } from './share-strings.ts';
 import { type Breathe, slices } from './slices.ts';
@@ -62,10 +64,17 @@ interface Waiting {
   readonly kind: 'file' | 'folder' | 'unknown';
 }
 
-/** Makes the index of a workspace that has no folder yet. `openDocuments` are those of the editor, as they are now. */
+/** A file that has been looked at: with the digest that is known of it, or with the text to make it of. */
+type Looked = { readonly digest: Digest } | { readonly text: string; readonly state: FileState | undefined };
+
+/**
+ * Makes the index of a workspace that has no folder yet. `openDocuments` are those of the editor, as they are now. `store`
+ * returns what keeps digests from the last start, where there is such a thing.
+ */
 export function createWorkspaceIndex(
   files: FileSystemProvider,
   openDocuments: () => Iterable<LangiumDocument>,
+  store: () => DigestStore | undefined = () => undefined,
 ): WorkspaceIndex {
   const roots = new Map<string, URI>();
   const digests = new Map<string, Digest>();
@@ -106,11 +115,10 @@ export function createWorkspaceIndex(
       forgetDeleted();
       const batch = takeBatch(waiting);
       if (batch.length === 0) waiting = queue.values();
-      const texts = await Promise.all(batch.map(look));
+      const looked = await Promise.all(batch.map(look));
       for (const [at, { uri, stamp }] of batch.entries()) {
         const key = uri.toString();
-        const text = texts[at];
-        const digest = text === undefined ? undefined : await readDigest(text, breathe);
+        const digest = await digestIn(uri, looked[at], breathe);
         // Changed again, deleted, or its folder removed while it was read.
         if (stamps.get(key) !== stamp || isDeleted(key)) continue;
         stamps.delete(key);
@@ -119,11 +127,23 @@ export function createWorkspaceIndex(
       }
       tell();
     }
+    store()?.prune();
   }
 
-  /** The text of a file; of a folder none, what is in it waits from now on. */
-  async function look({ uri, kind }: Waiting): Promise<string | undefined> {
-    if (kind === 'file') return readMinutesFile(files, uri);
+  /** The digest of a file that has been looked at; undefined when there was none. */
+  async function digestIn(uri: URI, looked: Looked | undefined, breathe: Breathe): Promise<Digest | undefined> {
+    if (!looked || 'digest' in looked) return looked?.digest;
+    const { text, state } = looked;
+    const digest = await readDigest(text, breathe);
+    // Text that was public before may be what is secret now.
+    if (mentionsSecrecyIn(text)) store()?.forget(uri.toString());
+    else if (state) store()?.keep(uri, state, text, digest);
+    return digest;
+  }
+
+  /** Looks at a file; of a folder nothing is returned, what is in it waits from now on. */
+  async function look({ uri, kind }: Waiting): Promise<Looked | undefined> {
+    if (kind === 'file') return lookAtFile(uri);
     if (kind === 'unknown' && !(await isFolder(files, uri))) return undefined;
     if (folders++ >= mostFolders) return undefined;
     const found = await readFolder(files, uri);
@@ -131,6 +151,16 @@ export function createWorkspaceIndex(
     for (const folder of found.folders) enqueue(folder, 'folder');
     for (const file of found.minutes) if (stamps.size + digests.size < mostFiles) enqueue(file, 'file');
     return undefined;
+  }
+
+  async function lookAtFile(uri: URI): Promise<Looked | undefined> {
+    const state = await store()?.stateOf(uri);
+    const kept = state && store()?.find(uri, state);
+    if (kept) return { digest: kept };
+    const text = await readMinutesFile(files, uri);
+    if (text === undefined) return undefined;
+    const same = state && store()?.find(uri, state, text);
+    return same ? { digest: same } : { text, state };
   }
 
   function isWanted(uri: URI): boolean {
@@ -153,6 +183,7 @@ export function createWorkspaceIndex(
     digests.delete(key);
     stamps.delete(key);
     queue.delete(key);
+    store()?.forget(key);
   }
 
   /** True if a folder that it is in was deleted after it was last seen. */

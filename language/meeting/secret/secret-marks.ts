@@ -35,6 +35,11 @@ function seen(text: string): { readonly text: string; readonly at: (position: nu
   return { text: left, at: (position) => offsets[position] ?? text.length };
 }
 
+/** True if minutes with this text may have something secret in them: every mark of it has the word. */
+export function mentionsSecrecyIn(text: string): boolean {
+  return mentionsSecrecy.test(seen(text).text);
+}
+
 /**
  * Lines in a part of the source that look like marks of secret text and are none, perhaps because they stand inside a list
  * or nothing secret has begun: then it is not known what is secret. `blocks` are those that stand in the range; what is
