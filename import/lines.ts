@@ -7,6 +7,8 @@ export interface Origin {
   /** 1-based; only where the format has pages. */
   readonly page?: number;
   readonly part?: Part;
+  /** What `line` counts, in Swedish; else lines. */
+  readonly unit?: 'stycke';
 }
 
 /** A part of a document beside its running text. */
@@ -65,7 +67,9 @@ export type LeftOutKind =
   | 'image'
   | 'layout'
   | 'markup'
+  | 'notice'
   | 'page-number'
+  | 'placeholder'
   | 'program'
   | 'running-head'
   | 'setting'
@@ -75,6 +79,8 @@ export type LeftOutKind =
 export interface Reading {
   readonly blocks: readonly ImportBlock[];
   readonly leftOut: readonly LeftOut[];
+  /** Heads and feet that the format keeps apart from the text. They are left out but where the text lacks what they say. */
+  readonly heads?: readonly ImportLine[];
   /** What the user should know, in Swedish sentences. */
   readonly notes?: readonly string[];
 }
@@ -87,9 +93,9 @@ const partNames: Readonly<Record<Part, string>> = {
   comment: 'kommentar',
 };
 
-/** The place in Swedish. `unit` is what the format counts: "rad" or "stycke". */
-export function whereOf({ line, page, part }: Origin, unit = 'rad'): string {
-  const place = `${unit} ${line}`;
+/** The place in Swedish. */
+export function whereOf({ line, page, part, unit }: Origin): string {
+  const place = `${unit ?? 'rad'} ${line}`;
   if (part) return `${partNames[part]}, ${place}`;
   return page === undefined ? place : `sida ${page}, ${place}`;
 }
@@ -103,6 +109,7 @@ const noText: ReadonlySet<LeftOutKind> = new Set<LeftOutKind>([
   'contents-list',
   'layout',
   'markup',
+  'notice',
   'page-number',
   'program',
   'running-head',

@@ -29,8 +29,11 @@ export function attendanceRows(
 ): RowLines[] | undefined {
   const [head, ...rest] = rows;
   if (!head) return undefined;
-  const columns = head.cells.map(
-    (cell) => columnKinds.find(([pattern]) => pattern.test(oneLine(cell)))?.[1] ?? 'detail',
+  const columns = head.cells.map((cell, at) =>
+    columnOf(
+      oneLine(cell),
+      rest.map(({ cells }) => oneLine(cells[at] ?? '')),
+    ),
   );
   const hasHeader = columns.includes('name') || (columns.includes('first') && columns.includes('last'));
   const hasMarks = columns.some((column) => column === 'present' || column === 'absent');
@@ -42,6 +45,14 @@ export function attendanceRows(
   }
   if (!isBelowAttendance || !rows.every(({ cells }) => isPersonName(nameIn(oneLine(cells[0] ?? ''))))) return undefined;
   return rows.map((row) => asRow({ row, name: oneLine(row.cells[0] ?? ''), details: row.cells.slice(1).map(oneLine) }));
+}
+
+/** A column is one of marks when that is what stands in it: "Närvarande" may also head what a person was there for. */
+function columnOf(header: string, below: readonly string[]): Column {
+  const kind = columnKinds.find(([pattern]) => pattern.test(header))?.[1] ?? 'detail';
+  if (kind !== 'present' && kind !== 'absent') return kind;
+  const filled = below.filter((cell) => cell !== '');
+  return filled.filter((cell) => yes.test(cell) || no.test(cell)).length * 2 > filled.length ? kind : 'detail';
 }
 
 interface Person {

@@ -7,7 +7,11 @@ const heading = /^(?:innehåll|innehållsförteckning|ärendelista|contents|sid(
 /** Fewer lines with a number at the end may be anything. */
 const fewest = 3;
 
-export function withoutContentsList(blocks: readonly ImportBlock[]): {
+/** `isGone`: the reader has left out the list itself, but for its heading. */
+export function withoutContentsList(
+  blocks: readonly ImportBlock[],
+  isGone: boolean,
+): {
   readonly blocks: readonly ImportBlock[];
   readonly leftOut: readonly LeftOut[];
 } {
@@ -28,6 +32,10 @@ export function withoutContentsList(blocks: readonly ImportBlock[]): {
     }
     from = to;
   }
+  if (isGone)
+    for (const block of blocks)
+      if (!isTable(block) && isHeading(block))
+        dropped.set(block, { kind: 'contents-list', where: whereOf(block.origin), text: textOf(block) });
   return { blocks: blocks.filter((block) => !dropped.has(block)), leftOut: [...dropped.values()] };
 }
 

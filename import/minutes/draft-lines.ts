@@ -1,8 +1,8 @@
 /** How each line of a document is written in minutes, before the formatter. */
 import { attendanceStatus } from '../../language/syntax/attendance-status.ts';
-import { foldKey, keywordOf } from '../../language/syntax/keyword-lookup.ts';
 import { type ImportBlock, type ImportLine, isTable } from '../lines.ts';
 import type { DraftLine } from './draft.ts';
+import { isKeywordLine } from './keyword-line.ts';
 import { linesOfTable } from './tables.ts';
 
 const bullet = /^[^\p{L}\p{N}§(]{1,2}$/u;
@@ -20,9 +20,10 @@ export function draftLines(blocks: readonly ImportBlock[]): DraftedLines {
   let above: ImportLine | undefined;
   for (const [at, block] of blocks.entries()) {
     if (isTable(block)) {
-      for (const { row, lines: own, leftOut } of linesOfTable(block.rows, { isBelowAttendance: isAttendance(above) })) {
+      const rows = linesOfTable(block.rows, { isBelowAttendance: isAttendance(above) });
+      for (const { row, lines: own, leftOut, joined } of rows) {
         if (leftOut) headerRows.push({ where: row.origin, text: row.cells.join(' ') });
-        for (const text of own) lines.push({ text, origin: row.origin });
+        for (const text of own) lines.push({ text, origin: row.origin, ...(joined ? { joined } : {}) });
       }
       lines.push({ text: '' });
       above = undefined;
@@ -54,9 +55,22 @@ function written(line: ImportLine, hasNumbers: boolean, below: ImportBlock | und
       return `> ${text}`;
     case 'code':
       return text;
+    case 'text':
+      return labelled(text);
     default:
       return label ? `${listMark(label)} ${text}` : text;
   }
+}
+
+/** Labels of municipal minutes that are no keywords. */
+const labels = /:$|^(?:paragrafer|punkter|ärenden|sidor|sida|diarienummer|dnr|instans|organ|förfallolöst|nr)$/iu;
+
+/** "Plats", a tab and the place: a field. */
+function labelled(text: string): string {
+  const clause = text.replace(/^(att)\t/iu, '$1 ');
+  const [, label = '', value] = /^([^\t]{2,40}?)\s*\t[\t ]*(\S[^\t]*)$/u.exec(clause) ?? [];
+  if (value === undefined || !(isKeywordLine(label) || labels.test(label))) return clause;
+  return `${label.replace(/:$/, '')}: ${value}`;
 }
 
 function listMark(label: string | undefined): string {
@@ -71,20 +85,14 @@ function headingText(
   below: ImportBlock | undefined,
 ): string {
   const whole = label && !bullet.test(label) ? `${label} ${text}` : text;
-  if (/^(?:§|punkt\s+\d|\d+(?:\.\d+)*[.)]?\s)/iu.test(whole) || isKeyword(text)) return whole;
-  if (style === 'bold') return below && text.length < 80 ? `**${whole}**` : whole;
+  if (
+    /^(?:§|punkt\s+\d|\d+(?:\.\d+)*[.)]?\s)/iu.test(whole) ||
+    (isKeywordLine(text) && (hasNumbers || !/^nästa/iu.test(text)))
+  )
+    return whole;
+  // In a document with numbers, bold type marks other things than items.
+  if (style === 'bold') return below && !hasNumbers && /^[^.!?]{1,80}$/u.test(text) ? `**${whole}**` : whole;
   return `${'#'.repeat(Math.min(6, hasNumbers ? Math.max(3, level) : level + 1))} ${whole}`;
-}
-
-function isKeyword(text: string): boolean {
-  const key = foldKey(text.replace(/\s*:$/u, ''));
-  return (
-    keywordOf(key, 'ATTENDANCE_HEADING', 'head') !== undefined ||
-    keywordOf(key, 'DECISION', 'item') !== undefined ||
-    keywordOf(key, 'SIGN_ROLE', 'closing') !== undefined ||
-    keywordOf(key, 'FIELD_KEY', 'head') !== undefined ||
-    keywordOf(key, 'FACT', 'item') !== undefined
-  );
 }
 
 function isAttendance(line: ImportLine | undefined): boolean {
@@ -97,7 +105,12 @@ function needsBlank(above: ImportLine | undefined, line: ImportLine): boolean {
   if (line.style === 'heading' || line.style === 'title' || line.style === 'bold') return true;
   if (line.style === 'list') return above.style !== 'list' && isProse(above);
   if (above.style === 'list' || above.style === 'title') return true;
+  if (isClause(above) && isClause(line)) return false;
   return above.style === 'text' && (isProse(above) || isProse(line));
+}
+
+function isClause({ text }: ImportLine): boolean {
+  return /^att\s/iu.test(text.trim());
 }
 
 function isProse({ text }: ImportLine): boolean {

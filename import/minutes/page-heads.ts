@@ -4,7 +4,8 @@ import { type ImportBlock, type ImportLine, isTable, type LeftOut, whereOf } fro
 /** How many lines at the top and at the bottom of a page may be its head and its foot. */
 const deepest = 5;
 
-const pageNumber =
+/** "Sida 2 (3)", "2/3", "– 2 –": a line that says nothing but which page it is. */
+export const pageNumber =
   /^(?:[-–—]\s*)?(?:sid(?:a|an|nr|nummer)?\.?:?\s*|s\.\s*)?\d{1,4}\s*(?:(?:\/|av|of|\()\s*\d{1,4}\s*\)?)?(?:\s*[-–—])?$/iu;
 const namedPage = /^(?:sid(?:a|an)?|s\.)\s*:?\s*\d|^\d{1,4}\s*(?:\/|av|\()\s*\d{1,4}|^[-–—]\s*\d{1,4}\s*[-–—]$/iu;
 

@@ -1,10 +1,12 @@
 /** What the readers of tables return, and the cells that they read. */
-import type { ImportRow, LeftOutKind } from '../lines.ts';
+import type { ImportRow, LeftOutKind, Origin } from '../lines.ts';
 
 /** Lines in place of a row. */
 export interface RowLines {
   readonly row: ImportRow;
   readonly lines: readonly string[];
+  /** Other rows whose text is in these lines. */
+  readonly joined?: readonly Origin[];
   /** What cells that have no place in the minutes are, as a header row. */
   readonly leftOut?: LeftOutKind;
 }

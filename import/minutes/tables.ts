@@ -5,6 +5,7 @@ import { itemRows } from './item-table.ts';
 import { labelledRows } from './labelled-table.ts';
 import { signatureColumns } from './signature-table.ts';
 import { cellLines, oneLine, type RowLines, type TableContext } from './table-lines.ts';
+import { voteRows } from './vote-table.ts';
 
 type TableReader = (rows: readonly ImportRow[], context: TableContext) => RowLines[] | undefined;
 
@@ -12,6 +13,7 @@ type TableReader = (rows: readonly ImportRow[], context: TableContext) => RowLin
 const readers: readonly TableReader[] = [
   singleColumn,
   signatureColumns,
+  voteRows,
   attendanceRows,
   itemRows,
   labelledRows,

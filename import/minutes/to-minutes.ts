@@ -4,15 +4,17 @@ import { applyEdits } from '../../language/editing/edit.ts';
 import { formatMinutes } from '../../language/editing/formatter/formatter.ts';
 import { readLines } from '../../language/editing/formatter/source-lines.ts';
 import { unitsOf } from '../../language/editing/formatter/units.ts';
+import { readMinutes } from '../../language/read-minutes.ts';
 import { type Account, type AccountLine, countCharacters, lackedBy } from '../account.ts';
-import { type LeftOut, type Reading, whereOf } from '../lines.ts';
+import { type ImportLine, type LeftOut, type Reading, whereOf } from '../lines.ts';
 import { barItems } from './bar-items.ts';
 import { columnByColumn } from './columns.ts';
 import { withoutContentsList } from './contents-list.ts';
 import { type DraftLine, notAccounted, sourceLines } from './draft.ts';
 import { draftLines } from './draft-lines.ts';
+import { withoutNotice } from './notice-of-posting.ts';
 import { numberedLists } from './numbered-lists.ts';
-import { withoutPageHeads } from './page-heads.ts';
+import { pageNumber, withoutPageHeads } from './page-heads.ts';
 import { recognisedSigns } from './recognised-signs.ts';
 import { rollOfVoters } from './roll-of-voters.ts';
 import { signaturePlaces } from './signature-places.ts';
@@ -23,16 +25,40 @@ export interface ImportedMinutes {
 }
 
 export function toMinutes(reading: Reading, source: Account['source']): ImportedMinutes {
+  const { heads = [], blocks, leftOut } = reading;
+  const apart = heads.map(({ origin, text }): LeftOut => {
+    const kind = pageNumber.test(text.trim()) ? 'page-number' : origin.part === 'footer' ? 'footer' : 'header';
+    return { kind, where: whereOf(origin), text: text.trim() };
+  });
+  const alone = minutesOf({ ...reading, leftOut: [...leftOut, ...apart] }, source);
+  const above = heads.filter(({ text, origin }) => origin.part !== 'footer' && !pageNumber.test(text.trim()));
+  if (above.length === 0 || readMinutes(alone.text).meeting.date) return alone;
+  // The date of the meeting may stand in the head of its pages alone.
+  const rest = apart.filter((_, at) => !above.includes(heads[at] as ImportLine));
+  const whole = minutesOf({ ...reading, blocks: [...above, ...blocks], leftOut: [...leftOut, ...rest] }, source);
+  return readMinutes(whole.text).meeting.date ? whole : alone;
+}
+
+function minutesOf(reading: Reading, source: Account['source']): ImportedMinutes {
   const paged = withoutPageHeads(reading.blocks);
-  const listed = withoutContentsList(paged.blocks);
-  const items = barItems(listed.blocks);
+  const isListGone = reading.leftOut.some(({ kind }) => kind === 'contents-list');
+  const listed = withoutContentsList(paged.blocks, isListGone);
+  const posted = withoutNotice(listed.blocks);
+  const items = barItems(posted.blocks);
   const signed = signaturePlaces(recognisedSigns(columnByColumn(items.blocks)));
   const drafted = draftLines(rollOfVoters(signed.blocks));
   const draft = withoutDoubleBlanks(numberedLists(drafted.lines));
-  const dropped: LeftOut[] = [...paged.leftOut, ...listed.leftOut, ...items.leftOut, ...signed.leftOut];
+  const dropped: LeftOut[] = [
+    ...paged.leftOut,
+    ...listed.leftOut,
+    ...posted.leftOut,
+    ...items.leftOut,
+    ...signed.leftOut,
+  ];
   for (const { where, text } of drafted.headerRows)
     if (where) dropped.push({ kind: 'table-header', where: whereOf(where), text });
-  const text = draft.map((line) => line.text).join('\n');
+  // Word processors set no-break spaces in amounts and dates; exports do so themselves.
+  const text = draft.map((line) => line.text.replace(/[\u00a0\u202f]/g, ' ')).join('\n');
   const edits = formatMinutes(text);
   const formatted = `${applyEdits(text, edits).trimEnd()}\n`;
   const leftOut = [

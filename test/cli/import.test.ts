@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exitCodes } from '../../cli/exit-codes.ts';
+import { makeDocx, p } from '../import/docx/made-docx.ts';
 import { buildCli, runCli } from './run-cli.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -77,6 +78,12 @@ describe('Documents', () => {
     expect(JSON.parse((await run('json', 'a.org')).out).date).toBe('2023-03-04');
     expect((await run('outline', 'a.org')).out).toMatch(/Öppnande/);
     expect((await run('check', '--format', 'json', 'a.org')).out).toMatch(/^\[/);
+  });
+
+  it('of Word are read in, too', async () => {
+    file('mote.docx', makeDocx({ body: p('Protokoll') + p('Datum: 2024-03-01') + p('§ 1 Start') + p('Text.') }));
+    expect(JSON.parse((await run('json', 'mote.docx')).out).date).toBe('2024-03-01');
+    expect((await run('export', '--format', 'text', 'mote.docx')).code).toBe(exitCodes.binary);
   });
 
   it('are not formatted and not exported', async () => {

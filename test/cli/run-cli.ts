@@ -6,7 +6,7 @@ const bundle = path.join(root, 'dist', 'cli.cjs');
 
 /** Builds the command line as it is packaged, with the PDF engine that lies beside it. */
 export function buildCli(): void {
-  const { status, stderr } = spawnSync(process.execPath, ['esbuild.mjs', 'cli', 'pdf', 'word', 'sheet'], {
+  const { status, stderr } = spawnSync(process.execPath, ['esbuild.mjs', 'cli', 'pdf', 'word', 'sheet', 'import'], {
     cwd: root,
     encoding: 'utf8',
   });

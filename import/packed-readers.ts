@@ -1,0 +1,19 @@
+/** The bundle of readers that need a zip or a parser of their own; PDF has another one. */
+import type { ImportFormat } from './detect.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { ImportProblem } from './import-problem.ts';
+import type { Reading } from './lines.ts';
+
+const readers: Partial<Readonly<Record<ImportFormat, (bytes: Uint8Array) => Reading>>> = {
+  docx: readDocx,
+};
+
+export function read(format: ImportFormat, bytes: Uint8Array): Promise<Reading> {
+  const reader = readers[format];
+  if (!reader) return Promise.reject(new ImportProblem('unreadable', 'Det formatet går inte att läsa in.'));
+  try {
+    return Promise.resolve(reader(bytes));
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
