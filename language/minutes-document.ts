@@ -11,9 +11,8 @@ import { createMinutesServices } from './services.ts';
 import { changeBetween, type TextChange } from './source/text-change.ts';
 import { parseSection } from './syntax/section-parser.ts';
 import { rescanSections, type Section, scanSections } from './syntax/sections.ts';
-import { type DocumentStyle, decideStyle, sameStyle } from './syntax/style/document-style.ts';
+import { type DocumentStyle, decideStyle, sameStyle, styleOf } from './syntax/style/document-style.ts';
 import { countForms, type FormCounts, recountForms } from './syntax/style/form-counts.ts';
-import { styleOf } from './syntax/style/style-of.ts';
 
 export interface MinutesDocument {
   text: string;

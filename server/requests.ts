@@ -1,5 +1,7 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { dateParts } from '../language/meeting/time/calendar.ts';
 import { takeText } from './documents/document-factory.ts';
 import { isOpened, openWith } from './documents/open-minutes.ts';
 
@@ -20,4 +22,10 @@ export async function documentAt(shared: LangiumSharedServices, uri: string): Pr
   takeText(document, text);
   if (!isOpened(document)) openWith(document, shared.ServiceRegistry.getServices(parsed));
   return document;
+}
+
+/** An ISO date of a request as it came; fails the request when there is no such day. */
+export function isoDay(date: string): string {
+  if (dateParts(date)) return date;
+  throw new ResponseError(LSPErrorCodes.RequestFailed, `”${date}” är inget datum`);
 }

@@ -1,6 +1,6 @@
 import type { ConfigurationProvider } from 'langium';
+import type { RuleSetting } from '../language/checks/rule.ts';
 import { isRuleCode, type RuleCode } from '../language/checks/rules.ts';
-import type { RuleSetting } from '../language/checks/severity.ts';
 
 export type RuleSettings = Partial<Record<RuleCode, RuleSetting>>;
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Severity } from '../../language/checks/severity.ts';
+import type { Severity } from '../../language/checks/rule.ts';
 import { eachInput } from '../each-input.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { print } from '../output.ts';

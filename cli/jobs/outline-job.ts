@@ -2,8 +2,7 @@ import { headingLine, readableProse } from '../../export/readable.ts';
 import { counted } from '../../language/facts/wording.ts';
 import type { AttendanceStatus, Decision, Item, Meeting, MeetingTime } from '../../language/meeting/model.ts';
 import { type ReadMinutes, readMinutes } from '../../language/read-minutes.ts';
-import { styleExamples } from '../../language/syntax/style/document-style.ts';
-import { styleOf } from '../../language/syntax/style/style-of.ts';
+import { styleExamples, styleOf } from '../../language/syntax/style/document-style.ts';
 import type { Decoded } from '../decode.ts';
 
 export function outlineOfFile({ text }: Decoded): string[] {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../language/checks/severity.ts';
+import type { Severity } from '../../language/checks/rule.ts';
 import { buildLogText } from '../../language/source/terminal-text.ts';
 import type { Report } from './report.ts';
 

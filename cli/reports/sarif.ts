@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Severity } from '../../language/checks/rule.ts';
 import { ruleCodes, ruleOf, ruleUrl } from '../../language/checks/rules.ts';
-import type { Severity } from '../../language/checks/severity.ts';
 import type { PositionRange } from '../../language/source/positions.ts';
 import { version } from '../../package.json';
 import { standardInput } from '../inputs.ts';

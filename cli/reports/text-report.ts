@@ -1,5 +1,5 @@
 import { findingLine, findingsSummary } from '../../language/checks/finding-line.ts';
-import type { Severity } from '../../language/checks/severity.ts';
+import type { Severity } from '../../language/checks/rule.ts';
 import type { PositionRange } from '../../language/source/positions.ts';
 import type { ReportedFinding } from '../jobs/check-job.ts';
 import { outputLine } from '../output.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 import { findingLine, findingsSummary } from '../../language/checks/finding-line.ts';
-import type { Severity } from '../../language/checks/severity.ts';
+import type { Severity } from '../../language/checks/rule.ts';
 import { type CheckParams, checkRequest } from '../../server/protocol.ts';
 import { say } from '../say.ts';
 import type { ClosedFindings } from './closed-findings.ts';

@@ -1,9 +1,9 @@
 /** What of the minutes belongs in a calendar: the next meeting, and what is to be done by a certain day. */
 import { documentBlocks } from '../../language/facts/traversal.ts';
+import { shorten } from '../../language/facts/wording.ts';
 import { prosesOf } from '../../language/meeting/items/item.ts';
 import type { Meeting, MeetingKind, MeetingTime, NextMeeting } from '../../language/meeting/model.ts';
 import { addDays, formatLong } from '../../language/meeting/time/calendar.ts';
-import { shorten } from '../../language/source/shorten.ts';
 import { ExportProblem } from '../export-problem.ts';
 import { ownText, whatText, whoText } from '../follow-up-text.ts';
 import { type FollowUp, followUps } from '../follow-ups.ts';

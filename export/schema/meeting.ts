@@ -3,7 +3,9 @@
  * `export/json.ts` are its types, so what is written and what is published cannot differ. Only types are imported from
  * here at run time.
  */
+
 import Type, { type Static, type TObject, type TProperties } from 'typebox';
+import { meetingKinds } from '../../language/syntax/title-kinds.ts';
 
 // --- Scalars ----------------------------------------------------------------------------------------------------
 
@@ -322,24 +324,6 @@ const NextMeeting = part('When and where the body meets next.', {
   text: text('As written.'),
 });
 
-const kinds = [
-  'Protokoll',
-  'Minnesanteckningar',
-  'Mötesanteckningar',
-  'Anteckningar',
-  'Beslutsprotokoll',
-  'Diskussionsprotokoll',
-  'Styrelseprotokoll',
-  'Årsmötesprotokoll',
-  'Stämmoprotokoll',
-  'Sammanträdesprotokoll',
-  'Mötesprotokoll',
-  'Dagordning',
-  'Kallelse',
-  'Föredragningslista',
-  'Register',
-] as const;
-
 const definitions = {
   range: Range,
   presenceSpan: PresenceSpan,
@@ -376,7 +360,7 @@ const Meeting = part('The minutes of one meeting.', {
     description:
       'Whether this is the original, with all (intern), or what may be published: without what is secret and without personal identity numbers (publik).',
   }),
-  kind: Type.Union([Type.Enum(kinds), Type.Null()], { description: 'What the minutes are called.' }),
+  kind: Type.Union([Type.Enum(meetingKinds), Type.Null()], { description: 'What the minutes are called.' }),
   title: textOrNull('The title line, as written.'),
   body: textOrNull('The board, committee or group that met.'),
   number: numberOrNull("The meeting's own number."),

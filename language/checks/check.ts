@@ -78,8 +78,8 @@ import {
   referenceShouldExist,
 } from './punkt.ts';
 import { reservationNeedsParticipation } from './reservation.ts';
+import type { RuleSetting, Severity } from './rule.ts';
 import { type RuleCode, ruleCodes, ruleOf } from './rules.ts';
-import type { RuleSetting, Severity } from './severity.ts';
 import { withoutSilenced } from './silence.ts';
 import {
   clockTimeCouldHavePoint,

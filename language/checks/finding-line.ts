@@ -1,5 +1,5 @@
 import { counted, enumerate } from '../facts/wording.ts';
-import type { Severity } from './severity.ts';
+import type { Severity } from './rule.ts';
 
 /** What a severity is called: in text, and when they are counted. */
 export const severityNames: Readonly<Record<Severity, { readonly one: string; readonly many: string }>> = {

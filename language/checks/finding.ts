@@ -1,6 +1,6 @@
 import type { SourceRange } from '../source/range.ts';
+import type { Severity } from './rule.ts';
 import type { RuleCode } from './rules.ts';
-import type { Severity } from './severity.ts';
 
 /** Another place that has to do with a finding: the duplicate, the attendance row, the other value. */
 export interface RelatedPlace {

@@ -1,5 +1,4 @@
 import type { MeetingKind } from '../meeting/model.ts';
-import type { RuleSetting, Severity } from './severity.ts';
 
 /** The quick fixes that there can be for a finding; their Swedish titles stand in the rules' pages. */
 export const fixTitles = {
@@ -76,3 +75,8 @@ export function forKinds(
 ): Partial<Record<MeetingKind, RuleSetting>> {
   return Object.fromEntries(kinds.map((kind) => [kind, setting]));
 }
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a user may set a rule to. */
+export type RuleSetting = Severity | 'ignore';

@@ -56,3 +56,10 @@ export function titleRange(meeting: Meeting, text: string): SourceRange | undefi
   }
   return undefined;
 }
+
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+  const blank = cut.lastIndexOf(' ');
+  return `${blank > length / 2 ? cut.slice(0, blank) : cut}…`;
+}

@@ -35,7 +35,7 @@ import type {
 } from './model.ts';
 import { readProse, withDate } from './prose.ts';
 import { readSecretHeading } from './secret/secret-heading.ts';
-import { tellsOfEarlier } from './sentences/background.ts';
+import { tellsOfEarlier } from './sentences/scope.ts';
 import { joinTold, nothingTold, readTold, withTold } from './sentences/told.ts';
 import { withFollowing, withListDecisions, withResult } from './sentences/told-blocks.ts';
 import { tableOf } from './table.ts';

@@ -14,3 +14,7 @@ export interface Sourced<T> {
 export function contains(outer: SourceRange, inner: SourceRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+export function isSameRange(a: SourceRange, b: SourceRange | undefined): boolean {
+  return a.start === b?.start && a.end === b.end;
+}

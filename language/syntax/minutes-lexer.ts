@@ -3,7 +3,7 @@ import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { initialState } from './lexer-state.ts';
 import { lexLines } from './line-lexer.ts';
 import type { SectionToken } from './sections.ts';
-import { styleOf } from './style/style-of.ts';
+import { styleOf } from './style/document-style.ts';
 import { type LineToken, lineTokens } from './tokens.ts';
 
 /** Langium's lexer service over the line lexer: the same lines as Chevrotain tokens. It never reports an error. */

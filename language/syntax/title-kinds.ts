@@ -1,25 +1,28 @@
 /** Words of titles and the kinds of minutes that they mean. */
 import { foldKey } from './keyword-lookup.ts';
 
+/** The kinds of minutes. */
+export const meetingKinds = [
+  'Minnesanteckningar',
+  'Mötesanteckningar',
+  'Anteckningar',
+  'Beslutsprotokoll',
+  'Diskussionsprotokoll',
+  'Styrelseprotokoll',
+  'Årsmötesprotokoll',
+  'Stämmoprotokoll',
+  'Sammanträdesprotokoll',
+  'Mötesprotokoll',
+  'Protokoll',
+  'Dagordning',
+  'Kallelse',
+  'Föredragningslista',
+  'Register',
+] as const;
+
 /** Words that make a title line, and the kind each stands for. The first match in the line's own words wins. */
 export const titleKinds: readonly { readonly word: string; readonly kind: string }[] = [
-  ...[
-    'Minnesanteckningar',
-    'Mötesanteckningar',
-    'Anteckningar',
-    'Beslutsprotokoll',
-    'Diskussionsprotokoll',
-    'Styrelseprotokoll',
-    'Årsmötesprotokoll',
-    'Stämmoprotokoll',
-    'Sammanträdesprotokoll',
-    'Mötesprotokoll',
-    'Protokoll',
-    'Dagordning',
-    'Kallelse',
-    'Föredragningslista',
-    'Register',
-  ].map((kind) => ({ word: kind, kind })),
+  ...meetingKinds.map((kind) => ({ word: kind, kind })),
   { word: 'Styrelsemötesprotokoll', kind: 'Styrelseprotokoll' },
   { word: 'Protokollsutdrag', kind: 'Protokoll' },
   { word: 'Minnesanteckning', kind: 'Minnesanteckningar' },

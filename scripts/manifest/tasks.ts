@@ -1,6 +1,6 @@
 import { taskCommands, versions } from '../../client/tasks/definition.ts';
 import { severityNames } from '../../language/checks/finding-line.ts';
-import type { Severity } from '../../language/checks/severity.ts';
+import type { Severity } from '../../language/checks/rule.ts';
 import { type ManifestTexts, put } from './texts.ts';
 
 /** `contributes.taskDefinitions`: what a row of tasks.json with the type `protokoll` can say (client/tasks/definition.ts). */

@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../language/checks/finding.ts';
+import type { Severity } from '../../language/checks/rule.ts';
 import { rulePage } from '../../language/checks/rules.ts';
-import type { Severity } from '../../language/checks/severity.ts';
 import { toLspRange } from '../documents/lsp-ranges.ts';
 import { documentAt } from '../requests.ts';
 import { readRuleSettings } from '../settings.ts';

@@ -25,7 +25,7 @@ import {
   type RefactoringName,
   refactorings,
 } from '../../language/editing/refactorings/refactorings.ts';
-import type { SourceRange } from '../../language/source/range.ts';
+import { isSameRange, type SourceRange } from '../../language/source/range.ts';
 import { toDiagnostic } from '../diagnostics/diagnostics.ts';
 import { checkOptionsOf, findingsOf } from '../diagnostics/findings.ts';
 import { toLspRange } from '../documents/lsp-ranges.ts';
@@ -161,7 +161,7 @@ function fixFrom(origin: Origin, findings: readonly Finding[], minutes: Minutes)
   switch (origin.of) {
     case 'finding': {
       const { code, range, at } = origin;
-      const finding = findings.find((each) => each.code === code && isSame(each.range, range));
+      const finding = findings.find((each) => each.code === code && isSameRange(each.range, range));
       return finding && fixesOf(finding, minutes)[at];
     }
     case 'refactoring':
@@ -169,10 +169,6 @@ function fixFrom(origin: Origin, findings: readonly Finding[], minutes: Minutes)
     case 'writing':
       return allWriting(findings);
   }
-}
-
-function isSame(a: SourceRange, b: SourceRange): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 function allWriting(findings: readonly Finding[]): Fix {

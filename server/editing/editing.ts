@@ -11,8 +11,7 @@ import { nameKey } from '../../language/names/name-index.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import { toLspRange } from '../documents/lsp-ranges.ts';
 import { minutesOf } from '../documents/open-minutes.ts';
-import { isoDay } from '../iso-day.ts';
-import { documentAt } from '../requests.ts';
+import { documentAt, isoDay } from '../requests.ts';
 import type { MinutesSharedServices } from '../services.ts';
 import {
   type AgendaParams,

@@ -7,11 +7,11 @@ import { type ReadMinutes, readMinutes } from '../../language/read-minutes.ts';
 import { type Genre, genreOfWords } from '../completion/genre.ts';
 import { type Skeleton, skeletons } from '../completion/skeletons.ts';
 import { filled } from '../completion/snippet.ts';
-import { isoDay } from '../iso-day.ts';
+import { isoDay } from '../requests.ts';
 import type { MinutesSharedServices } from '../services.ts';
 import { bodyKey, byDate, isOfMeeting } from '../workspace/bodies.ts';
 import { readMinutesFile } from '../workspace/files.ts';
-import { within } from '../workspace/within.ts';
+import { within } from '../workspace/slices.ts';
 import type { IndexedMinutes } from '../workspace/workspace-index.ts';
 import {
   type BodyInfo,

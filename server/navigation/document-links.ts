@@ -7,10 +7,9 @@ import type { MinutesDocument } from '../../language/minutes-document.ts';
 import type { SourceRange } from '../../language/source/range.ts';
 import { everyInlines } from '../documents/inlines.ts';
 import { itemsNumbered } from '../documents/item-numbers.ts';
-import { toLspRange } from '../documents/lsp-ranges.ts';
+import { addressIn, toLspRange } from '../documents/lsp-ranges.ts';
 import { minutesOf } from '../documents/open-minutes.ts';
 import { staysInside } from '../files/relative-path.ts';
-import { addressIn } from '../reading/address.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { findWebLinks } from './web-links.ts';
 

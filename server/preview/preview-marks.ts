@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { CheckOptions } from '../../language/checks/check.ts';
-import type { Severity } from '../../language/checks/severity.ts';
+import type { Severity } from '../../language/checks/rule.ts';
 import { countLeading } from '../../language/source/search.ts';
 import { findingsOf } from '../diagnostics/findings.ts';
 import type { PlacedBlock } from './page.ts';

@@ -1,11 +1,11 @@
 /** What a sentence counts as, where the pointer stands on it. */
 
 import { decidedIn } from '../../language/facts/tasks.ts';
+import { shorten } from '../../language/facts/wording.ts';
 import type { Decision, ImplicitDecision, Movement, Told } from '../../language/meeting/model.ts';
 import { formatClock } from '../../language/meeting/time/clock.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
 import type { SourceRange } from '../../language/source/range.ts';
-import { shorten } from '../../language/source/shorten.ts';
 import { pathAt } from '../documents/at-position.ts';
 import { escapeMarkdown, listInWords } from './markdown.ts';
 

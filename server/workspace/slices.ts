@@ -1,4 +1,5 @@
 /** How long background work goes on before it lets the editor's requests in, in milliseconds. */
+
 const sliceLength = 8;
 
 /** Lets others in when the slice is used up; resolves at once while it is not. */
@@ -16,4 +17,13 @@ export function slices(): Breathe {
       }, 0);
     });
   };
+}
+
+export async function within(time: number, promise: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, time);
+  });
+  await Promise.race([promise, over]);
+  clearTimeout(timer);
 }

@@ -1,6 +1,6 @@
 /** Edits inside items, for counting what is done again after them. */
 import { scanSections } from '../../language/syntax/sections.ts';
-import { styleOf } from '../../language/syntax/style/style-of.ts';
+import { styleOf } from '../../language/syntax/style/document-style.ts';
 
 /** Minutes of many items, of which the first decides something and the others are prose, lists or votes. */
 const generated = Array.from({ length: 200 }, (_, index) => {

@@ -5,7 +5,8 @@ import { nameKey } from '../../names/name-index.ts';
 import { isParty } from '../../names/parties.ts';
 import { isBlankLine, lineAbove, lineEnd, lineStart, nextLine, wholeLines } from '../../source/lines.ts';
 import type { SourceRange } from '../../source/range.ts';
-import { type FixEdit, insert, isSameRange, type Minutes, replace } from './fix.ts';
+import { isSameRange } from '../../source/range.ts';
+import { type FixEdit, insert, type Minutes, replace } from './fix.ts';
 import { withoutName } from './name-run.ts';
 
 export interface Row {

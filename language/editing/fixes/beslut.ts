@@ -3,11 +3,11 @@
 import { allBlocks, allItems } from '../../facts/traversal.ts';
 import type { Clause, Decision, Item } from '../../meeting/model.ts';
 import { isBlankLine, lineAbove, lineEnd, lineStart, nextLine, wholeLines } from '../../source/lines.ts';
-import { contains, type SourceRange } from '../../source/range.ts';
+import { contains, isSameRange, type SourceRange } from '../../source/range.ts';
 import { isCommentLine } from '../../syntax/comment-line.ts';
 import { clausesAfterLabel, clausesOf } from '../decision-clause.ts';
 import { dominantLineBreak } from '../formatter/source-lines.ts';
-import { type Fix, type FixEdit, type FixMaker, fix, insert, isSameRange, type Minutes, replace, stop } from './fix.ts';
+import { type Fix, type FixEdit, type FixMaker, fix, insert, type Minutes, replace, stop } from './fix.ts';
 
 // --- Decisions in running text ----------------------------------------------------------------------------------
 

@@ -54,10 +54,6 @@ export function replace(range: SourceRange, newText: string): FixEdit {
   return { range, newText };
 }
 
-export function isSameRange(a: SourceRange, b: SourceRange | undefined): boolean {
-  return a.start === b?.start && a.end === b.end;
-}
-
 /** Text as it stands, in a snippet. */
 export function literal(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');

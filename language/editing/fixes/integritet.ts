@@ -3,8 +3,9 @@ import { allBlocks, documentBlocks, itemsOf } from '../../facts/traversal.ts';
 import type { Secret } from '../../meeting/model.ts';
 import { lineEnd, lineStart } from '../../source/lines.ts';
 import type { SourceRange } from '../../source/range.ts';
+import { isSameRange } from '../../source/range.ts';
 import { dominantLineBreak } from '../formatter/source-lines.ts';
-import { type FixMaker, fix, insert, isSameRange, type Minutes, replace } from './fix.ts';
+import { type FixMaker, fix, insert, type Minutes, replace } from './fix.ts';
 
 /** Writes something in the place of the number that says nothing of whose it is. */
 export const maskNumber: FixMaker = ({ code, data, range }) => {

@@ -3,11 +3,12 @@ import { allItems } from '../../facts/traversal.ts';
 import type { AttendanceStatus, Attendee, Meeting, Mention, MentionUse } from '../../meeting/model.ts';
 import { nameKey } from '../../names/name-index.ts';
 import type { SourceRange } from '../../source/range.ts';
+import { isSameRange } from '../../source/range.ts';
 import { addAttendee } from '../add-attendee.ts';
 import type { SourceEdit } from '../edit.ts';
 import { dominantLineBreak } from '../formatter/source-lines.ts';
 import { addDetails, type Row, removeRow, rowAt, rowText } from './attendance-rows.ts';
-import { type Fix, type FixEdit, type FixMaker, fix, isSameRange, type Minutes, replace } from './fix.ts';
+import { type Fix, type FixEdit, type FixMaker, fix, type Minutes, replace } from './fix.ts';
 import { renamed } from './names.ts';
 
 const lists: readonly (readonly [AttendanceStatus, string])[] = [

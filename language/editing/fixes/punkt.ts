@@ -3,22 +3,11 @@ import { allItems } from '../../facts/traversal.ts';
 import { enumerate, itemWord } from '../../facts/wording.ts';
 import type { Item, List, ListEntry } from '../../meeting/model.ts';
 import { lineEnd } from '../../source/lines.ts';
-import { contains, type SourceRange } from '../../source/range.ts';
+import { contains, isSameRange, type SourceRange } from '../../source/range.ts';
 import { dominantLineBreak } from '../formatter/source-lines.ts';
 import type { NumberingMode } from '../numbering/numbering.ts';
 import { renumber } from '../numbering/renumber.ts';
-import {
-  type Fix,
-  type FixEdit,
-  type FixMaker,
-  fix,
-  insert,
-  isSameRange,
-  later,
-  type Minutes,
-  replace,
-  stop,
-} from './fix.ts';
+import { type Fix, type FixEdit, type FixMaker, fix, insert, later, type Minutes, replace, stop } from './fix.ts';
 
 /** Writes the items that name the person, where the list has others: one fix for each, and one with all of them. */
 export const correctItemNumber: FixMaker = ({ data, range }, minutes) => {

@@ -3,8 +3,9 @@
 import type { DateValue } from '../../meeting/model.ts';
 import { addDays, dateParts, formatLong, isoDate, weekdayNames, weekdayOf } from '../../meeting/time/calendar.ts';
 import type { SourceRange } from '../../source/range.ts';
+import { isSameRange } from '../../source/range.ts';
 import { rewriteDate } from './dates.ts';
-import { type Fix, type FixMaker, fix, isSameRange, type Minutes, replace } from './fix.ts';
+import { type Fix, type FixMaker, fix, type Minutes, replace } from './fix.ts';
 
 /** Two fixes: the weekday of the date, or the nearest date of the weekday. */
 export const correctWeekday: FixMaker = ({ data, range }, minutes) => {

@@ -10,8 +10,7 @@
 import { anyLineBreak } from '../../source/characters.ts';
 import type { SourceRange } from '../../source/range.ts';
 import { initialState, type LexerState } from '../../syntax/lexer-state.ts';
-import { type DocumentStyle, sameStyle } from '../../syntax/style/document-style.ts';
-import { styleOf } from '../../syntax/style/style-of.ts';
+import { type DocumentStyle, sameStyle, styleOf } from '../../syntax/style/document-style.ts';
 import { applyEdits, editsBetween, type SourceEdit } from '../edit.ts';
 import { gapsOf } from './blank-lines.ts';
 import { sameTokens } from './equivalence.ts';

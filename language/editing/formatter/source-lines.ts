@@ -3,7 +3,7 @@ import { anyLineBreak } from '../../source/characters.ts';
 import { initialState, type LexerState } from '../../syntax/lexer-state.ts';
 import { isBlank } from '../../syntax/line.ts';
 import { lexLines } from '../../syntax/line-lexer.ts';
-import { styleOf } from '../../syntax/style/style-of.ts';
+import { styleOf } from '../../syntax/style/document-style.ts';
 import type { LineToken } from '../../syntax/tokens.ts';
 
 export interface SourceToken {

@@ -1,7 +1,6 @@
 /** Decisions that answer what was proposed above them without repeating it: "Beslut: Attsatsen bifalles." */
 import { type Answer, bareAnswer, readAnswers } from '../../syntax/answer.ts';
 import type { Block, Clause, ClauseOutcome, Decision, Motion } from '../model.ts';
-import { clauseOutcome } from './clause-outcome.ts';
 
 /** What a decision, or one of its clauses, says of proposals above it. */
 export interface Answered {
@@ -129,3 +128,10 @@ const unanswered = {
   fields: [],
   tables: [],
 } as const;
+
+/** "… Attsatsen bifalles": how the text of a clause says that it was answered. */
+export function clauseOutcome(text: string): ClauseOutcome | undefined {
+  const found = /(?:^|[\s–—-])(bifalles|bifalls|bifölls|avslås|avslages|avslogs|föll|faller)[.\s]*$/i.exec(text);
+  if (!found?.[1]) return undefined;
+  return /^bif/i.test(found[1]) ? 'bifall' : 'avslag';
+}

@@ -9,8 +9,8 @@ import { listedNames, readProse, textPieces, withDate, withUses } from '../prose
 import { splitClause } from '../sentences/told.ts';
 import { tableOf } from '../table.ts';
 import { composed, type Piece, pieceOf, pieces, rangeOf } from '../tree.ts';
+import { clauseOutcome } from './answered.ts';
 import { type ClauseBounds, clauseBounds } from './clause-numbers.ts';
-import { clauseOutcome } from './clause-outcome.ts';
 
 export function readDecision(node: Ast.Decision, context: BlockContext): Decision {
   const all = pieces(node);

@@ -11,3 +11,11 @@ export interface SentenceScope {
   /** The sentence is all of its passage: a paragraph for a decision. */
   readonly isAlone?: boolean;
 }
+
+const background =
+  /^(?:sammanfattning|bakgrund|ärendebeskrivning|beskrivning av ärendet|historik|tidigare|beslutsunderlag|underlag|förslag|ärendet|redogörelse|jämförelse|bedömning|yttrande|information)/i;
+
+/** Whether what stands below a heading is of an earlier time. */
+export function tellsOfEarlier(heading: string | undefined): boolean {
+  return heading !== undefined && background.test(heading.normalize('NFC'));
+}

@@ -3,7 +3,7 @@
 import type { Sourced, SourceRange } from '../../source/range.ts';
 import { normalizeNumber } from '../../syntax/item-number.ts';
 import type { BlockContext, ReadContext } from '../block-context.ts';
-import { clauseOutcome } from '../decisions/clause-outcome.ts';
+import { clauseOutcome } from '../decisions/answered.ts';
 import { implicitDecisions } from '../decisions/implicit-decisions.ts';
 import type { Clause, DateValue, Decision, Mention, Movement, Prose, Statement, Told } from '../model.ts';
 import { findAssignees, findDue } from '../people/assignees.ts';

@@ -3,6 +3,7 @@
  * settles what no line can tell alone.
  */
 import type { FormCounts } from './form-counts.ts';
+import { countForms } from './form-counts.ts';
 import type { LineForm } from './line-forms.ts';
 
 export type ItemStyle =
@@ -217,4 +218,9 @@ function margin({ indents }: FormCounts): number {
 /** True if the lexer reads all lines alike in both styles. */
 export function sameStyle(a: DocumentStyle, b: DocumentStyle): boolean {
   return (Object.keys(a) as (keyof DocumentStyle)[]).every((key) => a[key] === b[key]);
+}
+
+/** The style of a text that is read once. */
+export function styleOf(text: string): DocumentStyle {
+  return decideStyle(countForms(text));
 }

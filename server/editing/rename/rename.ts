@@ -7,6 +7,7 @@ import { toLspRange } from '../../documents/lsp-ranges.ts';
 import { minutesOf } from '../../documents/open-minutes.ts';
 import { somebodyAt } from '../../documents/people.ts';
 import { documentAt } from '../../requests.ts';
+import { type EditSupport, editSupport, toWorkspaceEdit } from '../workspace-edit.ts';
 import { renameItem } from './rename-item.ts';
 import { renamePerson } from './rename-person.ts';
 import { type Renaming, refusal } from './renaming.ts';
@@ -51,9 +52,9 @@ function numberAt(target: Target | undefined): { readonly range: SourceRange; re
  * somebody who is named by first name. To be called after Langium's handlers are there, which these replace.
  */
 export function registerRename(connection: Connection, shared: LangiumSharedServices): void {
-  let versioned = false;
+  let support: EditSupport = { versions: false, snippets: false };
   shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
-    versioned = capabilities.workspace?.workspaceEdit?.documentChanges === true;
+    support = editSupport(capabilities);
   });
   connection.onPrepareRename(async ({ textDocument, position }) => {
     const document = await documentAt(shared, textDocument.uri);
@@ -64,14 +65,9 @@ export function registerRename(connection: Connection, shared: LangiumSharedServ
   connection.onRenameRequest(async ({ textDocument, position, newName }): Promise<WorkspaceEdit | null> => {
     const document = await documentAt(shared, textDocument.uri);
     if (!document) return null;
-    const { uri, version } = document.textDocument;
     const renaming = rename(minutesOf(document), document.textDocument.offsetAt(position), newName);
     if (renaming.refused !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
-    const edits = renaming.edits.map(({ range, text }) => ({
-      range: toLspRange(document.textDocument, range),
-      newText: text,
-    }));
-    if (versioned) return { documentChanges: [{ textDocument: { uri, version }, edits }] };
-    return { changes: { [uri]: edits } };
+    const edits = renaming.edits.map(({ range, text }) => ({ range, newText: text }));
+    return toWorkspaceEdit(edits, document.textDocument, support);
   });
 }

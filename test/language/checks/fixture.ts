@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { RuleSetting, Severity } from '../../../language/checks/rule.ts';
 import { isRuleCode, type RuleCode, ruleCodes } from '../../../language/checks/rules.ts';
-import type { RuleSetting, Severity } from '../../../language/checks/severity.ts';
 import type { SourceRange } from '../../../language/source/range.ts';
 
 /**

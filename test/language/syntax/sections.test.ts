@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeBetween } from '../../../language/source/text-change.ts';
 import { rescanSections, scanSections } from '../../../language/syntax/sections.ts';
-import { styleOf } from '../../../language/syntax/style/style-of.ts';
+import { styleOf } from '../../../language/syntax/style/document-style.ts';
 import { insertions, long, placesInItems } from '../../support/edits-in-items.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', '..', 'examples');

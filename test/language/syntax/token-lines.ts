@@ -1,7 +1,7 @@
 import { parse } from '../../../language/parse.ts';
 import { initialState } from '../../../language/syntax/lexer-state.ts';
 import { lexLines } from '../../../language/syntax/line-lexer.ts';
-import { styleOf } from '../../../language/syntax/style/style-of.ts';
+import { styleOf } from '../../../language/syntax/style/document-style.ts';
 
 /** The tokens of a text, a line each: "ATT att | VALUE godkänna budgeten." A blank line has none. */
 export function tokenLines(text: string): string[] {

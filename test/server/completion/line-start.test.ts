@@ -3,7 +3,7 @@ import { applyEdits } from '../../../language/editing/edit.ts';
 import { lineAt } from '../../../language/line-at.ts';
 import { openMinutes } from '../../../language/minutes-document.ts';
 import { scanSections } from '../../../language/syntax/sections.ts';
-import { styleOf } from '../../../language/syntax/style/style-of.ts';
+import { styleOf } from '../../../language/syntax/style/document-style.ts';
 import { keywords } from '../../../language/syntax/vocabulary.ts';
 import { complete } from '../../../server/completion/completion.ts';
 import * as tables from '../../../server/completion/constructs.ts';

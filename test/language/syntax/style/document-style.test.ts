@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openMinutes, updateMinutes } from '../../../../language/minutes-document.ts';
 import { changeBetween } from '../../../../language/source/text-change.ts';
-import { decideStyle } from '../../../../language/syntax/style/document-style.ts';
+import { decideStyle, styleOf } from '../../../../language/syntax/style/document-style.ts';
 import { countForms, recountForms } from '../../../../language/syntax/style/form-counts.ts';
-import { styleOf } from '../../../../language/syntax/style/style-of.ts';
 import { examples } from '../../../support/examples.ts';
 
 const head = 'Protokoll: Styrelsen\nDatum: 2024-03-07\n\nNärvarande: Ada Ek, Bo Al\n\n';

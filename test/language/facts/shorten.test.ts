@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shorten } from '../../../language/source/shorten.ts';
+import { shorten } from '../../../language/facts/wording.ts';
 
 it.each([
   ['ett två tre', 8, 'ett två…'],
