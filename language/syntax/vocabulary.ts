@@ -170,6 +170,7 @@ export const keywords: readonly Keyword[] = [
     'Tjänstgörande ersättare',
     'Styrelsemedlemmar',
     'Mötesdeltagare',
+    'Mötesdeltagarna',
     'Kallade',
     'För arbetsgivaren',
     'För arbetstagarna',

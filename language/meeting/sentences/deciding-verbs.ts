@@ -30,7 +30,7 @@ export const decidingVerbs: readonly DecidingVerb[] = [
   {
     lemma: 'bestämma',
     past: 'bestämde',
-    present: '',
+    present: 'bestämmer',
     pastPassive: 'bestämdes',
     presentPassive: '',
     takes: ['infinitive'],

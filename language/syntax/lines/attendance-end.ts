@@ -18,6 +18,8 @@ export function endsAttendance(
   // Below a roll of the item, the meeting's officers sign.
   const mayBeSigned = state.place === 'item' && state.afterBlank && open.rows > 0 && (open.bulleted || !open.spaced);
   if (mayBeSigned && !lead.bullet && signsAsOfficer(line.text, lead.words, line.to)) return true;
+  const names = pieces.filter(({ token }) => token === 'NAME').length;
+  if (names > 2) return false;
   if (pieces[0]?.token === 'NOTE') {
     if (isTable || (open.rows === 0 && isColumnHead(line.text, lead.words, line.to))) return false;
     // Inside an item, sentences below "§ 2 Närvarande" are prose; the first row of a table is not.

@@ -34,8 +34,12 @@ export function attendanceRow(line: Line, lead: Lead, lastNameFirst: boolean): A
   const group = groupOf(text, from, to) ?? adjunct(text, from, to);
   if (group) return group;
   const end = nameOf(text, from, to);
-  if (end < 0) return note;
+  // "- ada"
+  const word = text.slice(from, to);
+  if (end < 0 && lead.bullet && handle.test(word) && !noun.test(word) && !isRoleWord(text, from))
+    return [{ token: 'NAME', start: from, end: to }];
   const several = !lastNameFirst && severalNames(text, from, to);
+  if (end < 0 && !several) return note;
   const reversed = several ? -1 : reversedNameEnd(text, from, to, lastNameFirst);
   if (reversed > 0) return [{ token: 'NAME', start: from, end: reversed }, ...details(text, reversed, to)];
   return several ? inlinePeople(text, from, to) : [{ token: 'NAME', start: from, end }, ...details(text, end, to)];
@@ -155,6 +159,16 @@ export function startsWithPerson(line: Line, words: number): boolean {
 
 /** The people after "Närvarande:" on the heading's own line: commas, `och` and `samt` stand between them. */
 export function inlinePeople(text: string, from: number, to: number): AttendancePiece[] {
+  // "…, Bo Ask och Lisa Lund. Som gäst deltog Per Alm."
+  const stop = /(?<!(?:ordf|sekr|bitr|fl|jr|sr|tf)\.)(?<=\p{Ll}\.)\s+(?=\p{Lu}\p{Ll}*\s\p{Ll})/u.exec(
+    text.slice(from, to),
+  );
+  if (stop && text.slice(from, from + stop.index).includes(',')) {
+    const end = from + stop.index;
+    return [...inlinePeople(text, from, end), { token: 'NOTE', start: end + stop[0].length, end: to }];
+  }
+  const handles = handlesIn(text, from, to);
+  if (handles) return handles;
   const pieces: AttendancePiece[] = [];
   let hasName = false;
   for (const part of splitParts(text, from, to, inlineSeparators)) {
@@ -168,6 +182,22 @@ export function inlinePeople(text: string, from: number, to: number): Attendance
   }
   // "37 röstberättigade medlemmar enligt röstlängd, bilaga 1" is one note.
   return hasName ? pieces : [{ token: 'NOTE', start: from, end: to }];
+}
+
+const handle = /^\p{Ll}[\p{L}\d_-]{1,14}$/u;
+/** Words that end so are sooner nouns: "styrelsen, valberedningen". */
+const noun = /(?:en|et|an|na|or|ar|er|are|ande)$/u;
+
+/** "ada, bok, zil och kvist (distans)": names in lower case, and nothing else. */
+function handlesIn(text: string, from: number, to: number): AttendancePiece[] | undefined {
+  if (!/^\p{Ll}[\p{L}\d_-]*\s*,/u.test(text.slice(from, from + 20))) return undefined;
+  const parts = splitParts(text, from, to, inlineSeparators);
+  const named = parts.filter(({ bracketed }) => !bracketed);
+  const words = named.map(({ start, end }) => text.slice(start, end));
+  if (words.length < 3 || !words.every((word) => handle.test(word)) || words.some((word) => isRoleWord(word, 0)))
+    return undefined;
+  if (words.filter((word) => noun.test(word)).length * 2 > words.length) return undefined;
+  return parts.map(({ start, end, bracketed }) => ({ token: bracketed ? 'DETAIL' : 'NAME', start, end }));
 }
 
 /** End of the name at `from` when what follows it is a separator, the line's end or a role; -1 when this is no person. */
@@ -236,7 +266,7 @@ export function isRoleWord(text: string, at: number): boolean {
 
 /** Three or more full names in a row, or two joined by `och`: a line of several people. "Per Ek, Svenska kraftnät" is one. */
 function severalNames(text: string, from: number, to: number): boolean {
-  if (!/,|\s(?:och|samt|\+)\s/.test(text.slice(from, to))) return false;
+  if (!/,|\s(?:o|och|samt|\+)\s/.test(text.slice(from, to))) return false;
   const parts = splitParts(text, from, to, inlineSeparators);
   const names = parts.filter(({ start, end }) => {
     const named = nameEnd(text, start, end);
@@ -246,7 +276,12 @@ function severalNames(text: string, from: number, to: number): boolean {
       isGivenName(text.slice(start, named).split(/[\s-]/)[0] ?? '')
     );
   });
-  return names.length >= 2 && names.length >= parts.length - 1 && names[0]?.start === from;
+  if (names.length >= 2 && names.length >= parts.length - 1 && names[0]?.start === from) return true;
+  // Of many, some have names that are not known as such, or a blank too few.
+  const full = parts.filter(({ start, end }) =>
+    /\S\s+\S/.test(text.slice(start, Math.max(start, nameEnd(text, start, end)))),
+  );
+  return parts.length >= 4 && names.length * 2 >= parts.length && full.length * 4 >= parts.length * 3;
 }
 
 interface Part {
@@ -257,7 +292,7 @@ interface Part {
 
 // A run of blanks is looked at from its start only: from each of its blanks, a long one would take forever.
 const inlineSeparators =
-  /,|;|\||\t+|(?<![\s-])\s+(?:och|samt|&|\+)\s+|[()[\]‹›]|<(?=[\p{L}\d._@-]{1,60}>)|(?<=<[\p{L}\d._@-]{1,60})>/gu;
+  /,|;|\||\t+|(?<![\s-])\s+(?:och|samt|&|\+|o\.?(?=\s+\p{Lu}))\s+|[()[\]‹›]|<(?=[\p{L}\d._@-]{1,60}>)|(?<=<[\p{L}\d._@-]{1,60})>/gu;
 const detailSeparators = /,|\s+(?=ersätter\s)|;|\||\t+|(?<!\s)\s+[–—-]\s+|\s{2,}|[()[\]‹›]|:(?=\s|$)/g;
 /** "Ada Ek <ada>, revisor": directly after the name. Other angle brackets are text. */
 const aliasInAngles = /\s*<([\p{L}\d._@-]{1,60})>/uy;

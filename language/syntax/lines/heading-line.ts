@@ -1,12 +1,15 @@
 /** Headings that only the document's style makes headings: in capitals or bold, underlined, or plain lines. */
 import type { LexerState } from '../lexer-state.ts';
-import { leaveEnclosing, openConstruct } from '../lexer-state.ts';
+import { leaveEnclosing, openConstruct, setFlow } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
 import {
+  bulletTitle,
   codedHeading,
+  isAgendaTitle,
   isBoldHeading,
   isCapitalHeading,
   isPlainHeading,
+  labelTitle,
   motionHeading,
   underline,
 } from '../style/line-forms.ts';
@@ -18,7 +21,10 @@ export const recogniseHeadingLine: Recogniser = (context) => {
   const { line, state, emit } = context;
   if (state.documentStyle.items === 'coded') return recogniseCoded(context);
   // Only numbers and Markdown headings end what is secret.
-  if (state.enclosing.includes('s') || !isHeading(context, line.text.slice(line.from, line.to))) return false;
+  if (state.enclosing.includes('s')) return false;
+  if (state.documentStyle.items === 'labels') return recogniseLabel(context);
+  if (state.documentStyle.items === 'bullets') return recogniseBullet(context);
+  if (!isHeading(context, line.text.slice(line.from, line.to))) return false;
   const from = line.from + (/^[*_]{0,3}/.exec(line.text.slice(line.from, line.from + 3))?.[0].length ?? 0);
   const stars = trimEmphasis(line, from);
   // "**Ekonomi:**", "EKONOMI:"
@@ -48,6 +54,41 @@ function isHeading({ state, nextLine }: LineContext, text: string): boolean {
     default:
       return false;
   }
+}
+
+/** "Mötets öppnande:", "**Ekonomi:** Kassan är god." In the head, only a title that agendas have: others are fields. */
+function recogniseLabel(context: LineContext): boolean {
+  const { line, lead, state, emit } = context;
+  if (!state.afterBlank || lead.bullet) return false;
+  const title = labelTitle(line.text.slice(line.from, line.to));
+  if (title === undefined || (state.place === 'head' && !isAgendaTitle(title))) return false;
+  const from = line.text.indexOf(title, line.from);
+  let rest = from + title.length;
+  while (rest < line.to && /[\s:*_]/.test(line.text.charAt(rest))) rest++;
+  openItem(state);
+  if (state.style === 'none') state.style = 'headings';
+  emit('ITEM_HEADING', from, from + title.length);
+  if (rest >= line.to) {
+    openTitle(context, title, false);
+    return true;
+  }
+  emit('PROSE', rest, line.to);
+  setFlow(state, { text: true });
+  return true;
+}
+
+/** "* val av justerare" */
+function recogniseBullet(context: LineContext): boolean {
+  const { line, lead, state, emit } = context;
+  const title = bulletTitle.exec(line.text.slice(line.from, line.to))?.[1];
+  const { open } = state;
+  if (!state.afterBlank || title === undefined || (open.kind === 'attendance' && (open.rows === 0 || open.spaced)))
+    return false;
+  openItem(state);
+  if (state.style === 'none') state.style = 'headings';
+  emit('ITEM_HEADING', lead.words, lead.words + title.length);
+  openTitle(context, title, false);
+  return true;
 }
 
 /** "KST 210 MÖTETS KONSTITUERING" */

@@ -27,7 +27,7 @@ const word = new RegExp(String.raw`(?:punkt|paragraf|ärende)\s+${number}([.:)]?
 // "§ 12/2024": numbers that begin again with the year.
 // "§ 3.Budget" has no blank before its title.
 const section = new RegExp(
-  String.raw`[.,·]?${bodyBefore}§\s?${number}(?:\/\d{2,4})?(?:([.:)]?)(?=\s|$)|([.:])(?=[A-ZÅÄÖ]))`,
+  String.raw`[.,·]?${bodyBefore}§\s?${number}(?:\/\d{2,4})?(?:(\)?[.:]|\)?)(?=\s|$)|([.:])(?=[A-ZÅÄÖ]))`,
   'y',
 );
 const misread = new RegExp(String.raw`[&$]\s?${number}([.:)]?)(?=\s|$)`, 'y');
@@ -59,7 +59,8 @@ export function itemHeading(line: Line, lead: Lead, state: LexerState): ItemHead
   if (other) return heading(line, lead, other, 'bare');
   if (first >= 48 && first <= 57) {
     const spacedNumber = lead.depth > 0 || state.documentStyle.items === 'spaced' ? match(spaced, line, at) : undefined;
-    const glued = lead.depth > 0 ? match(tight, line, at) : undefined;
+    // "11.Mötets avslutande", the last of numbers that have a blank.
+    const glued = lead.depth > 0 || isNextAlone(line, at, state) ? match(tight, line, at) : undefined;
     const plain = match(bare, line, at) ?? glued ?? match(bareSub, line, at) ?? spacedNumber;
     if (plain && acceptBare(line, lead, state, plain))
       return heading(line, lead, plain, lead.depth > 0 ? 'marked' : 'bare');
@@ -76,6 +77,12 @@ export function itemHeading(line: Line, lead: Lead, state: LexerState): ItemHead
     style: 'marked',
     depth: lead.depth,
   };
+}
+
+/** In a paragraph of its own, the number after the last one. */
+function isNextAlone(line: Line, at: number, { afterBlank, lastItem, style, flow }: LexerState): boolean {
+  if (!afterBlank || lastItem < 2 || style !== 'bare' || flow.entryIndent > 0) return false;
+  return Number.parseInt(line.text.slice(at, at + 4), 10) === lastItem + 1;
 }
 
 interface NumberSign {
@@ -149,6 +156,9 @@ function numberOfStyle(line: Line, lead: Lead, state: LexerState, at: number): N
 function acceptMarked(line: Line, lead: Lead, state: LexerState, sign: NumberSign): ItemHeading | undefined {
   const rest = skipBlank(line, sign.end);
   if (lead.depth === 0 && lead.bullet && lead.bullet.ordinal === undefined) return undefined;
+  // "Paragraf 3 förklarades omedelbart justerad"
+  if (!sign.closed && sign.path === state.lastPath && /omedelbart\sjuster/i.test(line.text.slice(rest, line.to)))
+    return undefined;
   if (rest < line.to && !sign.closed && lead.depth === 0 && !lead.emphasized) {
     if (!isUpper(line, rest)) {
       const isNext = state.afterBlank && Number.parseInt(sign.path, 10) === state.lastItem + 1;
@@ -173,7 +183,7 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
   if (lead.depth > 0) return true;
   const isSub = /[.\s]/.test(sign.path);
   const major = Number.parseInt(sign.path, 10);
-  if (line.from > 0 && !lead.emphasized && indented(line, state)) return false;
+  if (line.from > 0 && !lead.emphasized && indented(line, state) && !isShifted(line, state, sign)) return false;
   if (major > 999) return false;
   const title = skipBlank(line, sign.end);
   if (isSub) {
@@ -196,8 +206,14 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
     return false;
   if (major === 1 && state.lastItem > 0 && beginsAgain(state)) return true;
   if (state.afterBlank) return major > state.lastItem || (major === state.lastItem && major > 1);
-  const isRow = open.kind === 'attendance' && open.rows === 0;
+  const isRow = open.kind === 'attendance' && open.rows === 0 && !opensMeeting(line.text.slice(title, line.to));
   return (!state.flow.midSentence || isUpper(line, title)) && !continuesList && !isRow && major === state.lastItem + 1;
+}
+
+/** "        8. Rapporter" below "7. Ekonomi", as copied pages have it: the next number, below text and no list. */
+function isShifted(line: Line, state: LexerState, sign: NumberSign): boolean {
+  if (state.flow.entryIndent >= 0 || state.flow.ordinal > 0 || state.open.kind === 'attendance') return false;
+  return isNextAlone(line, line.from, state) && isUpper(line, skipBlank(line, sign.end));
 }
 
 /** "3.1", "3 a" below item 3; directly below a line only where the numbering goes on, for "1.5 Miljoner" is a sum. */

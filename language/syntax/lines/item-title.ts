@@ -36,7 +36,7 @@ export function emitTitle(context: LineContext, start: number, to: number, numbe
   const end = to - start > 1 && line.text.charAt(to - 1) === ':' ? to - 1 : to;
   const text = line.text.slice(start, end);
   if (context.lead.depth === 0 && emitRegistryNumber(context, start, end)) return;
-  const title = state.documentStyle.titleThenText ? titleBefore(text) : undefined;
+  const title = state.documentStyle.titleThenText || isLongText(text) ? titleBefore(text) : undefined;
   if (title === undefined) {
     const fact = registryNumberAfter(text);
     emit('ITEM_TITLE', start, start + (fact?.title ?? text.length));
@@ -80,6 +80,11 @@ function emitRegistryNumber(context: LineContext, start: number, end: number): b
   emitValue(context, start + word[0].length);
   openConstruct(state, { kind: 'untitled' });
   return true;
+}
+
+/** "Info från kommunen: Skyltar … kvar.": no title is so long, and ends as a sentence does. */
+function isLongText(text: string): boolean {
+  return text.length > 90 && /^\p{Lu}[^.:!?]{2,40}:\s+\p{Lu}.*\p{Ll}\.$/u.test(text);
 }
 
 const abbreviations =

@@ -12,7 +12,7 @@ import {
 } from '../lexer-state.ts';
 import { type Line, trimEmphasis } from '../line.ts';
 import { saysNotSecret } from '../not-secret.ts';
-import { underline } from '../style/line-forms.ts';
+import { isAgendaTitle, labelTitle, underline } from '../style/line-forms.ts';
 import { type LineToken, tokenTraits } from '../tokens.ts';
 import type { Keyword, KeywordForm } from '../vocabulary.ts';
 import { attendanceHeading, coverLabel } from './attendance-heading.ts';
@@ -239,6 +239,8 @@ const opening: Partial<Record<LineToken, Open>> = {
   },
   SUBHEADING(found, context) {
     const { lead, state } = context;
+    // "Ekonomi:" where the items are headed so.
+    if (state.documentStyle.items === 'labels' && state.afterBlank && isLabelOfAgenda(context)) return false;
     // "Beslutet skickas till" and then "Ekonomi": a name, not a heading.
     if (state.flow.pending && !state.afterBlank && lead.depth === 0 && !lead.emphasized && found.form === 'alone')
       return false;
@@ -258,6 +260,11 @@ const opening: Partial<Record<LineToken, Open>> = {
     return true;
   },
 };
+
+function isLabelOfAgenda({ line }: LineContext): boolean {
+  const label = labelTitle(line.text.slice(line.from, line.to));
+  return label !== undefined && isAgendaTitle(label);
+}
 
 /** A keyword and the rest of its line; lines directly below go on with it, and alone it takes entries. */
 function openText({ keyword, form, end }: Found, context: LineContext): boolean {

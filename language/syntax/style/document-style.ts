@@ -25,6 +25,10 @@ export type ItemStyle =
   | 'bold'
   /** "TITLE" on a line of its own. */
   | 'capitals'
+  /** "Title:" on a line of its own, or before text. */
+  | 'labels'
+  /** "* Title" in a paragraph of its own. */
+  | 'bullets'
   /** "Title" on a line of its own. */
   | 'plain'
   | 'none';
@@ -89,6 +93,8 @@ export const styleExamples: Readonly<Record<Exclude<ItemStyle, 'none'>, string>>
   coded: 'KST 3 RUBRIK',
   bold: '**Rubrik**',
   capitals: 'RUBRIK',
+  labels: 'Rubrik: på egen rad eller före text',
+  bullets: '* Rubrik i eget stycke',
   plain: 'korta rader',
 };
 
@@ -148,9 +154,12 @@ function countedStyle(counts: FormCounts, of: (form: LineForm) => number, indent
   if (headings > 0) return 'headings';
   if (of('underlined') > 1) return 'underlined';
   if (of('spaced') > 1 && of('spaced') > alone) return 'spaced';
+  if (of('spacedRow') > 3 && of('spacedRowOne') > 0 && alone === 0 && of('numberInRun') === 0) return 'spaced';
   if (alone > 0 || of('numberInRun') > 0 || indent > 0) return 'numbered';
   if (of('bold') > 1) return 'bold';
   if (of('capitals') > 0) return 'capitals';
+  if (of('label') > 2 && of('labelAgenda') > 1) return 'labels';
+  if (of('bullet') > 2 && of('bulletAgenda') > 1) return 'bullets';
   return of('plain') > 1 || of('plainAlone') > 2 ? 'plain' : 'none';
 }
 

@@ -32,6 +32,15 @@ export type LineForm =
   | 'letteredAlone'
   | 'letteredInRun'
   | 'spaced'
+  /** "3 Title" directly below another line; the first of them also is spacedRowOne. */
+  | 'spacedRow'
+  | 'spacedRowOne'
+  /** "Title:" alone in its line or before text; labelAgenda: one that agendas have. */
+  | 'label'
+  | 'labelAgenda'
+  /** "* Title" in a paragraph of its own; bulletAgenda: one that agendas have. */
+  | 'bullet'
+  | 'bulletAgenda'
   | 'motion'
   | 'titleBeforeColon'
   | 'titleThenText';
@@ -100,7 +109,12 @@ export function formsOf(line: LineWithNeighbours): LineForm[] {
   if ((line.above === '' || decidedAbove.test(line.above)) && lettered.test(text)) forms.push('letteredAlone');
   else if (/^[a-z][.)/]\s/i.test(text)) forms.push('letteredInRun');
   if (underline.test(line.below) && isTitle(text) && !isKnown(text)) forms.push('underlined');
-  if (line.above !== '') return forms;
+  if (line.above !== '') return [...forms, ...rowForms(text)];
+  if (spacedRow.exec(text)?.[1] === '1' && !startsWithName(text)) forms.push('spacedRowOne');
+  forms.push(...bulletForms(line));
+  const label = labelTitle(text);
+  if (label !== undefined)
+    forms.push(...(isAgendaTitle(label) ? (['label', 'labelAgenda'] as const) : (['label'] as const)));
   if (motionHeading.test(text)) forms.push('motion');
   if (spaced.test(text) && !startsWithName(text)) forms.push('spaced');
   if (codedHeading.test(text)) forms.push('coded');
@@ -108,6 +122,33 @@ export function formsOf(line: LineWithNeighbours): LineForm[] {
   else if (isCapitalHeading(text)) forms.push('capitals');
   else if (isPlainHeading(text)) forms.push(line.below === '' ? 'plainAlone' : 'plain');
   return forms;
+}
+
+const spacedRow = /^(\d{1,3})\s+\p{Lu}\p{Ll}/u;
+
+function rowForms(text: string): LineForm[] {
+  const number = spacedRow.exec(text)?.[1];
+  if (!number || startsWithName(text)) return [];
+  return number === '1' ? ['spacedRow', 'spacedRowOne'] : ['spacedRow'];
+}
+
+/** "* val av justerare", between blank lines: no list has each of its entries in a paragraph of few words. */
+export const bulletTitle = /^[*•–-]\s+([\p{L}\d][^.:;!?|\t]{2,70}[^.:;!?,|\s])$/u;
+
+function bulletForms({ text, below }: LineWithNeighbours): LineForm[] {
+  const title = below === '' ? bulletTitle.exec(text)?.[1] : undefined;
+  if (title === undefined) return [];
+  return isAgendaTitle(title) ? ['bullet', 'bulletAgenda'] : ['bullet'];
+}
+
+const label = /^(?:\*\*|__)?(\p{Lu}[^.:;!?|@\t*_]{2,60}):(?:\*\*|__)?(?=\s|$)/u;
+
+/** "Mötets öppnande:", "**Ekonomi:** kassan är god": the title before the colon, unless the language knows the word or it is a name. */
+export function labelTitle(text: string): string | undefined {
+  const title = label.exec(text)?.[1];
+  if (title === undefined || title.split(/\s+/).length > 8) return undefined;
+  const known = title !== 'Dagordning' && (isKnown(title) || isTitleLine(title));
+  return known || startsWithName(title) ? undefined : title;
 }
 
 function numberSignForms({ text, above, below }: LineWithNeighbours): LineForm[] {
@@ -141,7 +182,7 @@ export function isCapitalHeading(line: string): boolean {
 /** A short line that could be a heading: some words, no end of a sentence, nobody's name. */
 export function isPlainHeading(text: string): boolean {
   return (
-    isTitle(text) &&
+    (isTitle(text) || longTitle.test(text)) &&
     /\p{L}{2}/u.test(text) &&
     /\s|^.{4,}$/.test(text) &&
     !isKnown(text) &&
@@ -150,6 +191,10 @@ export function isPlainHeading(text: string): boolean {
     !decides.test(text)
   );
 }
+
+/** "Val av ordförande och sekreterare samt två personer att justera protokollet.": long, and no sentence. */
+const longTitle =
+  /^(?:Val|Godkännande|Fastställande|Föredragning|Behandling|Upprättande|Justering)\s+av\s[^.:;!?@|\t]{1,140}\.?$/u;
 
 /** "**Title**" alone in its line, also with a backslash that breaks the line. */
 export function isBoldHeading(text: string): boolean {

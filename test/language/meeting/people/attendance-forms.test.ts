@@ -31,6 +31,20 @@ describe('before the first item', () => {
     ['Ledamöter närvarande\nAda Ek X\nBo Al X, ej § 3', { present: ['Ada Ek', 'Bo Al'] }],
     ['Närvarande\nAda Ek\nBo Al anmält förhinder', { present: ['Ada Ek'], absent: ['Bo Al'] }],
     ['Närvarande\nAda Ek, meddelat förhinder\nBo Al (sjuk)', { absent: ['Ada Ek', 'Bo Al'] }],
+    ['Närvarande: ada, zil, kvist (distans)', { present: ['ada', 'zil', 'kvist'] }],
+    ['Röstlängd:\n\n- Moz\n- tms\n- zäta', { present: ['Moz', 'tms', 'zäta'] }],
+    [
+      'Närvarande:\n\nAdaEk, Classe Wörmk, Rolf Viberg, Anna von Post,Mats Gustafsson, Håkan Oddsson.',
+      { present: ['AdaEk', 'Classe Wörmk', 'Rolf Viberg', 'Anna von Post', 'Mats Gustafsson', 'Håkan Oddsson'] },
+    ],
+    ['Närvarande: Ada Ek, Bo o Eva Lo', { present: ['Ada Ek', 'Bo', 'Eva Lo'] }],
+    [
+      'Närvarande:\n\nAda Ek, Bo Al och Eva Lo. Som gäst deltog Per Alm från Ekby.',
+      { present: ['Ada Ek', 'Bo Al', 'Eva Lo'] },
+    ],
+    // Words in lower case that are nobody's.
+    ['Närvarande: styrelsen, valberedningen, revisorerna', {}],
+    ['Närvarande:\n- kansliet\n- revisorerna', {}],
     ['Närvarande\nNamn | Närvarande\n--- | ---\nAda Ek | Ja\nBo Al | Nej', { present: ['Ada Ek'], absent: ['Bo Al'] }],
     ['Närvarande | Organisation\n:--- | :---\nAda Ek | Ängen AB\nBo Al', { present: ['Ada Ek', 'Bo Al'] }],
     ['Närvarande:\nStyrelsen: Ada Ek, Bo Al\nRevisorer: Eva Lo', { present: ['Ada Ek', 'Bo Al', 'Eva Lo'] }],
