@@ -61,7 +61,8 @@ export function readStyles(root: XmlElement | undefined): ParagraphStyles {
     defaultParagraph: all.find(isDefault)?.id,
     headingLevel: (style) => first(style, headingLevel),
     isContents: (style) =>
-      first(style, ({ name }) => (/^(?:toc|table of figures|innehåll)\b/.test(name) ? true : undefined)) ?? false,
+      first(style, ({ name }) => (/^(?:toc|table of figures|innehåll)(?: \d|$)/.test(name) ? true : undefined)) ??
+      false,
     isBold: runProperty('w:b'),
     isHidden: runProperty('w:vanish'),
     listOf: (style) => {

@@ -31,10 +31,31 @@ export function signaturePlaces(blocks: readonly ImportBlock[]): { blocks: Impor
       for (const [index, office] of offices.entries())
         result.push({ ...block, style: 'verbatim', text: `${office}: ${names[index]}`, joined: used.slice(-1) });
       at = blocks.indexOf(used.at(-1) as ImportBlock);
+    } else if (lines === 0 && offices.length === 1 && signsAlone(below)) {
+      const [name] = below as [ImportLine];
+      result.push({ ...block, style: 'verbatim', text: `${offices[0]}: ${withoutLabels(name.text)}`, joined: [name] });
+      at = blocks.indexOf(name);
     } else if (lines > 0 && isMarked(block)) result.push({ ...block, style: 'verbatim', text: offices.join('   ') });
     else result.push(block);
   }
   return { blocks: result, leftOut };
+}
+
+const day = String.raw`\d[\d./ –-]*(?:\p{L}{3,9}\.?\s+\d{4})?`;
+const nameAndDay = new RegExp(`^(.*?\\p{L})\\s+(?:datum[:.]?|${day})$`, 'iu');
+
+/** "Bo Al Datum", "Bo Al 2024-03-18": a name and a place for the day, and no other name below. */
+function signsAlone([line, next]: readonly ImportLine[]): boolean {
+  const name = nameAndDay.exec(line?.text.trim() ?? '')?.[1];
+  return name !== undefined && isPersonName(name.trim()) && !isPersonName(next?.text.trim() ?? '');
+}
+
+/** Without the label of what is to be filled in. */
+function withoutLabels(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+datum[:.]?$/iu, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** The offices that stand on a line and nothing else. */
