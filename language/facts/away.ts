@@ -1,4 +1,4 @@
-/** Who had left, or not yet come, when a vote was taken, by what the items say of those who come and go. */
+/** Who had left, or not yet come, when a vote was taken, by what the items say about those who come and go. */
 import type { Attendee, Item, Meeting, Movement, Vote } from '../meeting/model.ts';
 import { areTwo, nameKey } from '../names/name-index.ts';
 import { groupBy } from '../source/group-by.ts';
@@ -79,7 +79,7 @@ function goneAt(
 ): ReadonlySet<Attendee> {
   const at = new Set(gone);
   for (const movement of during) if (movement.range.start < vote.range.start) move(movement, rowsOf, at);
-  // What another item says of this one does not say whether it was before the vote.
+  // Another item's words about this one do not order the movement and the vote.
   for (const movement of during)
     if (!contains(item.range, movement.range)) for (const row of rowsOf(movement)) at.delete(row);
   return at;

@@ -5,7 +5,7 @@
 import type { AttendanceStatus, MeetingKind } from '../meeting/model.ts';
 import type { Verification } from '../meeting/verification.ts';
 
-/** Where something stands: a zero-based line and the characters of it, half-open, as editors count. */
+/** Where something is: a zero-based line and the characters of it, half-open, as editors count. */
 export interface LineRange {
   readonly line: number;
   readonly start: number;
@@ -38,7 +38,7 @@ export interface DigestDecision extends LineRange {
   readonly secret: SecretText | undefined;
 }
 
-/** What must not be published, or may be such: the text that stands in its place; empty when nothing does. */
+/** What must not be published, or may be such: the text that is in its place; empty when there is none. */
 export interface SecretText {
   readonly replacement: string;
 }

@@ -1,4 +1,4 @@
-/** Who was there for which item: from the attendance list, and from what the items say of those who come, go and step aside. */
+/** Who was there for which item: from the attendance list, and from what the items say about those who come, go and step aside. */
 import type { Attendee, Item, Meeting, Mention, Movement } from '../meeting/model.ts';
 import { areOne } from '../names/name-index.ts';
 import type { SourceRange } from '../source/range.ts';
@@ -21,7 +21,7 @@ export interface PresenceAtItem {
 
 /**
  * The presence of somebody on a list, item by item. Somebody who is said to come later was not there before that, also
- * when the list only says that they were present. `isShown` leaves out what is told in some places.
+ * when the list only says that they were present. `isShown` leaves out what is stated in some places.
  */
 export function presenceOf(
   attendee: Attendee,

@@ -2,7 +2,7 @@ import type { Item } from '../meeting/model.ts';
 
 /**
  * Something of each item, in their order. An item stays the same object as long as its section does: what is `known` of
- * those at both ends of the list is taken over, and only what lies between is made.
+ * those at both ends of the list is taken over, and only what is between is made.
  */
 export function perItem<T extends { readonly item: Item }>(
   items: readonly Item[],

@@ -13,7 +13,7 @@ export interface PlacedMovements {
 const none: PlacedMovements = { before: [], during: [] };
 
 /**
- * For each of `ofItems`, all items of the meeting in order, what comes to pass there. `isShown` leaves out what is told in
+ * For each of `ofItems`, all items of the meeting in order, what comes to pass there. `isShown` leaves out what is stated in
  * some places.
  */
 export function placedMovements(

@@ -26,12 +26,12 @@ function numberParts(number: string): (string | number)[] {
   return parts.map((part) => (/^\d/.test(part) ? Number(part) : part));
 }
 
-/** Whether `number` is one of `from`–`to`; a sub-item belongs to its item, so 3.1 is within 1–3. */
+/** True if `number` is one of `from`–`to`; a sub-item belongs to its item, so 3.1 is within 1–3. */
 function isWithin(number: string, from: string, to: string): boolean {
   return compareItemNumbers(number, from) >= 0 && !isAfter(number, to);
 }
 
-/** Whether `number` comes after `last` and is no part of it. */
+/** True if `number` comes after `last` and is no part of it. */
 function isAfter(number: string, last: string): boolean {
   if (compareItemNumbers(number, last) <= 0) return false;
   const whole = numberParts(last);
@@ -40,7 +40,7 @@ function isAfter(number: string, last: string): boolean {
 }
 
 /**
- * Whether somebody who is on a list was there for the item with this number. When the list says nothing of it, or only
+ * True if somebody who is on a list was there for the item with this number. When the list says nothing of it, or only
  * clock times, the answer is yes: a rule must not report what is not written.
  */
 export function attends(attendee: Attendee, number: string | undefined): boolean {
@@ -61,12 +61,12 @@ function mentionsNumber(presence: Presence, number: string): boolean {
   return presence.items.some(({ from, to }) => isWithin(number, from, to));
 }
 
-/** Whether somebody on a list may take part in decisions: a member who is present, or a deputy who serves for one. */
+/** True if somebody on a list may take part in decisions: a member who is present, or a deputy who serves for one. */
 export function servesAsMember(attendee: Attendee): boolean {
   return attendee.status === 'present' || (attendee.status !== 'absent' && attendee.substitutesFor !== undefined);
 }
 
-/** Whether somebody on a list may take part in the decision on this item. */
+/** True if somebody on a list may take part in the decision on this item. */
 export function mayDecide(attendee: Attendee, item: Item): boolean {
   return servesAsMember(attendee) && attends(attendee, item.number?.value);
 }
@@ -75,7 +75,7 @@ export function mayDecide(attendee: Attendee, item: Item): boolean {
 const votingGuest = /rösträtt|röstberättigad/i;
 
 /**
- * Whether somebody on a list may vote in the item, as far as the lists tell: a deputy who may be serving for somebody
+ * True if somebody on a list may vote in the item, as far as the lists tell: a deputy who may be serving for somebody
  * absent gets the benefit of the doubt. `away`: rows of those who had left, or not yet come.
  */
 export function mayVote(
@@ -92,7 +92,7 @@ export function mayVote(
   return attendee.status === 'deputy' && hasVacancy(attendance, item, away);
 }
 
-/** Whether more members are away from the item than deputies are said to serve. */
+/** True if more members are away from the item than deputies are said to serve. */
 function hasVacancy(attendance: readonly Attendee[], item: Item, gone: readonly Attendee[]): boolean {
   const number = item.number?.value;
   const away = attendance.filter(

@@ -159,9 +159,9 @@ const names = new Set(table.trim().split(/\s+/));
 const MAX_LENGTH = 20;
 
 /**
- * Whether a word is a given name, in any letter case; of a double name ("Anna-Karin") the first part decides. Tells a
+ * True if a word is a given name, in any letter case; of a double name ("Anna-Karin") the first part decides. Distinguishes a
  * person ("uppdra till Pia") from an organisation ("uppdra till SNUG"): a name in capitals of up to four letters that
- * stands among names is more often an abbreviation, and only the caller can tell.
+ * is among names is more often an abbreviation, and only the caller can tell.
  */
 export function isGivenName(word: string): boolean {
   if (word.length < 2 || word.length > MAX_LENGTH * 2) return false;

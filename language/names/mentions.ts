@@ -28,7 +28,7 @@ export function findMentions(text: string, base: number, index: NameIndex, use: 
         // "bilagor/Maj Ek.pdf", "https://exempel.se/Ek": a file's or a page's name.
         if (isInName(text, found.start, found.next)) continue;
         mentions.push(toMention(text, withParticles(text, found), base, use));
-        // A full name may go on past the run, over a tab.
+        // A full name may continue past the run, over a tab.
         at = Math.max(at, found.next);
       }
     } else at++;

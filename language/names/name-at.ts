@@ -28,7 +28,7 @@ import { toldApart } from './namesakes.ts';
 export interface Found {
   readonly start: number;
   readonly end: number;
-  /** Where reading goes on: after the genitive. */
+  /** Where reading continues: after the genitive. */
   readonly next: number;
   readonly explicit: boolean;
   readonly genitive: boolean;
@@ -47,7 +47,7 @@ export function toMention(text: string, found: Found, base: number, use: Mention
 }
 
 /**
- * The explicit mention whose `@` stands at `at`; undefined when it begins none: in "anna@kommun.se", before nothing, or in
+ * The explicit mention whose `@` is at `at`; undefined when it begins none: in "anna@kommun.se", before nothing, or in
  * an account's name ("@kvastgrenen", "@anna_foto"), which is a word in lower case that is nobody's name.
  */
 export function explicitAt(text: string, at: number, index: NameIndex): Found | undefined {
@@ -88,7 +88,7 @@ export function foundAt(text: string, start: number, end: number, index: NameInd
   return { start, end: end - genitive, next: end, explicit, genitive: genitive > 0, resolution };
 }
 
-/** Whether a word begins here: "anna@kommun.se" and "www.Ek.se" have none inside. Around `_emphasis_` a `_` is no letter. */
+/** True if a word begins here: "anna@kommun.se" and "www.Ek.se" have none inside. Around `_emphasis_` a `_` is no letter. */
 export function startsWord(text: string, at: number): boolean {
   let from = skipUnseenBack(text, at);
   while (text.charCodeAt(from - 1) === 95) from--;
@@ -99,7 +99,7 @@ export function startsWord(text: string, at: number): boolean {
   return true;
 }
 
-/** Whether a whole word ends here: neither "Ek2" nor "Ek-gruppen" nor "Anna.Ek@kommun.se". */
+/** True if a whole word ends here: neither "Ek2" nor "Ek-gruppen" nor "Anna.Ek@kommun.se". */
 export function endsWord(text: string, at: number): boolean {
   let to = skipUnseen(text, at);
   while (text.charCodeAt(to) === 95) to++;
@@ -108,7 +108,7 @@ export function endsWord(text: string, at: number): boolean {
   return next !== 64 && !(next === 46 && isWordAt(text, to + 1) && !isDigitAt(text, to + 1));
 }
 
-/** The longest full name of an attendee that stands at `start` as whole words, with or without genitive -s. */
+/** The longest full name of an attendee that is at `start` as whole words, with or without genitive -s. */
 export function declaredAt(text: string, start: number, index: NameIndex, caseSensitive: boolean): Found | undefined {
   const firstEnd = wordEnd(text, start);
   if (firstEnd === start) return undefined;
@@ -132,7 +132,7 @@ function* peopleByFirstWord(index: NameIndex, first: string): Generator<Person> 
       if (person.words.length === 1) yield person;
 }
 
-// End of the word at `start`, with everything that may stand within a name's word.
+// End of the word at `start`, with everything that may be within a name's word.
 function wordEnd(text: string, start: number): number {
   let end = lettersEnd(text, start);
   while (end > start) {
@@ -181,7 +181,7 @@ function matchName(text: string, start: number, person: Person, caseSensitive: b
   };
 }
 
-/** Whether words stand in the person's name in this letter case. */
+/** True if words are in the person's name in this letter case. */
 export function hasPartAsWritten(person: Person, written: string): boolean {
   return ` ${comparable(person.attendee.name)} `.includes(` ${comparable(written)} `);
 }

@@ -8,7 +8,7 @@ import { isParty } from './parties.ts';
 /** Everybody on the attendance lists, ready for looking names up. Somebody who is listed twice is one person here. */
 export interface NameIndex {
   readonly people: readonly Person[];
-  /** By key of the full name; several where people of one name can be told apart ({@link areTwo}). */
+  /** By key of the full name; several where people of one name can be distinguished ({@link areTwo}). */
   readonly byName: ReadonlyMap<string, readonly Person[]>;
   /** By the first word of the key: those with that first word, the longest name first. */
   readonly byFirstWord: ReadonlyMap<string, readonly Person[]>;

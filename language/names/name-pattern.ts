@@ -31,7 +31,7 @@ const MAX_PARTICLES = 3;
  * End of the name-like run that begins at `start`, never past `end`; -1 when none begins there. A name is one to six
  * words that begin with a capital letter (or are of a script that has none), with hyphens and apostrophes in them
  * ("Jean-Étienne", "O’Neill"), initials ("A.", "K.G.") and particles between or before them ("von der Leyen"), each a
- * single space or no-break space apart; a nickname in quotation marks may stand between two, "jr" or "d.y." after them.
+ * single space or no-break space apart; a nickname in quotation marks may be between two, "jr" or "d.y." after them.
  */
 export function nameEnd(text: string, start: number, end: number): number {
   return nameWords(text, start, end, false).at(-1)?.end ?? -1;
@@ -39,7 +39,7 @@ export function nameEnd(text: string, start: number, end: number): number {
 
 /**
  * The words of the name-like run that begins at `start`, as {@link nameEnd} has them. With `wrapped` a line break is a
- * space: the run goes on in the next line of the passage.
+ * space: the run continues in the next line of the passage.
  */
 export function nameWords(text: string, start: number, end: number, wrapped: boolean): NameWord[] {
   const words: NameWord[] = [];
@@ -129,7 +129,7 @@ function capitalWord(text: string, at: number, end: number, start: number): Name
     const code = text.charCodeAt(to);
     if (code === 46) {
       if (!initial) break;
-      // The point belongs to the initial; "K.G." and "K.-G." go on with the next one.
+      // The point belongs to the initial; "K.G." and "K.-G." run into the next one.
       const next = isHyphen(text.charCodeAt(to + 1)) ? to + 2 : to + 1;
       if (next >= end || !isUpperAt(text, next)) return { start, end: to + 1, initial };
       const nextEnd = partEnd(text, next, end);

@@ -29,7 +29,7 @@ function classOf(code: number): number {
   return classes[code] ?? (code > 0 ? classify(code) : OTHER);
 }
 
-/** Whether a capital letter stands at `at`. */
+/** True if a capital letter is at `at`. */
 export function isUpperAt(text: string, at: number): boolean {
   return classOf(text.charCodeAt(at)) === UPPER;
 }
@@ -94,7 +94,7 @@ export function isBlankAt(text: string, at: number): boolean {
   return classOf(text.charCodeAt(at)) === BLANK;
 }
 
-/** Blank or a line break: what stands between words in a passage of several lines. */
+/** Blank or a line break: what is between words in a passage of several lines. */
 export function isSpaceAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return isLineBreak(code) || classOf(code) === BLANK;

@@ -1,4 +1,4 @@
-/** File names and web addresses in running text: what stands in them is part of a name and says nothing of its own. */
+/** File names and web addresses in running text: what is in them is part of a name and means nothing by itself. */
 import { isSpaceAt } from './characters.ts';
 
 const extension = String.raw`\.(?:pdf|docx?|dotx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|md|html?|xml|json|protokoll|png|jpe?g|gif|tiff?|svg|zip|msg|eml|ics|mp[34]|m4a|wav)(?![\p{L}\p{N}])`;
@@ -11,7 +11,7 @@ const opening = /["”“»«([|<][^"”“»«()[\]|<>\r\n]{0,120}$/;
 const address = /:\/\/|^[("”<[]*(?:www\.|mailto:)|[\p{L}\d-]\.(?:se|com|org|net|nu|eu|info|io|app|dev)[/?#]/iu;
 const longestAddress = 2000; // characters
 
-/** True if what stands from `start` to `end` is part of a file's name or of a web address. */
+/** True if what is from `start` to `end` is part of a file's name or of a web address. */
 export function isInName(text: string, start: number, end: number): boolean {
   return isInAddress(text, start) || isInFileName(text, start, end);
 }
@@ -31,7 +31,7 @@ function isInFileName(text: string, start: number, end: number): boolean {
 
 const listedEnd = new RegExp(String.raw`[^,;\r\n]{0,200}?${extension}`, 'iuy');
 
-/** True if a file's name goes on after `end`, in a text that names files: what stands between commas is one name. */
+/** True if a file's name continues after `end`, in a text that names files: what is between commas is one name. */
 export function isInListedName(text: string, end: number): boolean {
   listedEnd.lastIndex = end;
   return listedEnd.test(text);

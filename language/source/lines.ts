@@ -56,7 +56,7 @@ export function wholeLines(text: string, range: SourceRange): SourceRange {
   return { start: previousEnd(text, start), end };
 }
 
-/** Whether there is nothing but blanks on the line. */
+/** True if the line is blank. */
 export function isBlankLine(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), lineEnd(text, offset)).trim() === '';
 }

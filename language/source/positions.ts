@@ -12,7 +12,7 @@ export interface PositionRange {
   readonly end: Position;
 }
 
-/** Gives the positions of ranges in `text`. Its lines are found once; a range then costs a binary search. */
+/** Returns the positions of ranges in `text`. Its lines are found once; a range then costs a binary search. */
 export function createPositions(text: string): (range: SourceRange) => PositionRange {
   const starts = lineStarts(text);
   const at = (offset: number): Position => {

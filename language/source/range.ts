@@ -1,16 +1,16 @@
-/** Where something stands in the source: half-open, UTF-16 offsets from the start of the document. */
+/** Where something is in the source: half-open, UTF-16 offsets from the start of the document. */
 export interface SourceRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** A value that was read from the source, and where it stands there. */
+/** A value that was read from the source, and its range there. */
 export interface Sourced<T> {
   readonly value: T;
   readonly range: SourceRange;
 }
 
-/** Whether `inner` lies wholly within `outer`. */
+/** True if `inner` is wholly within `outer`. */
 export function contains(outer: SourceRange, inner: SourceRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

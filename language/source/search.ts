@@ -27,7 +27,7 @@ export function countStartingBy(parts: readonly Placed[], offset: number): numbe
 }
 
 /**
- * The part that the offset is in or at the end of; of two that touch there, the one that begins there. The parts stand
+ * The part that the offset is in or at the end of; of two that touch there, the one that begins there. The parts are
  * in order and do not overlap.
  */
 export function partAt<T extends Placed>(parts: readonly T[], offset: number): T | undefined {
@@ -35,7 +35,7 @@ export function partAt<T extends Placed>(parts: readonly T[], offset: number): T
   return part && offset <= part.range.end ? part : undefined;
 }
 
-/** The parts that have something in common with `range`, or touch it. They stand in order and do not overlap. */
+/** The parts that have something in common with `range`, or touch it. They are in order and do not overlap. */
 export function partsIn<T extends Placed>(parts: readonly T[], range: SourceRange): readonly T[] {
   const to = countStartingBy(parts, range.end);
   let from = Math.max(0, countStartingBy(parts, range.start) - 1);

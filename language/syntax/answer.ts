@@ -53,7 +53,7 @@ export function bareAnswer(text: string): Answer['outcome'] | undefined {
   return found ? (found[1] ? 'bifall' : 'avslag') : undefined;
 }
 
-/** Whether a line has nothing but answers; "Attsatserna bifalles:" has them below. */
+/** True if a line has nothing but answers; "Attsatserna bifalles:" has them below. */
 export function isAnswer(text: string): boolean {
   return !/:[\s*_]*$/.test(text) && (readAnswers(text).length > 0 || bareAnswer(text) !== undefined);
 }

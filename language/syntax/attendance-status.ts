@@ -22,7 +22,7 @@ const visiting =
   /^adj(?:ungerade?|\.)?$|^(?:från\s)?(?:kansli(?:et)?|kontoret|förvaltningen|personal(?:en)?)$|^(?:inbjud|gäst|åhörare)/u;
 
 /**
- * The status that a label within a list says of the people on its line, other than that of the list: "Adj: Leif Mo",
+ * The status that a label within a list says about the people on its line, other than that of the list: "Adj: Leif Mo",
  * "Föräldralediga: Eva Lund, Per Ask", "Från kansliet: Siv Berg". Undefined when it says none.
  */
 export function rowStatus(label: string): AttendanceStatus | undefined {

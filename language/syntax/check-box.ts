@@ -1,4 +1,4 @@
-/** What a check box says of the task behind it. */
+/** What a check box says about the task behind it. */
 export type Check = 'open' | 'done';
 
 /** What the check box in a list entry's mark says ("- [ ]", "[x]", "☑"); undefined for a mark without one. */

@@ -13,7 +13,7 @@ export const alsoAdverbs = set('sedan så även därför därmed då');
 /** They join a main clause to the one before it. */
 export const coordinators = set('och men samt utan varpå varefter varvid varför så');
 
-/** What begins a subordinate clause that may stand first in a sentence that decides: "Eftersom platsen är vakant beslutade …". */
+/** What begins a subordinate clause that may be first in a sentence that decides: "Eftersom platsen är vakant beslutade …". */
 export const openers = set('eftersom sedan då när efter innan medan trots för med genom mot');
 /** …and those that make it a rule or a condition where the verb is in the present tense. */
 export const conditions = set('om ifall när');

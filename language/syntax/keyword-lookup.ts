@@ -26,7 +26,7 @@ export function findKeyword(key: string, place: Place, form: KeywordForm): Keywo
   return rows?.find(({ keyword }) => keyword.places.includes(place) && keyword.forms.includes(form))?.keyword;
 }
 
-/** The keyword that a token's text is, wherever it stands; the reader asks this about text that the lexer accepted. */
+/** The keyword that a token's text is, wherever it is; the reader asks this about text that the lexer accepted. */
 export function keywordOf(text: string, token: LineToken, place: Place): Keyword | undefined {
   const rows = byKey.get(foldKey(text))?.filter(({ keyword }) => keyword.token === token);
   return (rows?.find(({ keyword }) => keyword.places.includes(place)) ?? rows?.[0])?.keyword;

@@ -29,7 +29,7 @@ export interface LexerState {
   depth: number;
   /** Enclosing `Sekretess` ("s") and `Tidigare beslut` ("q") sections, outermost first. */
   enclosing: string;
-  /** The attendance section that the enclosing `Sekretess` is in the middle of: its rows go on below. */
+  /** The attendance section that the enclosing `Sekretess` is in the middle of: its rows continue below. */
   around: OpenAttendance | undefined;
   /** How the next line may continue the last one. */
   flow: LineFlow;
@@ -57,7 +57,7 @@ export interface LineFlow {
   readonly letterBullet: string;
   /** The last line was the first of a table, or a row of it. */
   readonly table: TableFlow | undefined;
-  /** The last line that is not blank ended with a colon: what stands below a blank line may belong to it. */
+  /** The last line that is not blank ended with a colon: what is below a blank line may belong to it. */
   readonly announces: boolean;
 }
 
@@ -99,7 +99,7 @@ export interface OpenAttendance {
   readonly spaced: boolean;
   /** A row had the last name first: "Söderström, Lisa". */
   readonly lastNameFirst: boolean;
-  /** How the line directly below may go on with people on one line: behind a comma, or in the middle of a name. */
+  /** How the line directly below may continue with people on one line: behind a comma, or in the middle of a name. */
   readonly goesOn: 'no' | 'list' | 'name';
 }
 
@@ -114,7 +114,7 @@ export interface OpenClauses {
   readonly answered: boolean;
   /** The keyword was alone on its line: bullets below are its entries. */
   readonly entries: boolean;
-  /** The first row stood below a blank line: each paragraph may be a clause of its own. */
+  /** The first row was below a blank line: each paragraph may be a clause of its own. */
   readonly spaced: boolean;
   /** Indentation of the bullet that the decision itself has; -1 for none. A bullet at it, below deeper ones, is no clause. */
   readonly within: number;

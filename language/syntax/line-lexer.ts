@@ -1,5 +1,5 @@
 /**
- * The line lexer: which construct each line is, from its first words and from where it stands. Total: every line is
+ * The line lexer: which construct each line is, from its first words and from where it is. Total: every line is
  * something, and what is not understood is prose. The recognisers are asked in order; the first that knows the line
  * gives its tokens and says in the state what the line means for the ones below.
  */
@@ -115,7 +115,7 @@ interface LinePlace {
 function lexLine(line: Line, { number, start, below }: LinePlace, state: LexerState, { take }: LexerSink): void {
   const emit: LineContext['emit'] = (token, from, to) =>
     take(token, offsetAt(line, from), offsetAt(line, to), number, start);
-  // A comment is as if it were not there: what stands around it goes on.
+  // A comment is invisible to the lines around it.
   if (state.open.kind !== 'fence' && commentTextStart(line.text, line.from) >= 0) {
     emit('COMMENT', line.from, line.to);
     return;

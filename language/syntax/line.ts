@@ -66,7 +66,7 @@ export function offsetAt(line: Line, position: number): number {
   return line.offset + (line.map ? (line.map[position] ?? line.map.length) : position);
 }
 
-/** What stands before the words of a line: heading signs, a bullet or number, stars. All positions are in `line.text`. */
+/** What is before the words of a line: heading signs, a bullet or number, stars. All positions are in `line.text`. */
 export interface Lead {
   /** Where the words begin. */
   readonly words: number;
@@ -84,7 +84,7 @@ export interface Lead {
         readonly check: Check | undefined;
       }
     | undefined;
-  /** The words stand in `**bold**`, `_italics_` or the like. */
+  /** The words are in `**bold**`, `_italics_` or the like. */
   readonly emphasized: boolean;
 }
 
@@ -104,7 +104,7 @@ const emphasis = /[*_]{1,3}(?=\S)/y;
 export interface BulletRun {
   /** The "o" or "§" that the line above has as its bullet. */
   readonly sign: string;
-  /** A list is expected: below a keyword that stands alone. */
+  /** A list is expected: below a keyword that is alone. */
   readonly isExpected: boolean;
   /** The line above ended in the middle of a sentence. */
   readonly midSentence: boolean;
@@ -112,7 +112,7 @@ export interface BulletRun {
   readonly isOrg: boolean;
 }
 
-/** Reads what stands before a line's words. */
+/** Reads what is before a line's words. */
 export function readLead(line: Line, run: BulletRun): Lead {
   const { text } = line;
   let words = line.from;
@@ -186,7 +186,7 @@ export function readLead(line: Line, run: BulletRun): Lead {
 
 /**
  * Where the words begin after "o" or "§" that is a bullet; -1 when it is none. With a tab it is one; with a blank where a
- * list goes on or is expected ("o och Bo kom" goes on with a sentence). "§ 4 Budget" is a heading.
+ * list continues or is expected ("o och Bo kom" continues a sentence). "§ 4 Budget" is a heading.
  */
 function letterBulletEnd({ text, to }: Line, at: number, run: BulletRun): number {
   letterBullets.lastIndex = at;
@@ -208,7 +208,7 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
 }
 
-/** Position after the last word of a line whose words may stand in emphasis: closing stars are not part of them. */
+/** Position after the last word of a line whose words may be in emphasis: closing stars are not part of them. */
 export function trimEmphasis(line: Line, from: number): number {
   let to = line.to;
   while (to > from && (line.text.charCodeAt(to - 1) === 42 || line.text.charCodeAt(to - 1) === 95)) to--;

@@ -16,7 +16,7 @@ import type { LineToken } from './tokens.ts';
 /** The part of the document a keyword belongs to: before the first item, inside items, after a signature heading. */
 export type Place = 'head' | 'item' | 'closing';
 
-/** How a keyword may stand: `Word: …`, alone on its line, or followed by text without a colon. */
+/** How a keyword may be written: `Word: …`, alone on its line, or followed by text without a colon. */
 export type KeywordForm = 'label' | 'alone' | 'prefix';
 
 export interface Keyword {
@@ -528,7 +528,7 @@ export const keywords: readonly Keyword[] = [
     forms: LABEL_ALONE,
   },
   signature('Vid protokollet', ['Vid pennan', 'Vid protokollet fört av', 'Protokollet fört av'], ITEM, 'secretary'),
-  // With a colon it is a role that the item tells of; below a signature heading, both forms are `Sekreterare`.
+  // With a colon it is a role that the item mentions; below a signature heading, both forms are `Sekreterare`.
   { ...signature('Protokollförare', [], ['item'], 'secretary'), forms: ['alone'] },
   signature('Vid anteckningarna', ['Antecknat av', 'Antecknare'], ITEM, 'secretary'),
   signature(

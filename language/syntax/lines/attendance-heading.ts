@@ -81,7 +81,7 @@ const labels: ReadonlySet<Keyword['token']> = new Set(['ATTENDANCE_HEADING', 'FI
 
 /**
  * "Beslutande Ada Ek (C), ordförande", "Utses att justera Bo Al": a label of the cover and one blank before a person.
- * Sentences go on with a verb after the name.
+ * Sentences continue with a verb after the name.
  */
 export function coverLabel({ line, lead, state }: LineContext): AttendanceHeading | undefined {
   if (state.place !== 'head' || lead.bullet || lead.depth > 0 || state.flow.midSentence) return undefined;

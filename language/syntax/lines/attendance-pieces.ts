@@ -78,7 +78,7 @@ function startsWithOtherColumn(text: string, from: number, to: number): boolean 
 }
 
 /**
- * End of a name that is written with the last name first ("Söderström, Lisa", "von Essen, Anna-Karin"), or -1. What stands
+ * End of a name that is written with the last name first ("Söderström, Lisa", "von Essen, Anna-Karin"), or -1. What is
  * before the comma begins with no first name, and behind it are nothing but first names: "Berg, Kommunal" is none.
  */
 function reversedNameEnd(text: string, from: number, to: number, isKnownForm: boolean): number {
@@ -96,7 +96,7 @@ function reversedNameEnd(text: string, from: number, to: number, isKnownForm: bo
   return !isGivenName(last.split(/[\s-]/)[0] ?? '') && first.every(isGiven) ? end : -1;
 }
 
-/** "| 1001 | Anna Ek | 1 |": the first cell that is a person, what stands before it, and what follows. */
+/** "| 1001 | Anna Ek | 1 |": the first cell that is a person, what is before it, and what follows. */
 function tableRow({ text, to }: Line, from: number): AttendancePiece[] {
   const cells = splitParts(text, from, to, /\||\t+/g);
   const isPerson = ({ start, end }: Part) => {
@@ -136,7 +136,7 @@ export function isColumnTitle(text: string, from: number, to: number): boolean {
   return first !== undefined && columnTitle.test(text.slice(first.start, first.end));
 }
 
-/** How the line below may go on with the people of this one: "Anna Ek, Bo Ask," or "Anna Ek, Bo". */
+/** How the line below may continue the people of this one: "Anna Ek, Bo Ask," or "Anna Ek, Bo". */
 export function goesOn(line: Line, pieces: readonly AttendancePiece[]): 'no' | 'list' | 'name' {
   const { text, to } = line;
   if (/(?:,|\s(?:och|samt))$/.test(text.slice(Math.max(0, to - 6), to))) return 'list';
@@ -147,7 +147,7 @@ export function goesOn(line: Line, pieces: readonly AttendancePiece[]): 'no' | '
   return isHalf && pieces.some(isFull) ? 'name' : 'no';
 }
 
-/** Whether an attendance line starts with a full name, so that "1. Anna Ek" is a person rather than an item. */
+/** True if an attendance line starts with a full name, so that "1. Anna Ek" is a person rather than an item. */
 export function startsWithPerson(line: Line, words: number): boolean {
   const end = nameOf(line.text, words, line.to);
   return (
@@ -157,7 +157,7 @@ export function startsWithPerson(line: Line, words: number): boolean {
   );
 }
 
-/** The people after "Närvarande:" on the heading's own line: commas, `och` and `samt` stand between them. */
+/** The people after "Närvarande:" on the heading's own line: commas, `och` and `samt` are between them. */
 export function inlinePeople(text: string, from: number, to: number): AttendancePiece[] {
   // "…, Bo Ask och Lisa Lund. Som gäst deltog Per Alm."
   const stop = /(?<!(?:ordf|sekr|bitr|fl|jr|sr|tf)\.)(?<=\p{Ll}\.)\s+(?=\p{Lu}\p{Ll}*\s\p{Ll})/u.exec(
@@ -256,7 +256,7 @@ function endsName(text: string, end: number, to: number): boolean {
   return roleWord.test(text);
 }
 
-/** Whether a word for a person's role or presence stands at `at`. */
+/** True if a word for a person's role or presence is at `at`. */
 export function isRoleWord(text: string, at: number): boolean {
   // "Tom Berg" and "Via Holm" are names.
   if (/^(?:Tom|Via|Ej|Till)\s\p{Lu}\p{Ll}/u.test(text.slice(at, at + 10))) return false;
@@ -313,7 +313,7 @@ const longestItemList = 120; // characters
 const itemList = /(?:§§?|punkt(?:er|erna)?)\s?[\d\s,–-]*$/i;
 
 function splitParts(line: string, from: number, to: number, separators: RegExp): Part[] {
-  // What stands beyond the part is not searched, again and again, for each part.
+  // What is beyond the part is not searched, again and again, for each part.
   const text = line.slice(0, to);
   const parts: Part[] = [];
   let start = from;

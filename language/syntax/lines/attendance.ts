@@ -66,7 +66,7 @@ function addRow(
   };
 }
 
-/** "Närvarande: Anna Ek, Bo" and then "Ask, Lisa Lund": the line goes on with the people of the one above, or with a name. */
+/** "Närvarande: Anna Ek, Bo" and then "Ask, Lisa Lund": the line continues the people of the one above, or with a name. */
 function recogniseWrapped(open: OpenAttendance, context: LineContext): boolean {
   const { line, lead, state, emit } = context;
   if (open.goesOn === 'no' || state.afterBlank || lead.bullet) return false;

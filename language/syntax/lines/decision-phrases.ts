@@ -37,7 +37,7 @@ const according = new RegExp(
   `(?:${told}|${impersonal})${manner}(?=\\s+(?:enligt|i enlighet|bifall|avslag|i sin helhet|${infinitive})(?![\\p{L}]))`,
   'uy',
 );
-// A line that ends in the verb: whatever stands before it ("tackade för rapporten och beslutade").
+// A line that ends in the verb: whatever is before it ("tackade för rapporten och beslutade").
 const ending = new RegExp(
   `(?:^|\\s)(?:${verb}${body}|beslut(?:et)?\\s+(?:togs|tas|fattades|blev)|Besluts?)${manner}(?:\\s+om)?(\\s+att)?\\s*:?[*_]*$`,
   'iu',
@@ -75,7 +75,7 @@ export function leadIn(line: Line, lead: Lead): LeadIn | undefined {
     const found = ending.exec(rest);
     bodyHeading.lastIndex = at;
     const before = found ? rest.slice(0, found.index + 1) : '';
-    // What stands before the last "och" is another clause: "… diskuterade vad som behövs och beslutade".
+    // What is before the last "och" is another clause: "… diskuterade vad som behövs och beslutade".
     const own = before.slice(Math.max(0, before.lastIndexOf(' och ') + 4));
     if (found && ((!/[.!?]\s/.test(before) && !asking.test(own)) || bodyHeading.test(text))) {
       return startsNoun(rest) && !bodyHeading.test(text)
@@ -99,7 +99,7 @@ function isSomebody(text: string, at: number): boolean {
   return officer.test(subject) || isGivenName(/^[\p{L}\p{M}’'-]+/u.exec(subject)?.[0] ?? '');
 }
 
-/** What stands before the verb, which may be the first word. */
+/** What is before the verb, which may be the first word. */
 function beforeVerb(words: string): string {
   return words.slice(0, Math.max(0, words.search(/besl/i)));
 }
@@ -115,7 +115,7 @@ function trimTrailing(text: string, from: number, to: number): number {
   return at;
 }
 
-// A number that touches `att` or stands in its emphasis is taken with it ("att1:", "**att 1** gå"). Of any other, the line
+// A number that touches `att` or is in its emphasis is taken with it ("att1:", "**att 1** gå"). Of any other, the line
 // cannot say whether it is the clause's: meeting/clause-numbers.ts does.
 const att =
   /(?:\(?\d{1,2}[.)]\s*)?[*_]{0,3}[Aa]tt(?:\d{1,2}|\s\d{1,2}(?=[:.)]?[*_]))?[*_]{0,3}[:.,)]?[*_]{0,3}(?=[\s*_]|$)/y;
@@ -168,7 +168,7 @@ export function isOutcomeSentence(line: Line, words: number): boolean {
   return !elsewhere.test(line.text.slice(outcome.lastIndex).split(/[.!?](?:\s|$)/, 1)[0] ?? '');
 }
 
-/** Whether a sentence, in either order of its words, tells what became of the matter at this meeting. */
+/** True if a sentence, in either order of its words, tells what became of the matter at this meeting. */
 export function tellsOutcome(sentence: string): boolean {
   outcome.lastIndex = 0;
   if (outcome.test(sentence))
@@ -192,7 +192,7 @@ export function isMotionSentence(line: Line, words: number): boolean {
   return motion.test(line.text);
 }
 
-/** Positions after the first where a sentence of a text tells of a motion: "… yrkar bifall. Bo Ek yrkar avslag." */
+/** Positions after the first where a sentence of a text mentions a motion: "… yrkar bifall. Bo Ek yrkar avslag." */
 export function nextMotions(text: string): number[] {
   const starts = [...text.matchAll(/(?<=[.!]["”)]?\s+)(?=@?\p{Lu})/gu)].map(({ index }) => index);
   return starts.filter((start) => {

@@ -63,7 +63,7 @@ export const recogniseClauseRow: Recogniser = (context) => {
 function isRow({ line, lead, state }: LineContext, open: OpenClauses): boolean {
   if (!open.rows || state.flow.pending) return false;
   if (open.count === 0) return true;
-  // A line without bullet below clauses that have them goes on with the last one.
+  // A line without bullet below clauses that have them continues the last one.
   if (open.clause && open.clause.indent >= 0) return false;
   // Directly below an att-clause, a line further in is the rest of it.
   const { text, entryIndent } = state.flow;
@@ -136,9 +136,9 @@ const sentences = [
 /** Outcomes, motions and reservations told in a sentence of their own: "Frågan bordlades till kommande möte." */
 export const recogniseSentence: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
-  // Below "Yrkanden" or "Reservation" that stands alone, the first sentence is what it says.
+  // Below "Yrkanden" or "Reservation" that is alone, the first sentence is what it says.
   if (state.place === 'head' || state.flow.pending || lead.depth > 0 || lead.bullet) return false;
-  // "Frågan bordlades." begins a sentence of its own, but belongs to the entry of a list that it stands in.
+  // "Frågan bordlades." begins a sentence of its own, but belongs to the entry of a list that it is in.
   const begins = state.flow.entryIndent === -1 && isOutcomeSentence(line, lead.words);
   if (state.flow.midSentence && !isOutdented(context) && !begins) return false;
   const found = sentences.find((sentence) => sentence.is(line, lead.words));

@@ -176,8 +176,8 @@ function acceptMarked(line: Line, lead: Lead, state: LexerState, sign: NumberSig
 }
 
 /**
- * A bare number ("3. Title") is a heading where the numbering goes on, and a list entry where it starts again, is
- * indented, stands in an unbroken run of list lines, or where this document marks its items otherwise.
+ * A bare number ("3. Title") is a heading where the numbering continues, and a list entry where it starts again, is
+ * indented, is in an unbroken run of list lines, or where this document marks its items otherwise.
  */
 function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign): boolean {
   if (lead.depth > 0) return true;
@@ -196,7 +196,7 @@ function acceptBare(line: Line, lead: Lead, state: LexerState, sign: NumberSign)
   if (title >= line.to) return state.afterBlank && major === state.lastItem + 1;
   if (clausesOf(state) && /^[*_]*att\b/i.test(line.text.slice(title, title + 6))) return false;
   const { open } = state;
-  // Directly below a heading without number, numbers begin or go on.
+  // Directly below a heading without number, numbers begin or continue.
   if (open.kind === 'title' && !open.numbered && (major === 1 || major === state.lastItem + 1)) return true;
   const { ordinal } = state.flow;
   const continuesList = ordinal > 0 && major === ordinal + 1;
@@ -216,7 +216,7 @@ function isShifted(line: Line, state: LexerState, sign: NumberSign): boolean {
   return isNextAlone(line, line.from, state) && isUpper(line, skipBlank(line, sign.end));
 }
 
-/** "3.1", "3 a" below item 3; directly below a line only where the numbering goes on, for "1.5 Miljoner" is a sum. */
+/** "3.1", "3 a" below item 3; directly below a line only where the numbering continues, for "1.5 Miljoner" is a sum. */
 function acceptSub(state: LexerState, path: string, major: number, isColon: boolean): boolean {
   // "9.00 Mötet öppnas" is a clock time: parts of a number do not start with 0.
   if (/\.0/.test(path) || major !== state.lastItem || major === 0) return false;

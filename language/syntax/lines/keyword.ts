@@ -40,7 +40,7 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   const { text } = line;
   const from = lead.words;
   const place = state.place;
-  // A numbered line is an entry, never a keyword; bullets may stand before one ("- Plats: …").
+  // A numbered line is an entry, never a keyword; bullets may be before one ("- Plats: …").
   if (lead.bullet?.ordinal !== undefined) return undefined;
   const colon = text.indexOf(':', from);
   if (colon > from && colon - from <= longestKeyword + 4) {
@@ -115,7 +115,7 @@ function isRegistryNumber(text: string): boolean {
   return text.length <= 40 && /^[\s*_]+(?:\p{Lu}[\p{L}-]*[\s.-]*){0,3}\d[\d\s/:.–-]*(?:\p{Lu}{1,4})?[*_]*$/u.test(text);
 }
 
-/** What a keyword opens, where it is more than text that can go on and entries below it. */
+/** What a keyword opens, where it is more than text that can continue and entries below it. */
 const opening: Partial<Record<LineToken, Open>> = {
   ATTENDANCE_HEADING(found, context) {
     const { line, state, emit } = context;
@@ -196,7 +196,7 @@ const opening: Partial<Record<LineToken, Open>> = {
     const { state, line } = context;
     if (found.form === 'label' && state.place === 'head' && saysNotSecret(line.text.slice(found.end, line.to)))
       return openText({ ...found, keyword: secrecyField }, context);
-    // A secret part among the rows of a list of people does not end the list, nor do its rows stand outside of it.
+    // A secret part among the rows of a list of people does not end the list, nor are its rows outside of it.
     const rows = state.open.kind === 'attendance' ? state.open : undefined;
     if (state.enclosing === '') state.around = rows;
     openText(found, context);
@@ -266,7 +266,7 @@ function isLabelOfAgenda({ line }: LineContext): boolean {
   return label !== undefined && isAgendaTitle(label);
 }
 
-/** A keyword and the rest of its line; lines directly below go on with it, and alone it takes entries. */
+/** A keyword and the rest of its line; lines directly below continue it, and alone it takes entries. */
 function openText({ keyword, form, end }: Found, context: LineContext): boolean {
   const { state, emit, lead } = context;
   emit(keyword.token, lead.words, end);
@@ -325,7 +325,7 @@ function openKeywordClauses(of: OpenClauses['of'], { keyword, form, end }: Found
 }
 
 /**
- * How many secret and quoted sections stand within each other at most; more than the parser's stack can hold would be too
+ * How many secret and quoted sections are within each other at most; more than the parser's stack can hold would be too
  * many. From there on, what opens and closes them is text: all of it is secret to the end of the item, so nothing leaks.
  */
 const deepest = 16;
@@ -337,7 +337,7 @@ function closeSection(which: 's' | 'q', found: Found, context: LineContext): boo
   state.enclosing = state.enclosing.slice(0, at);
   openConstruct(state);
   emit(found.keyword.token, lead.words, found.end);
-  // What stands after the closing words is text of its own.
+  // What is after the closing words is text of its own.
   const text = found.form !== 'alone' && emitValue(context, found.end, 'PROSE');
   setFlow(state, { text });
   if (state.enclosing !== '') return true;
@@ -363,7 +363,7 @@ const freeColumn = /(\p{Lu}[\p{L}\p{N}/.-]*(?: [\p{L}\p{N}/.&-]+){0,3})[*_]{0,2}
 
 /**
  * `Word: …` before the first item: a field that the language does not know, kept as it is. Directly below another field,
- * a tab may stand in place of the colon, unless what stands before it is somebody's name.
+ * a tab may be in place of the colon, unless what is before it is somebody's name.
  */
 export const recogniseFreeField: Recogniser = (context) => {
   const { line, lead, state, emit } = context;

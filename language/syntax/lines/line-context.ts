@@ -2,7 +2,7 @@ import type { LexerState } from '../lexer-state.ts';
 import type { Lead, Line } from '../line.ts';
 import type { LineToken } from '../tokens.ts';
 
-/** One line, what stands before its words, the state it is read in, and where its tokens go (positions in `line.text`). */
+/** One line, what is before its words, the state it is read in, and where its tokens go (positions in `line.text`). */
 export interface LineContext {
   readonly line: Line;
   readonly lead: Lead;
@@ -12,7 +12,7 @@ export interface LineContext {
   readonly nextLine: () => string;
 }
 
-/** Gives the line's tokens and returns true, or returns false and does nothing. */
+/** Emits the line's tokens and returns true, or does nothing and returns false. */
 export type Recogniser = (context: LineContext) => boolean;
 
 /** Whether a sentence begins here although the line above has no full stop: below a list entry or clause, no further in than it. */
@@ -28,7 +28,7 @@ export function skipToWords({ text, to }: Line, from: number): number {
   return closing ? start + closing[0].length : start;
 }
 
-/** Gives a token for what is left of the line, without blanks, colon and the emphasis around all of it. */
+/** Emits a token for what is left of the line, without blanks, colon and the emphasis around all of it. */
 export function emitValue({ line, emit }: LineContext, from: number, token: LineToken = 'VALUE'): boolean {
   const bounds = unwrapEmphasis(line.text, skipToWords(line, from), line.to);
   if (bounds.start >= bounds.end) return false;

@@ -35,7 +35,7 @@ export const recogniseSignature: Recogniser = (context) => {
   return true;
 };
 
-/** True if an officer of the meeting signs below an item without a heading for it, or names stand side by side there. */
+/** True if an officer of the meeting signs below an item without a heading for it, or names are side by side there. */
 function signsBelowItem({ line, lead, state }: LineContext): boolean {
   const { open, afterBlank } = state;
   if (!afterBlank || lead.bullet || open.kind === 'title' || open.kind === 'untitled' || state.flow.pending)
@@ -86,7 +86,7 @@ interface SignedLabel {
   readonly end: number;
 }
 
-/** What may stand after a name that signs: nothing, a date, a role, another name further to the right. */
+/** What may be after a name that signs: nothing, a date, a role, another name further to the right. */
 function endsSignature(rest: string): boolean {
   return (
     rest === '' || rest === '.' || /^(?:\t|[^\S\ufeff]{2,}|\s*[,;(/–—]|\s+-\s|\s+(?:den\s+)?\d|\s+och\s)/.test(rest)
@@ -94,13 +94,13 @@ function endsSignature(rest: string): boolean {
 }
 
 const day = /^(?:den\s+)?\d[\d./ –-]*(?:\p{L}{3,9}\.?\s+\d{4})?$/iu;
-/** What stands below a line to write on. */
+/** What is below a line to write on. */
 const toFillIn = /^(?:(?:ort(?:\s+och\s+|\/|,\s*))?datum|ort|namnförtydligande|namnteckning|underskrift)[:.]?$/i;
 
 // A byte order mark in the middle of a line is not seen.
 const columns = /\t+|[^\S\ufeff]{3,}|,\s*(?=\p{Lu})|\s+och\s+|\s*;\s*/gu;
 
-/** The names on a line from `from` on, each with what stands after it; text that is no name is a note. */
+/** The names on a line from `from` on, each with what is after it; text that is no name is a note. */
 export function emitSignatureNames({ line, emit }: LineContext, from: number): void {
   let lacksDetail = false;
   for (const each of split(line.text, from, line.to, columns)) {
@@ -168,7 +168,7 @@ function split(text: string, from: number, to: number, separators: RegExp): { st
   separators.lastIndex = from;
   for (let found = separators.exec(text); found && found.index < to; found = separators.exec(text)) {
     const next = found.index + found[0].length;
-    // "Johanna Vik, Sveriges Lärare": what stands after a comma is somebody else only when it begins as names do.
+    // "Johanna Vik, Sveriges Lärare": what is after a comma is somebody else only when it begins as names do.
     if (found[0].startsWith(',') && !isGivenName(/^[^\s-]*/.exec(text.slice(next, next + 40))?.[0] ?? '')) continue;
     push(found.index);
     start = next;

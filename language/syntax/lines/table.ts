@@ -72,7 +72,7 @@ function openTable(context: LineContext, table: TableFlow): void {
     state.open = { ...open, rows: false };
     setFlow(state, { table, pending: false, text: false, indentedText: false });
   } else {
-    // Numbers go on counting around a table.
+    // Numbers continue counting around a table.
     const { ordinal } = state.flow;
     openConstruct(state);
     emit('TABLE', line.from, line.to);

@@ -5,7 +5,7 @@ import { emitValue, type Recogniser } from './line-context.ts';
 const form = /\[[ xX]?\]|[☐☑☒]|^(?:ja|nej)[.\s]*$/iu;
 
 /**
- * A check box and something to do, wherever it stands: "- [ ] @Bo Ek ringer". Below a keyword or a decision that takes
+ * A check box and something to do, wherever it is: "- [ ] @Bo Ek ringer". Below a keyword or a decision that takes
  * entries, and in a list of people, the box is the sign of a row like any other.
  */
 export const recogniseTask: Recogniser = (context) => {

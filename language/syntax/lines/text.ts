@@ -2,7 +2,7 @@ import { isAnswer } from '../answer.ts';
 import { clausesOf, openConstruct, setFlow, takesEntries } from '../lexer-state.ts';
 import { emitValue, isOutdented, type Recogniser } from './line-context.ts';
 
-/** A bullet or number: an entry of the keyword above that stands alone, or of a list. */
+/** A bullet or number: an entry of the keyword above that is alone, or of a list. */
 export const recogniseListEntry: Recogniser = (context) => {
   const { line, lead, state, emit } = context;
   const { bullet } = lead;
@@ -38,7 +38,7 @@ export const recogniseQuote: Recogniser = ({ line, state, emit }) => {
   return true;
 };
 
-/** Everything else: a line that goes on with the text above it, or a paragraph. */
+/** Everything else: a line that continues the text above it, or a paragraph. */
 export const recogniseText: Recogniser = (context) => {
   const { line, state, emit } = context;
   // Directly below a list entry that is complete, a sentence no further in than it is a paragraph of its own.

@@ -61,7 +61,7 @@ function isMeetingsOwn(lead: Lead, line: Line): boolean {
   return found?.[1] !== undefined && titleKind(found[1]) !== undefined && /\d{4}/.test(line.text);
 }
 
-/** "Actionpunkter inför nästa möte" and "Sammanfattning" head something else where other lines stand above. */
+/** "Actionpunkter inför nästa möte" and "Sammanfattning" head something else where other lines are above. */
 function mayBeTitleBelow(kind: string, before: string, after: string): boolean {
   if (/^sammanfattning$/i.test(kind)) return /\d/.test(after);
   const isMeeting = /(?:möte|stämma|sammanträde)$/iu.test(kind);

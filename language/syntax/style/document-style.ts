@@ -48,9 +48,9 @@ export interface DocumentStyle {
   readonly indent: number;
   /** Numbered headings begin again at 1: each is alone in its paragraph, so none is a row of a list. */
   readonly restarts: boolean;
-  /** Numbers stand in brackets, after "#" or close to the title: "(1) Title", "#1 Title", "1.Title". */
+  /** Numbers are in brackets, after "#" or close to the title: "(1) Title", "#1 Title", "1.Title". */
   readonly tightNumbers: boolean;
-  /** Numbers stand alone on the line above their title. */
+  /** Numbers are alone on the line above their title. */
   readonly numberLines: boolean;
   /** Rows of "===" and "---" underline headings. */
   readonly underlines: boolean;
@@ -82,7 +82,7 @@ export const noStyle: DocumentStyle = {
   titleThenText: false,
 };
 
-/** Each style as people are told of it: an example of its headings. */
+/** Each style as people are stated of it: an example of its headings. */
 export const styleExamples: Readonly<Record<Exclude<ItemStyle, 'none'>, string>> = {
   marked: 'Punkt 3, § 3 eller ## 3',
   numbered: '3. Rubrik',
@@ -167,7 +167,7 @@ function hasTightNumbers(of: (form: LineForm) => number): boolean {
   return of('tightOne') > 0 && of('tightNumber') > 1 && of('tightNumber') > of('numberAlone');
 }
 
-/** Page numbers stand alone on their lines, too: one of the titles must be known. */
+/** Page numbers are alone on their lines, too: one of the titles must be known. */
 function hasNumberLines(of: (form: LineForm) => number): boolean {
   const lines = of('numberLine');
   return lines > 2 && of('numberLineOne') > 0 && of('numberLineAgenda') > 0 && of('numberAlone') < 2;

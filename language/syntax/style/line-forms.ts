@@ -69,7 +69,7 @@ const lettered = /^(?:[A-Za-z](?:\.\s{2,}|[)/]\s+)|[a-z]\.\s+)\p{Lu}[^.;,]*$/u;
 /** What was decided in the sub-item above. */
 const decidedAbove = /^(?:[*_]*Beslut(?:et)?[*_]*\s?:?[*_]*\s+)?att\s.*[^:]$/iu;
 const bold = /^(?:\*\*|__)[*_]?[\p{Lu}\d][^*_]{1,78}[*_]?(?:\*\*|__)\\?$/u;
-/** Signs that capitals may stand among; four of them must be letters. */
+/** Signs that capitals may be among; four of them must be letters. */
 const capitals = /^[\p{Lu}\d\s.,:/&()–-]{4,80}$/u;
 const fourCapitals = /^(?:\P{Lu}*\p{Lu}){4}/u;
 const titled = /^(?:[.,·]?§\s?\d{1,4}[.:)]?|\d{1,3}[.)]|punkt\s\d{1,3}[.:]?)\s+\p{Lu}[^.!?:]{2,60}\.\s+\p{Lu}/iu;
