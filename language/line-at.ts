@@ -1,4 +1,4 @@
-/** One line of minutes as the lexer reads it where it stands, for what happens at a cursor. */
+/** One line of minutes as the lexer reads it where it is, for what happens at a cursor. */
 
 import type { MinutesDocument } from './minutes-document.ts';
 import { lineAround } from './source/lines.ts';
@@ -8,7 +8,7 @@ import { lexLines } from './syntax/line-lexer.ts';
 import type { SectionKind } from './syntax/sections.ts';
 import { type LineToken, tokenTraits } from './syntax/tokens.ts';
 
-/** A token and where it stands in the document. */
+/** A token and where it is in the document. */
 export interface TokenAt {
   readonly token: LineToken;
   readonly start: number;
@@ -26,7 +26,7 @@ export interface LineAt {
   readonly tokens: readonly TokenAt[];
   /** The last token above in the section, when there is one. */
   readonly above: TokenAt | undefined;
-  /** The last keyword above in the section: what entries and values that go on belong to. */
+  /** The last keyword above in the section: what entries and values that continue belong to. */
   readonly keyword: TokenAt | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Minutes as they are being written: the text, its sections with their trees, and the meeting. After a change only the
- * sections that it touched are lexed, parsed and read again; the result is the same as reading the whole text anew.
+ * sections that it touched are lexed, parsed and read again; the result is the same as reading the whole text again.
  */
 import type { LangiumCoreServices } from 'langium';
 import type { Meeting } from './meeting/model.ts';

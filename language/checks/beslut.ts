@@ -19,7 +19,7 @@ function isBlank(prose: Prose | undefined): boolean {
   return !prose || !/[\p{L}\p{N}]/u.test(prose.text);
 }
 
-/** The decision that this block begins may be told by the block after it: a list or text under the heading "Beslut". */
+/** The decision that this block begins may be stated by the block after it: a list or text under the heading "Beslut". */
 function continues(decision: Decision, next: Block | undefined): boolean {
   if (next?.type === 'list') return true;
   const promises = decision.leadIn !== undefined && /(?:^|\s)att\W*$/i.test(decision.leadIn.value);

@@ -48,7 +48,7 @@ export interface MeetingFacts extends SharedFacts {
   readonly items: readonly Item[];
   /** What is known of each of them, in the same order. */
   readonly ofItems: readonly ItemFacts[];
-  /** The attendance sections, wherever they stand. */
+  /** The attendance sections, wherever they are. */
   readonly sections: readonly AttendanceSection[];
 }
 
@@ -68,13 +68,13 @@ export type ItemCheck = (item: Item, context: ItemContext, report: Report) => vo
 /** A rule of the whole document. Of items it reads their places, numbers and facts: what they say is not gone through for each key. */
 export type MeetingCheck = (context: CheckContext, report: Report) => void;
 
-/** A note under an attendance heading that tells of people without naming them. */
+/** A note under an attendance heading that mentions people without naming them. */
 const unnamedPeople = /\d|ytterligare|samtliga|m\.? ?fl|övriga|medlemmar|bilaga|enligt/i;
 
 const membersMeeting = /stämma|årsmöte/i;
 const weightedVotes = /fullmakt|ombud|andelstal|\baktie|röstetal|poströst/i;
 
-/** Whether a text speaks of votes by proxy or by shares. */
+/** True if a text speaks of votes by proxy or by shares. */
 export function speaksOfProxies(text: string): boolean {
   return weightedVotes.test(text);
 }
@@ -113,7 +113,7 @@ export function wordsIn(text: string, { start, end }: SourceRange): string {
   return text.slice(start, end).normalize('NFC');
 }
 
-/** Whether two mentions are of the same person. */
+/** True if two mentions are of the same person. */
 export function isSamePerson(a: Mention, b: Mention): boolean {
   if (a.attendee && b.attendee) return isSameRow(a.attendee, b.attendee);
   // Of two people of one name, it is not known which is meant.
@@ -121,7 +121,7 @@ export function isSamePerson(a: Mention, b: Mention): boolean {
   return nameKey(a.name) === nameKey(b.name);
 }
 
-/** Whether this is the same line of the lists. */
+/** True if this is the same line of the lists. */
 export function isSameRow(a: Attendee, b: Attendee): boolean {
   return a.nameRange.start === b.nameRange.start;
 }

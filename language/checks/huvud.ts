@@ -34,7 +34,7 @@ const couldBe: Readonly<Record<MissingFact, string>> = {
   adjuster: 'Här står kanske vem som justerar protokollet, men det kunde inte läsas.',
 };
 
-/** What stands before the first item. */
+/** What is before the first item. */
 function head({ meeting, text }: CheckContext): string {
   return wordsIn(text, { start: 0, end: meeting.items[0]?.range.start ?? text.length });
 }

@@ -8,7 +8,7 @@ import type { SourceRange } from '../source/range.ts';
 import type { ItemCheck, MeetingCheck, Report } from './check-context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
 
-/** What is secret; the heading, with what stands instead, is published. */
+/** What is secret; the heading with its replacement text is published. */
 function secretRanges(blocks: readonly Block[]): SourceRange[] {
   return blocks.flatMap((block) =>
     block.type === 'secret' ? [{ start: block.heading.end, end: block.range.end }] : [],

@@ -1,4 +1,4 @@
-/** Passages that may say a fact of the meeting in words that are not understood: what seems missing may stand there. */
+/** Passages that may say a fact of the meeting in words that are not understood: what seems missing may be there. */
 
 import type { SourceRange } from '../source/range.ts';
 import { isCommentLine } from '../syntax/comment-line.ts';
@@ -22,10 +22,10 @@ const words: Readonly<Record<MissingFact, RegExp>> = {
   adjuster: /(?<!\p{L})(?:(?:protokoll|mötes)?s?justera(?:re|s|t)?|justerings\p{L}+|att\s+justera)(?!\p{L})/iu,
 };
 
-/** Minutes of another meeting, which are only told of. */
+/** Minutes of another meeting, which are only mentioned. */
 const another = /(?:föregående|förra|tidigare|senaste|nästa)(?!\p{L})/iu;
 
-/** They stand nowhere but before the first item. */
+/** They are nowhere but before the first item. */
 const headFacts: readonly MissingFact[] = ['body', 'date', 'time', 'place'];
 
 const firstItems = 4;

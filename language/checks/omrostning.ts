@@ -7,7 +7,7 @@ import { distinctPeople } from '../names/name-index.ts';
 import type { SourceRange } from '../source/range.ts';
 import { type ItemCheck, type ItemContext, isSamePerson, speaksOfProxies, wordsIn } from './check-context.ts';
 
-/** Where the vote's numbers stand. */
+/** Where the vote's numbers are. */
 function countsRange(vote: Vote): SourceRange {
   const first = vote.counts[0]?.range;
   const last = vote.counts.at(-1)?.range;

@@ -29,7 +29,7 @@ export function ownRanges(item: Item): SourceRange[] {
   );
 }
 
-/** What stands before, between and after the items: where there is text at all, which between items there seldom is. */
+/** What is before, between and after the items: where there is text at all, which between items there seldom is. */
 export const outsideItems = oncePerCheck(({ meeting, text }) => {
   const outside: SourceRange[] = [];
   let start = meeting.range.start;

@@ -21,7 +21,7 @@ const actingUses: ReadonlySet<MentionUse> = new Set([
   'voter',
 ]);
 
-/** Whether the name is written with `@`, which says that it is somebody on a list. */
+/** True if the name is written with `@`, which says that it is somebody on a list. */
 function hasAt(mention: Mention, text: string): boolean {
   return text[mention.range.start - 1] === '@';
 }
@@ -38,7 +38,7 @@ function headMentions({ meeting, text }: CheckContext): Mention[] {
   });
 }
 
-/** Whether it matters who this is. */
+/** True if it matters who the person is. */
 function acts(mention: Mention, text: string): boolean {
   return actingUses.has(mention.use) || hasAt(mention, text);
 }
@@ -57,7 +57,7 @@ const sharedUses: ReadonlySet<MentionUse> = new Set([
 ]);
 
 /**
- * Whether a name that nothing else tells of is a person's. `@` says that it is. Parties reserve themselves and boards move,
+ * True if a name that nothing else identifies is a person's. `@` says that it is. Parties reserve themselves and boards move,
  * too: there the first word has to be a given name.
  */
 function isPersonName(mention: Mention, text: string): boolean {
@@ -74,7 +74,7 @@ function isUnknown(mention: Mention, { facts, text }: ItemContext): boolean {
   return !isElected(mention.name, facts.elected);
 }
 
-/** Whether the meeting elected somebody of this name; a first name is enough. */
+/** True if the meeting elected somebody of this name; a first name is enough. */
 function isElected(name: string, elected: ReadonlySet<string>): boolean {
   const folded = nameKey(name);
   if (elected.has(folded)) return true;
@@ -102,7 +102,7 @@ export const actorMustBeListed: ItemCheck = (item, context, report) => {
 
 const election = /\b(?:valdes|väljs|väljer|välja|valde|utsågs|utses|utse|val\s+av)(?!\p{L})/iu;
 
-/** Whether an item elects somebody of exactly this name: the head only repeats it. */
+/** True if an item elects somebody of exactly this name: the head only repeats it. */
 function isElectedInText(mention: Mention, { meeting, text }: CheckContext): boolean {
   return meeting.items.some(({ range }) => {
     const item = wordsIn(text, range);
@@ -153,7 +153,7 @@ export const officerMustBeUnambiguous: MeetingCheck = (context, report) => {
 const longWord = 6;
 
 /**
- * Whether two names that are nearly the same are one name misspelt, where the text may just as well speak of somebody
+ * True if two names that are nearly the same are one name misspelt, where the text may just as well speak of somebody
  * else: "Lind" and "Lund" are two names, "Lindh" and "Lind" are one.
  */
 function isMisspelling(written: string, right: string): boolean {
@@ -196,20 +196,20 @@ function isRoster(section: AttendanceSection): boolean {
   return rosterHeading.test(section.heading.value.normalize('NFC'));
 }
 
-/** A row and the section that it stands in. */
+/** A row and the section that it is in. */
 interface Row {
   readonly attendee: Attendee;
   readonly section: AttendanceSection;
 }
 
-/** The rows of each name that stands more than once. */
+/** The rows of each name that occurs more than once. */
 function repeatedRows({ facts }: CheckContext): Row[][] {
   const rows = facts.sections.flatMap((section) => section.attendees.map((attendee) => ({ attendee, section })));
   const byName = groupBy(rows, ({ attendee }) => nameKey(attendee.name));
   return [...byName.values()].filter((same) => same.length > 1);
 }
 
-/** Whether two rows of one name can be about two people, or about two parts of the meeting. */
+/** True if two rows of one name can be about two people, or about two parts of the meeting. */
 function canBothBeRight(a: Attendee, b: Attendee): boolean {
   return a.presence.length > 0 || b.presence.length > 0 || areTwo(a, b);
 }

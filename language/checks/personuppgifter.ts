@@ -9,7 +9,7 @@ import type { SourceRange } from '../source/range.ts';
 import { type MeetingCheck, oncePerCheck } from './check-context.ts';
 import { without } from './passages.ts';
 
-/** What is said of each kind, and what stands there when it is masked. Messages do not spread what was found. */
+/** The message for each kind, and the text that masks it. Messages do not spread what was found. */
 const kinds: Readonly<Record<PersonalKind, { readonly what: string; readonly masked: string }>> = {
   adress: { what: 'En gatuadress', masked: '[adress]' },
   epost: { what: 'En e-postadress', masked: '[e-postadress]' },
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<PersonalKind, { readonly what: string; readonly mas
   telefon: { what: 'Ett telefonnummer', masked: '[telefonnummer]' },
 };
 
-/** What is published of the source, as it stands there: not what is secret, no comments, no personnummer. */
+/** What is published of the source, as it is there: not what is secret, no comments, no personnummer. */
 const publishedPassages = oncePerCheck(({ meeting, text }) => {
   const secrets = [...documentBlocks(meeting)].flatMap((block) =>
     block.type === 'secret' ? [{ start: block.heading.end, end: block.range.end }] : [],
@@ -35,7 +35,7 @@ function ownPlaces(meeting: Meeting): SourceRange[] {
   return [meeting.place, meeting.nextMeeting?.place].flatMap((place) => (place ? [place.range] : []));
 }
 
-/** Where people are listed: what stands there is no name of somebody else, read as a person or not. */
+/** Where people are listed: what is there is no name of somebody else, read as a person or not. */
 function lists(meeting: Meeting): SourceRange[] {
   const signed = [...documentBlocks(meeting)].filter((block) => block.type === 'signatures');
   return [...meeting.attendanceSections, ...signed].map(({ range }) => range);

@@ -24,7 +24,7 @@ function itemName(number: string, { meeting, text }: CheckContext): string {
 const numberedItems = oncePerCheck(({ meeting }) => meeting.items.filter(isNumbered));
 
 /**
- * The runs of numbered items that stand side by side. A numbering that begins again from 1 and goes on is a run of its
+ * The runs of numbered items that are side by side. A numbering that begins again from 1 and continues is a run of its
  * own: minutes in two parts.
  */
 const numberRuns = oncePerCheck((context) => {
@@ -57,7 +57,7 @@ const byNumber = oncePerCheck(({ facts }) =>
 
 /** punkt/dubbelnummer */
 export const numberShouldBeUnique: MeetingCheck = (context, report) => {
-  // Mostly no number stands twice, and then no run need be looked through.
+  // Most minutes use no number twice; then no run has to be searched.
   if ([...byNumber(context).values()].every((same) => same.length === 1)) return;
   for (const run of numberRuns(context)) {
     const first = new Map<string, Numbered>();
@@ -121,7 +121,7 @@ export const numbersShouldFollow: MeetingCheck = (context, report) => {
     }
   }
 
-  /** 14, 16, 15 is out of order; 8, 39, 10 is a slip that the gap before 39 already tells of; duplicates tell of themselves. */
+  /** 14, 16, 15 is out of order; 8, 39, 10 is a slip that the gap before 39 already reports; duplicates are reported by themselves. */
   function comesLater(to: number, from: number): boolean {
     return from - to > 1;
   }
@@ -214,7 +214,7 @@ function isPartOfAnother(number: string, numbers: ReadonlyMap<string | undefined
   return true;
 }
 
-/** What stands under this number in a numbered list of the item. */
+/** What is under this number in a numbered list of the item. */
 function listEntry(item: Item, number: string | undefined): ListEntry | undefined {
   for (const block of item.blocks) {
     const entry = block.type === 'list' && block.entries.find((each) => String(each.number) === number);
@@ -289,7 +289,7 @@ function isBetween(from: string, to: string): (item: Numbered) => boolean {
   return ({ number }) => compareItemNumbers(number.value, from) >= 0 && compareItemNumbers(number.value, to) <= 0;
 }
 
-/** Whether the item speaks of the guest's organisation: then the guest may well be there without being named. */
+/** True if the item speaks of the guest's organisation: then the guest may well be there without being named. */
 function namesOrganization(item: Item, attendee: Attendee, text: string): boolean {
   const organization = attendee.organization?.value.normalize('NFC').trim().toLowerCase();
   return (

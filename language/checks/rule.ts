@@ -1,6 +1,6 @@
 import type { MeetingKind } from '../meeting/model.ts';
 
-/** The quick fixes that there can be for a finding; their Swedish titles stand in the rules' pages. */
+/** The quick fixes that there can be for a finding; their Swedish titles are in the rules' pages. */
 export const fixTitles = {
   'add-assignee': 'Lägg till vem som är ansvarig',
   'add-attendee': 'Lägg till personen i en närvarolista',
@@ -34,7 +34,7 @@ export type FixName = keyof typeof fixTitles;
 /** What a rule is about, for grouping and filtering. */
 export type RuleTag = 'form' | 'lag' | 'kommun' | 'personer' | 'tid' | 'beslut' | 'integritet' | 'språk';
 
-/** Everything that is said about a rule; the check itself stands in the file of its area. */
+/** Everything that is said about a rule; the check itself is in the file of its area. */
 export interface Rule {
   /** What the rule is called in one short sentence. */
   readonly title: string;

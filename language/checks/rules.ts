@@ -602,12 +602,12 @@ export type RuleCode = keyof typeof rules;
 /** All codes, in the order of the table. */
 export const ruleCodes = Object.keys(rules) as readonly RuleCode[];
 
-/** Whether `code` is the code of a rule. */
+/** True if `code` is the code of a rule. */
 export function isRuleCode(code: string): code is RuleCode {
   return Object.hasOwn(rules, code);
 }
 
-/** What the table says of one rule. */
+/** What the table says about one rule. */
 export function ruleOf(code: RuleCode): Rule {
   return rules[code];
 }

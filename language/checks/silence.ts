@@ -1,7 +1,7 @@
 /**
  * Comments that silence rules. `// protokoll: ignorera person/okand` silences the rule for the next line with text and
  * for the block that begins there (a paragraph, a list, a decision with its clauses, an attendance list; of an item only
- * the heading). `// protokoll: ignorera i filen person/okand` does it for the whole file, wherever it stands. Several rules
+ * the heading). `// protokoll: ignorera i filen person/okand` does it for the whole file, wherever it is. Several rules
  * may be named, an area by `person/*`; what follows is a reason for readers.
  */
 

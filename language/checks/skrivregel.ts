@@ -104,7 +104,7 @@ function reportSlips(find: Finder, passages: readonly Passage[], report: Report)
   }
 }
 
-/** Tells whether places in a passage, asked about in order, are in comments. Each line is looked at once. */
+/** Returns whether places in a passage, asked about in order, are in comments. Each line is looked at once. */
 function commentsIn(passage: string): (at: number) => boolean {
   const lines = /[^\r\n]*(?:[\r\n]|$)/y;
   let inComment = false;
@@ -173,7 +173,7 @@ function isClock(passage: string, start: number, lineAt: (at: number) => TimeLin
   return isAboutTime && !nameBefore.test(before) && !ratioBefore.test(before);
 }
 
-/** What a line says of the times in it. */
+/** What a line says about the times in it. */
 interface TimeLine {
   readonly hasLabel: boolean;
   readonly isAboutTime: boolean;

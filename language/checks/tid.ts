@@ -6,7 +6,7 @@ import { formatLong, weekdayNames, weekdayOf } from '../meeting/time/calendar.ts
 import type { Sourced } from '../source/range.ts';
 import { type CheckContext, type ItemCheck, type MeetingCheck, oncePerCheck, type Report } from './check-context.ts';
 
-/** Where the dates stand that become facts of the model: the meeting's, the next one's, deadlines, signatures. */
+/** Where the dates are that become facts of the model: the meeting's, the next one's, deadlines, signatures. */
 const factDates = oncePerCheck(({ meeting, facts }) => {
   const dates = [meeting.date, meeting.nextMeeting?.date, ...meeting.signatures.map((signature) => signature.date)];
   for (const { due } of facts.ofItems) for (const date of due) dates.push(date);
@@ -49,7 +49,7 @@ export const weekdayShouldMatchDate: MeetingCheck = (context, report) => {
   }
 };
 
-/** After this hour a meeting may go on past midnight … */
+/** After this hour a meeting may continue past midnight … */
 const eveningStart = '16:00';
 /** … until this one. */
 const nightEnd = '06:00';

@@ -5,7 +5,7 @@ import type { SourceRange } from '../source/range.ts';
 import type { SourceEdit } from './edit.ts';
 import { dominantLineBreak } from './formatter/source-lines.ts';
 
-/** What the tool calls a list that is not there yet, in the order that the lists stand in. */
+/** What the tool calls a list that is not there yet, in the order that the lists are in. */
 export const attendanceHeadings: readonly (readonly [AttendanceStatus, string])[] = [
   ['present', 'Närvarande'],
   ['deputy', 'Ersättare'],
@@ -53,7 +53,7 @@ function isOnHeadingLine({ heading }: AttendanceSection, text: string): boolean 
   return /[\p{L}\p{N}]/u.test(text.slice(heading.range.end, lineEnd(text, heading.range.end)));
 }
 
-/** Adds a name to "Lisa Ek, Bo Ask och Karin Holm", before its full stop; what ties the last two goes on tying the last two. */
+/** Adds a name to "Lisa Ek, Bo Ask och Karin Holm", before its full stop; what ties the last two still does. */
 function intoRun(section: AttendanceSection, text: string, row: string): SourceEdit {
   const name = row.split(/[,\t(]/, 1)[0]?.trim() ?? row;
   const last = section.attendees.at(-1)?.nameRange ?? section.heading.range;
@@ -96,7 +96,7 @@ function blankBelowHeading(sections: readonly AttendanceSection[], text: string)
   return Math.max(0, splitLines(between).length - 2);
 }
 
-/** What stands before the name on the row after the section's last: "- ", "4. ". */
+/** What is before the name on the row after the section's last: "- ", "4. ". */
 function markerOf(section: AttendanceSection, text: string): string {
   const person = section.attendees.at(-1);
   if (!person) return '- ';

@@ -57,13 +57,13 @@ const office = /^(till|som)\s+(\p{Ll}[^,]*)$/isu;
 const electedBody =
   /^(?:sittande|avgående|nuvarande|samtliga|styrelsen?|valberedningen|revisor(?:n|erna)|ordföranden|sekreteraren|kassören|ledamöterna)(?!\p{L})/iu;
 const connecting = /^(?:därefter|sedan|slutligen|härefter|därmed|dessutom)$/i;
-/** What begins no subject: then something else stands before the verb, or nothing is decided. */
+/** What begins no subject: then something else is before the verb, or nothing is decided. */
 const noSubject =
   /^(?:efter|vid|med|under|på|i|för|av|till|som|om|när|då|det|den|detta|de|dem|han|hon|vi|man|ingen|inget|inga|alla|även|också|att|eftersom|nu|här|där|dessa|denna|dock|först)(?!\p{L})/iu;
-/** Verbs in a subject: there the sentence tells of more than the decision. */
+/** Verbs in a subject: there the sentence reports more than the decision. */
 const otherVerb =
   /(?<!\p{L})(?:\p{Ll}+(?:ade|ades|rde|rdes|ddes|ttes|tes|gs)|är|var|har|hade|blev|blir|får|fick|ska|skall|kan|kunde|vill|ville|gick|går|tog|tar|gav|ger|fanns|finns|kom|kommer|öppnas?r?|hälsar|lämnar|presenterar|redogör|informerar|föreslår|konstaterar|meddelar|rapporterar|avslutar|noterar|berättar|upplyser)(?!\p{L})/u;
-/** "Annika Holmgren öppnar …": after a name there is something else than what goes on with a name. */
+/** "Annika Holmgren öppnar …": after a name there is something else than what continues with a name. */
 const nameAndMore =
   /^\p{Lu}[\p{L}\p{M}-]+(?:\s+\p{Lu}[\p{L}\p{M}-]+)+\s+(?!(?:och|samt|i|på|från|för|till|med|av|som)\s)[\p{Ll}]/u;
 const elects: ReadonlySet<string> = new Set(['välja', 'omvälja', 'nyvälja', 'återvälja', 'utse', 'adjungera']);
@@ -132,7 +132,7 @@ function clause(infinitive: string, object: string, after: string, isElection: b
   if (infinitive === 'lägga') {
     return /^till\s+handlingarna$/i.test(rest) ? ended(`${adverb}lägga ${object} till handlingarna`) : undefined;
   }
-  // "Ansvarsfrihet beviljades styrelsen": who gets it stands first in a clause.
+  // "Ansvarsfrihet beviljades styrelsen": who gets it is first in a clause.
   if (infinitive === 'bevilja' && /^ansvarsfrihet(?!\p{L})/iu.test(object) && rest !== '')
     return /^(?:för|åt)\s/i.test(rest)
       ? ended(`${adverb}bevilja ${object} ${rest}`)
@@ -168,7 +168,7 @@ const infinitiveStart = new RegExp(
   'iu',
 );
 
-/** The clauses of what stands after `Beslut:`: such a sentence, "Enligt förslaget", or a clause that only lacks its `att`. */
+/** The clauses of what is after `Beslut:`: such a sentence, "Enligt förslaget", or a clause that only lacks its `att`. */
 export function clausesAfterLabel(text: string): readonly string[] | undefined {
   const plain = text
     .trim()

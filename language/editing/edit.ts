@@ -1,7 +1,7 @@
 /** Changes to a text, as an editor applies them: small, in order, and never overlapping. */
 import type { SourceRange } from '../source/range.ts';
 
-/** What stands in `range` is to be `newText`. */
+/** What is in `range` is to be `newText`. */
 export interface SourceEdit {
   readonly range: SourceRange;
   readonly newText: string;
@@ -19,13 +19,13 @@ export function applyEdits(text: string, edits: readonly SourceEdit[]): string {
   return result + text.slice(at);
 }
 
-// Words, blanks and everything else are compared as wholes, so that an edit never stands inside a word it keeps.
+// Words, blanks and everything else are compared as wholes, so that an edit never is inside a word it keeps.
 const parts = /[\p{L}\p{M}\p{N}]+|\r\n|[\s\S]/gu;
 /** Comparing is quadratic in the parts that differ: above this the whole difference is one edit. */
 const longestComparison = 400;
 
 /**
- * The edits that turn `before`, which stands at offset `base`, into `after`. What both have is left alone word by word,
+ * The edits that turn `before`, which is at offset `base`, into `after`. What both have is left alone word by word,
  * so that cursors, selections and markers in it stay where they are.
  */
 export function editsBetween(before: string, after: string, base: number): SourceEdit[] {

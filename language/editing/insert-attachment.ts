@@ -39,7 +39,7 @@ function itemAt(items: readonly Item[], text: string, offset: number): Item | un
   return itemAt(at.items, text, offset) ?? at;
 }
 
-/** The blocks to write among, and where what stands above the first of them ends. */
+/** The blocks to write among, and where what is above the first of them ends. */
 function placeAt(item: Item, text: string, offset: number): { above: number; blocks: readonly Block[] } {
   let place = { above: item.title?.range.end ?? item.heading.end, blocks: item.blocks };
   place.above = Math.max(place.above, item.heading.end);

@@ -7,7 +7,7 @@ import { dominantLineBreak } from './formatter/source-lines.ts';
 
 /**
  * Adds a row (`Lisa Ek (S), ledamot`) to the list of a status. Where there is no list at all, the first one is written
- * after what the head says of the meeting. Undefined where the list is one that only tells of people ("Frånvarande: ingen").
+ * after what the head says about the meeting. Undefined where the list is one that only mentions people ("Frånvarande: ingen").
  */
 export function insertAttendee(
   meeting: Meeting,

@@ -23,6 +23,6 @@ export interface ReadContext {
 /** What the blocks of a section are read with: the document's context and the attendance sections read before. */
 export interface BlockContext extends ReadContext {
   readonly attendance: ReadonlyMap<Ast.Attendance, AttendanceSection>;
-  /** Sentences tell nothing of this meeting: in secret and quoted text, and where an earlier course of events is told. */
+  /** Sentences report nothing of this meeting: in secret and quoted text, and where they describe earlier events. */
   readonly isSilent?: boolean;
 }

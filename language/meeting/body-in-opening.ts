@@ -35,7 +35,7 @@ const initials = new RegExp(`^(?:#+\\s*)?([\\p{Lu}\\d]{2,8})\\s+${sorts}${meetin
 const federations =
   /^((?:SPF|PRO|SKPF|RPG|HSB|IOGT-NTO|LRF|ABF|NBV|STF|Brf|Bostadsrättsföreningen)\s[^.:;!?\d]{3,80})$/u;
 
-/** The body that one of the first lines names; `preamble` is what stands before the first item. */
+/** The body that one of the first lines names; `preamble` is what is before the first item. */
 export function bodyInOpening(preamble: readonly Block[], source: string): Sourced<string> | undefined {
   const ranges = preamble.flatMap((block): SourceRange[] => {
     if (block.type === 'title') return [block.range];

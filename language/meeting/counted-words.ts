@@ -10,7 +10,7 @@ const words = new Set(
   ).split(' '),
 );
 
-/** True for a word that what stands before it counts: "2/3 majoritet", "50 procent", "3 ledamöter". */
+/** True for a word that what is before it counts: "2/3 majoritet", "50 procent", "3 ledamöter". */
 export function isCountedWord(word: string): boolean {
   return words.has(foldWord(word));
 }

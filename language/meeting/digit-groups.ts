@@ -2,7 +2,7 @@ import { isDigitAt } from '../source/characters.ts';
 import { entityAt } from '../syntax/html-entity.ts';
 import { markupEnd } from '../syntax/html-markup.ts';
 
-/** What stands between two groups of digits. */
+/** What is between two groups of digits. */
 export type GapKind =
   /** Spaces, tabs, or one line break with the next line's indentation and quote marks. */
   | 'blank'
@@ -38,7 +38,7 @@ export interface DigitGroup {
   readonly digits: string;
   readonly start: number;
   readonly end: number;
-  /** What stands between the group before and this one. */
+  /** What is between the group before and this one. */
   readonly before: Gap;
 }
 
@@ -117,7 +117,7 @@ function characterOf(code: number): Character {
 }
 
 /**
- * The groups of digits of a text, in order, with what stands between them: as a reader of any export sees them, when what is
+ * The groups of digits of a text, in order, with what is between them: as a reader of any export sees them, when what is
  * invisible is gone and lines are joined. Looks at each character a few times.
  */
 export function digitGroups(text: string): DigitGroup[] {

@@ -1,5 +1,5 @@
 /**
- * The facts of the meeting: each may stand in several places (LANGUAGE.md, "Where facts are found"). The places are
+ * The facts of the meeting: each may be in several places (LANGUAGE.md, "Where facts are found"). The places are
  * asked in order; the first that says something is used, and another that says something else is a conflict.
  */
 import { isBodyName, isInCapitals } from '../names/body-name.ts';
@@ -123,7 +123,7 @@ function bodyBesideDate({ range, dates }: Prose, source: string): Sourced<string
   return before ?? bodyInLines({ start: date.range.end, end: range.end }, source)[0];
 }
 
-/** The bodies that stand alone on their lines, or in the first columns of them. */
+/** The bodies that are alone on their lines, or in the first columns of them. */
 function bodyInLines(range: SourceRange, source: string): Sourced<string>[] {
   const found: Sourced<string>[] = [];
   let at = range.start;

@@ -33,7 +33,7 @@ export function labelledPlace({ start, end }: SourceRange, source: string): Sour
 
 const afterTime = /^[\s,)]*(?:(?:i|p(?:å|a\u030a)|vid|(?:å|a\u030a))\s+|\(|(?=(?:hos|via|digitalt|utanför)\s))/iu;
 const placeNoun = String.raw`\p{L}*(?:rum(?:met)?|sal(?:en)?|lokal(?:en)?|hus(?:et)?|gatan?|vägen|skolan?|gård(?:en)?|bibliotek(?:et)?|kyrkan?|stugan?|kontor(?:et)?|plan(?:en)?|torg(?:et)?|aulan?|café(?:et)?|hotell(?:et)?|hemma|Zoom|Teams|Discord)(?![\p{L}-])`;
-/** "… 2023-03-20 17:15 Föreningslokalen", "kl. 21.30. Ekgården": all that stands behind, in the title. */
+/** "… 2023-03-20 17:15 Föreningslokalen", "kl. 21.30. Ekgården": all that is behind, in the title. */
 const nounBehind = new RegExp(String.raw`^[.,]?\s+(?=\p{L}*\s?(?:[\p{L}’']+\s){0,3}?${placeNoun}[\s.]*$)`, 'iu');
 const told =
   /(?:mötet|sammanträdet|stämman|årsmötet)\s+(?:hölls|hålls|ägde\s+rum|äger\s+rum)\s+(?:den\s+[^.!?]{1,40}?\s)?((?:i|på|vid|hos|via)\s+[^.!?\r\n]{2,80}?)(?=\s+(?:den|kl\.?|klockan)\s|[,.!?]|$)/iu;

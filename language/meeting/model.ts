@@ -1,7 +1,7 @@
 /**
  * The model of one meeting's minutes: what everything outside the grammar reads.
  *
- * A `Meeting` is a plain, acyclic, JSON-serialisable value. Every part carries its source range. All text stands in
+ * A `Meeting` is a plain, acyclic, JSON-serialisable value. Every part carries its source range. All text is in
  * `blocks`, in the order of the source, so that a reader that walks them shows the whole document; the named fields
  * (`decisions`, `votes` …) are the same blocks, sorted by what they are.
  */
@@ -33,7 +33,7 @@ export interface Mention {
   readonly name: string;
   /** The name itself, without `@` and without a genitive -s. */
   readonly range: SourceRange;
-  /** Written with `@`, or standing where only a name can stand (a role, a signature, a vote). */
+  /** Written with `@`, or standing where only a name can be (a role, a signature, a vote). */
   readonly explicit: boolean;
   readonly use: MentionUse;
   /** The attendee that is meant, when exactly one fits. */
@@ -54,7 +54,7 @@ export interface ItemReference {
   readonly external: boolean;
 }
 
-/** A date as it stands in the source. */
+/** A date as it is in the source. */
 export interface DateValue {
   /** ISO date; the year is inferred from the meeting when `yearInferred`. Undefined when there is no such day. */
   readonly iso: string | undefined;
@@ -162,7 +162,7 @@ export interface Subheading {
 export type ClauseOutcome = 'bifall' | 'avslag';
 
 export interface Clause {
-  /** `att` and what stands around it (bullet, number, stars); undefined for a row under "beslutade att". */
+  /** `att` and what is around it (bullet, number, stars); undefined for a row under "beslutade att". */
   readonly marker: Sourced<string> | undefined;
   /** What follows `att`, without Markdown stars. */
   readonly prose: Prose;
@@ -173,7 +173,7 @@ export interface Clause {
   readonly outcome: ClauseOutcome | undefined;
   /** `Ansvarig: …`, `Senast: …` below the clause, as written; `assignees` and `due` have what they say. */
   readonly fields: readonly ClauseField[];
-  /** Tables that the clause goes on with: "att fastställa avgifterna enligt följande:" */
+  /** Tables that the clause continues with: "att fastställa avgifterna enligt följande:" */
   readonly tables: readonly Table[];
   readonly range: SourceRange;
 }
@@ -190,9 +190,9 @@ export interface Decision {
   /** `block`: a part of the minutes by itself. `sentence`: told in running text, which has its words; it is no block. */
   readonly source: 'block' | 'sentence';
   readonly range: SourceRange;
-  /** "Beslut", "Ledningsgruppen beslutade"; undefined for att-clauses that stand by themselves. */
+  /** "Beslut", "Ledningsgruppen beslutade"; undefined for att-clauses that are by themselves. */
   readonly leadIn: Sourced<string> | undefined;
-  /** What stands after `Beslut:` without being a clause: "Enligt förslaget." */
+  /** What is after `Beslut:` without being a clause: "Enligt förslaget." */
   readonly prose: Prose | undefined;
   /** `Ansvarig: …`, `Senast: …` below a decision without clauses. */
   readonly fields: readonly ClauseField[];
@@ -562,7 +562,7 @@ export interface Signature {
   readonly office: Office | undefined;
   readonly mention: Mention;
   readonly date: DateValue | undefined;
-  /** What stands after the name, as written: a date, a role. */
+  /** What is after the name, as written: a date, a role. */
   readonly details: Sourced<string> | undefined;
   readonly range: SourceRange;
 }
@@ -641,17 +641,17 @@ export interface Meeting {
   readonly secretary: OfficeHolder | undefined;
   readonly adjusters: readonly OfficeHolder[];
   readonly attendance: readonly Attendee[];
-  /** The sections that list them, wherever they stand. */
+  /** The sections that list them, wherever they are. */
   readonly attendanceSections: readonly AttendanceSection[];
   /** Blocks before the first item: title, fields, attendance, prose. */
   readonly preamble: readonly Block[];
-  /** Items of the top level; sub-items stand in `Item.items`. */
+  /** Items of the top level; sub-items are in `Item.items`. */
   readonly items: readonly Item[];
   readonly closings: readonly Closing[];
   readonly nextMeeting: NextMeeting | undefined;
   readonly signatures: readonly Signature[];
   readonly conflicts: readonly Conflict[];
-  /** All dates of the document, wherever they stand. */
+  /** All dates of the document, wherever they are. */
   readonly dates: readonly DateValue[];
   /** Everybody named outside the items: roles in fields, signatures, the preamble's text. */
   readonly mentions: readonly Mention[];

@@ -3,12 +3,12 @@ import type { SourceRange } from '../source/range.ts';
 type MovableRange = { -readonly [Key in keyof SourceRange]: SourceRange[Key] };
 
 /**
- * The ranges of a part of the model that stand in its own section, each once, for moving them when the text before it
+ * The ranges of a part of the model that are in its own section, each once, for moving them when the text before it
  * changes. A list, because all of them are gone through for each key.
  */
 export type OwnRanges = MovableRange[];
 
-/** Properties that lead to people's rows, which stand elsewhere in the document. */
+/** Properties that lead to people's rows, which are elsewhere in the document. */
 const elsewhere: ReadonlySet<string> = new Set(['attendee', 'candidates', 'resembles']);
 
 /** Every range object within a value of the model, other than those of the people that it refers to. */

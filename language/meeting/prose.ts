@@ -79,7 +79,7 @@ function datesIn(text: string, base: number, { near, years, namesFiles }: ReadCo
 
 /**
  * The names that a text begins with: "@Lisa Ek (S) och Bo Ek: bifall". Unknown names too, since nothing but a name can
- * stand there. Ends at the first word that is none.
+ * are there. Ends at the first other word.
  */
 export function leadingNames(range: SourceRange, context: ReadContext, use: MentionUse): Mention[] {
   const { text } = context;
@@ -102,7 +102,7 @@ export function leadingNames(range: SourceRange, context: ReadContext, use: Ment
   return found;
 }
 
-/** Position after what stands beside a name and belongs to it: a party, or what tells people of one name apart. */
+/** Position after what is beside a name and belongs to it: a party, or what tells people of one name apart. */
 function besideEnd({ name }: Mention, { text, names }: ReadContext, at: number, end: number): number {
   const namesakes = names.byName.get(nameKey(name));
   return namesakes && namesakes.length > 1 ? bracketEnd(text, at, end) : partyEnd(text, at, end);

@@ -153,7 +153,7 @@ function tellingApart({ party, organization, roles, presence, nameRange }: Atten
   return JSON.stringify([party?.value, organization?.value, own, presence.length]);
 }
 
-/** The same people, whose rows were written anew: what points to them goes on pointing to them. */
+/** The same people, whose rows were written again: what points to them continues pointing to them. */
 function adopt(
   people: People,
   sections: readonly ReadSection[],

@@ -43,7 +43,7 @@ export interface SectionModel {
   readonly ranges: OwnRanges;
 }
 
-/** Where a section stands. A `fixed` one never moves, as when a text is read only once: its ranges need not be gathered. */
+/** Where a section is. A `fixed` one never moves, as when a text is read only once: its ranges need not be gathered. */
 export interface SectionPlace extends Pick<Section, 'start' | 'length'> {
   readonly fixed?: boolean;
 }
@@ -63,7 +63,7 @@ export interface ReadSection {
 /** Reads what a section says by itself. */
 export function readDrafts(section: SectionPlace, node: SectionNode, text: string): SectionDrafts {
   const attendance = new Map<Ast.Attendance, AttendanceDraft>();
-  // Rows below a secret part of a list go on with the list.
+  // Rows below a secret part of a list continue the list.
   let heading = node.$type === 'Item' ? node.title : undefined;
   const visit = (blocks: readonly Ast.Block[]) => {
     for (const block of blocks) {
@@ -156,7 +156,7 @@ export function readSection(
   return { ...model, ranges: rangesFrom(section, model, drafts.ranges) };
 }
 
-/** The ranges in what was read of a section, moved to where it stands; those of people's rows were moved `before`. */
+/** The ranges in what was read of a section, moved to where it is; those of people's rows were moved `before`. */
 function rangesFrom({ start, fixed }: SectionPlace, read: unknown, before?: OwnRanges): OwnRanges {
   if (fixed) return [];
   const found = rangesIn(read);

@@ -53,7 +53,7 @@ function isNumbers(texts: readonly string[]): boolean {
 }
 
 /**
- * Whether the first row is a heading without a row of hyphens below it: words only, and below some of them numbers only; or
+ * True if the first row is a heading without a row of hyphens below it: words only, and below some of them numbers only; or
  * the corner of the table is empty ("⇥2023⇥2024").
  */
 function numbersBelowWords(rows: readonly (readonly Prose[])[]): boolean {

@@ -7,7 +7,7 @@ import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import type { Sourced, SourceRange } from '../source/range.ts';
 import type { LineToken } from '../syntax/tokens.ts';
 
-/** A token of a node: what the lexer called it, its text and where it stands. */
+/** A token of a node: what the lexer called it, its text and where it is. */
 export interface Piece extends Sourced<string> {
   readonly token: LineToken;
 }

@@ -7,7 +7,7 @@ const unsignedKinds: ReadonlySet<MeetingKind> = new Set(['Dagordning', 'Kallelse
 /** Notes need nobody who verifies them; where somebody shall, it is said. */
 const notes: ReadonlySet<MeetingKind> = new Set(['Minnesanteckningar', 'Mötesanteckningar', 'Anteckningar']);
 
-/** Whether somebody verifies minutes of this kind; `hasAdjusters`: the minutes say who. */
+/** True if somebody verifies minutes of this kind; `hasAdjusters`: the minutes say who. */
 export function shallBeVerified(kind: MeetingKind | undefined, hasAdjusters: boolean): boolean {
   return !kind || (!unsignedKinds.has(kind) && (!notes.has(kind) || hasAdjusters));
 }

@@ -56,7 +56,7 @@ function sectionLines(section: AttendanceSection, text: string): SourceRange {
   return { start, end };
 }
 
-/** What the row says of the person, as another list can have it: "Lisa Ek (S), ledamot". */
+/** What the row says about the person, as another list can have it: "Lisa Ek (S), ledamot". */
 export function rowText({ attendee }: Row, { text }: Minutes): string {
   const end = lineEnd(text, attendee.range.end);
   const bracket = /^[)\]]/.exec(text.slice(attendee.range.end, end))?.[0] ?? '';

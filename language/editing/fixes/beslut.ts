@@ -11,7 +11,7 @@ import { type Fix, type FixEdit, type FixMaker, fix, insert, type Minutes, repla
 
 // --- Decisions in running text ----------------------------------------------------------------------------------
 
-/** A sentence as `Beslut att …`, where its form is a safe one; else as it stands, after `Beslut:`. */
+/** A sentence as `Beslut att …`, where its form is a safe one; else as it is, after `Beslut:`. */
 export const markDecision: FixMaker = (finding, minutes) => {
   if (finding.code === 'beslut/utan-att') return addAtt(finding.range, minutes);
   const { range } = finding;
@@ -47,7 +47,7 @@ function shortened(text: string): string {
   return text.length <= longestTitle ? text : `${text.slice(0, text.lastIndexOf(' ', longestTitle))} …`;
 }
 
-/** The paragraph or list entry that a sentence stands in: its text without bullet, and from where its lines begin. */
+/** The paragraph or list entry that a sentence is in: its text without bullet, and from where its lines begin. */
 interface Around {
   readonly range: SourceRange;
   readonly from: number;
@@ -77,7 +77,7 @@ function innermost(items: readonly Item[], range: SourceRange): Item | undefined
   return item && (innermost(item.items, range) ?? item);
 }
 
-/** Writes a decision where the sentence stands, on lines of its own, with blank lines between it and other text. */
+/** Writes a decision where the sentence is, on lines of its own, with blank lines between it and other text. */
 function apart(range: SourceRange, around: Around, decision: string, { text, meeting }: Minutes): FixEdit[] {
   const lineBreak = dominantLineBreak(text);
   const gap = lineBreak.repeat(2);
@@ -93,7 +93,7 @@ function apart(range: SourceRange, around: Around, decision: string, { text, mee
   return [replace({ start, end }, lead + decision + (hasAfter ? gap : isTight ? lineBreak : ''))];
 }
 
-/** Whether text that is neither a heading nor a comment stands right above the line. */
+/** True if text that is neither a heading nor a comment is right above the line. */
 function needsGapAbove(at: number, { text, meeting }: Minutes): boolean {
   const start = lineStart(text, at);
   const above = lineAbove(text, start);

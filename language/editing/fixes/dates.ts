@@ -10,7 +10,7 @@ const forms = {
   named: new RegExp(`(\\d{1,2})(\\.|:[ae])?(\\s+)((?:${months})\\p{L}*)(\\.?)(?:(\\s+)(\\d{4}))?$`, 'iu'),
 } as const;
 
-/** A date within a text, and what stands there instead. */
+/** A date within a text, and what is there instead. */
 export interface Rewritten {
   readonly range: SourceRange;
   readonly newText: string;

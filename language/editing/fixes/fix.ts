@@ -54,7 +54,7 @@ export function replace(range: SourceRange, newText: string): FixEdit {
   return { range, newText };
 }
 
-/** Text as it stands, in a snippet. */
+/** Text as it is, in a snippet. */
 export function literal(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -9,7 +9,7 @@ import { contains, type SourceRange } from '../../source/range.ts';
 import { dominantLineBreak } from '../formatter/source-lines.ts';
 import { type Fix, type FixEdit, type FixMaker, fix, insert, literal, type Minutes, replace, stop } from './fix.ts';
 
-/** The order that the fields of the head stand in; those that are not here stand last. */
+/** The order that the fields of the head are in; those that are not here are last. */
 const order: readonly FieldName[] = [
   'organ',
   'nummer',
@@ -59,7 +59,7 @@ function fieldsOf({ meeting }: Minutes): readonly Field[] {
   return meeting.preamble.filter((block) => block.type === 'field');
 }
 
-/** A line of its own among the fields: below those that stand before it, with as much room between them as they have. */
+/** A line of its own among the fields: below those that are before it, with as much room between them as they have. */
 function fieldLine(name: FieldName, line: string, snippet: string, minutes: Minutes): FixEdit {
   const { meeting, text } = minutes;
   const lineBreak = dominantLineBreak(text);
@@ -71,7 +71,7 @@ function fieldLine(name: FieldName, line: string, snippet: string, minutes: Minu
     const at = lineEnd(text, anchor.range.end);
     const gap = above && areSpaced(fields, text) ? lineBreak.repeat(2) : lineBreak;
     const next = nextLine(text, at);
-    // Below it stands something that is no field: a blank line parts them.
+    // Below it is something that is no field: a blank line parts them.
     const isTight = next > at && !isBlankLine(text, next) && !fields.some(({ range }) => range.start === next);
     const end = isTight ? lineBreak : '';
     return insert(at, gap + line + end, literal(gap) + snippet + end);
@@ -82,7 +82,7 @@ function fieldLine(name: FieldName, line: string, snippet: string, minutes: Minu
   return insert(at, line + parted, snippet + literal(parted));
 }
 
-/** Whether the fields have a blank line between them. */
+/** True if the fields have a blank line between them. */
 function areSpaced(fields: readonly Field[], text: string): boolean {
   const [first, second] = fields;
   return (
@@ -97,7 +97,7 @@ function topOf(text: string): number {
 
 // --- Body, date, time -------------------------------------------------------------------------------------------
 
-/** "Protokoll" becomes "Protokoll: …"; below any other title stands "Organ: …"; without a title it is made. */
+/** "Protokoll" becomes "Protokoll: …"; below any other title is "Organ: …"; without a title it is made. */
 function insertBody(minutes: Minutes): Fix | undefined {
   const { meeting, text } = minutes;
   const empty = fieldsOf(minutes).some((field) => field.known === 'organ');
@@ -144,7 +144,7 @@ function insertTime(minutes: Minutes): Fix | undefined {
   const { start, date } = minutes.meeting;
   const fields = timeFields(minutes);
   const inField = (range: SourceRange) => fields.some((field) => contains(field.range, range));
-  // Where the start is told in an item, the end is told in another one.
+  // Where the start is stated in an item, the end is stated in another one.
   if (start)
     return inField(start.range)
       ? fix('Skriv sluttiden', [insert(start.range.end, '', `–${stop(1, '12.00')}`)])
@@ -197,7 +197,7 @@ function officers({ meeting }: Minutes): string[] {
 
 // --- Facts that disagree ----------------------------------------------------------------------------------------
 
-/** Two fixes: what is used stands in the other place too, or the other way round. */
+/** Two fixes: the value of either place is written in the other. */
 export const agree: FixMaker = ({ range, related }, minutes) => {
   const used = related[0]?.range;
   if (!used) return [];

@@ -36,7 +36,7 @@ function isForFile(text: string, at: number): boolean {
   return rest !== undefined && inFile.test(rest) && lastCode.test(rest);
 }
 
-/** Whether nothing stands between a comment and the line but other comments and blank lines. */
+/** True if nothing is between a comment and the line but other comments and blank lines. */
 function isDirectlyAbove(text: string, comment: number, line: number): boolean {
   if (comment >= line || !directive.test(lineFrom(text, comment))) return false;
   return splitLines(text.slice(comment, line)).every((each) => each.trim() === '' || isCommentLine(each));

@@ -15,7 +15,7 @@ export const maskNumber: FixMaker = ({ code, data, range }) => {
   return [fix(title, [replace(range, data.replacement)], certain)];
 };
 
-/** Writes what kind of thing stood there in its place. */
+/** Replaces it by the word for its kind. */
 export const maskPersonal: FixMaker = ({ data, range }) => {
   if (data?.replacement === undefined) return [];
   return [fix(`Maskera uppgiften (${data.replacement})`, [replace(range, data.replacement)])];

@@ -5,8 +5,8 @@ import { type FixEdit, replace } from './fix.ts';
 const separator = /(?:(?<!\s)\s+)?[,;]\s*|(?<!\s)\s+(?:och|samt)\s+/giu;
 
 /**
- * Takes the name at `name` away from the run of names in `run`, with what stands in brackets after it and what parts it
- * from its neighbour; what ties the last two names goes on tying the last two. Undefined when it is the only one.
+ * Takes the name at `name` away from the run of names in `run`, with what is in brackets after it and what parts it
+ * from its neighbour; what ties the last two names continues tying the last two. Undefined when it is the only one.
  */
 export function withoutName(text: string, run: SourceRange, name: SourceRange): FixEdit | undefined {
   const parts = partsOf(text, run);
@@ -22,7 +22,7 @@ export function withoutName(text: string, run: SourceRange, name: SourceRange): 
   return replace({ start: before.end, end }, '');
 }
 
-/** The names with what stands in brackets after them. */
+/** The names with what is in brackets after them. */
 function partsOf(text: string, run: SourceRange): SourceRange[] {
   const parts: SourceRange[] = [];
   let start = run.start;

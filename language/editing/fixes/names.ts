@@ -6,7 +6,7 @@ import type { SourceRange } from '../../source/range.ts';
 import { type FixEdit, replace } from './fix.ts';
 
 /**
- * Writes `name` where another name stands. A genitive goes along: "Annas" becomes "Anna Eks". Names that end in s, x or z
+ * Writes `name` where another name is. A genitive goes along: "Annas" becomes "Anna Eks". Names that end in s, x or z
  * have none ("Anna Lindros förslag").
  */
 export function renamed(text: string, range: SourceRange, name: string): FixEdit {
@@ -16,7 +16,7 @@ export function renamed(text: string, range: SourceRange, name: string): FixEdit
   return replace(range, after === '' && hasGenitive(written, name) ? `${name}s` : name);
 }
 
-/** Whether what is written is nearer to the name when its last s is none of its letters: "Jonnas Bergs" to "Jonas Berg". */
+/** True if what is written is nearer to the name when its last s is none of its letters: "Jonnas Bergs" to "Jonas Berg". */
 function hasGenitive(written: string, name: string): boolean {
   const last = lastWord(written);
   const right = lastWord(name);

@@ -56,7 +56,7 @@ function mentionAt(meeting: Meeting, range: SourceRange): Mention | undefined {
   return undefined;
 }
 
-/** Writes the name as it stands on the list: the one that it resembles, or one of those that it fits. */
+/** Writes the name as it is on the list: the one that it resembles, or one of those that it fits. */
 export const correctName: FixMaker = ({ data, range, related }, minutes) => {
   const { replacement } = data ?? {};
   const change = (name: string, isPreferred: boolean) =>

@@ -44,7 +44,7 @@ const renumberings: readonly (readonly [NumberingMode, string])[] = [
   ['keep', 'Numrera om bara det som är fel'],
 ];
 
-/** Gives the items new numbers; what refers to them follows. Numbers that are only higher than need be are kept by one of the fixes. */
+/** Renumbers the items, and what refers to them. Numbers that are only higher than need be are kept by one of the fixes. */
 export const renumberItems: FixMaker = ({ code }, { meeting, text }) => {
   // A gap can only be closed by new numbers for all that follow.
   const possible = code === 'punkt/lucka' ? renumberings.slice(0, 1) : renumberings;
@@ -93,7 +93,7 @@ export const insertTitle: FixMaker = ({ range }, { meeting, text }) => {
   ];
 };
 
-/** What often happens with an item of which nothing else is told, by its heading. */
+/** What often happens with an item of which nothing else is stated, by its heading. */
 const nothings: readonly (readonly [RegExp, string])[] = [
   [/övrig/i, 'Inga övriga frågor.'],
   [/remiss/i, 'Inga remisser.'],

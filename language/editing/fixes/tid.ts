@@ -35,7 +35,7 @@ function nearest(iso: string, weekday: number): string | undefined {
   return addDays(iso, days);
 }
 
-/** The fix that writes another day where a date stands, in the same form. */
+/** The fix that writes another day where a date is, in the same form. */
 function inForm(
   title: string,
   date: DateValue,

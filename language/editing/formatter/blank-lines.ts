@@ -5,7 +5,7 @@ import { inner, type Unit, type UnitKind } from './units.ts';
 const asWritten = 'as written';
 type Gap = 0 | 1 | typeof asWritten;
 
-/** How many blank lines stand above each unit. */
+/** How many blank lines are above each unit. */
 export function gapsOf(units: readonly Unit[]): number[] {
   const gaps: number[] = [];
   const size = blockSizes(units);
@@ -25,11 +25,11 @@ export function gapsOf(units: readonly Unit[]): number[] {
   return gaps;
 }
 
-/** Spreads a gap over comments and the unit below them: a comment stays by what it stands by. */
+/** Spreads a gap over comments and the unit below them: a comment stays by what it is by. */
 function spread(gap: Gap, written: readonly number[], above: Unit | undefined, hasComment: boolean): number[] {
   if (gap === 0) return written.map(() => 0);
   const kept = [...written];
-  // Nothing stands above the first line, and a comment below an item's heading is the item's.
+  // Nothing is above the first line, and a comment below an item's heading is the item's.
   const isJoined = above === undefined || (above.kind === 'item' && hasComment);
   if (isJoined) kept[0] = 0;
   if (gap === 1 && !kept.includes(1)) kept[isJoined ? kept.length - 1 : 0] = 1;

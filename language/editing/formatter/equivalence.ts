@@ -9,7 +9,7 @@ import { styleTime } from './time-style.ts';
 
 type Token = SourceToken['token'];
 
-/** Whether the tokens are the same, each with the same meaning. */
+/** True if the tokens are the same, each with the same meaning. */
 export function sameTokens(own: readonly SourceToken[], other: readonly SourceToken[]): boolean {
   const a = withNumbersApart(own);
   const b = withNumbersApart(other);

@@ -2,7 +2,7 @@
  * The formatter: minutes in any accepted style → the canonical style of the language. It changes layout and how keywords,
  * fields, lists and headings are written; never a word of what was said and decided, and never the order.
  *
- * Each line is written anew and read again in the state that the lines above leave the lexer in. Only what is read as the
+ * Each line is written again and read again in the state that the lines above leave the lexer in. Only what is read as the
  * same is taken; else the line stays as it is. So nothing changes its meaning by being formatted, also where the writer
  * does something that nobody has thought of.
  */
@@ -78,7 +78,7 @@ interface Writing {
   readonly lines: readonly string[];
 }
 
-/** A unit with the ways to write it, the canonical one first; the last is exactly as it stands in the source. */
+/** A unit with the ways to write it, the canonical one first; the last is exactly as it is in the source. */
 interface Draft {
   readonly unit: Unit;
   readonly writings: readonly Writing[];
@@ -118,7 +118,7 @@ function draftsOf(units: readonly Unit[], text: string, touched: ReadonlySet<num
 
 const tables: ReadonlySet<UnitKind> = new Set<UnitKind>(['table', 'clauseTable', 'tableRow']);
 
-/** Whether stars that end a line stand in the middle of a text, which goes on below. */
+/** True if stars that end a line are in the middle of a text, which continues below. */
 function breaksEmphasis({ lines, tokens }: Unit, below: Unit | undefined): boolean {
   return below?.kind === 'more' && (tokens.at(-1)?.end ?? 0) < (lines.at(-1)?.to ?? 0);
 }
@@ -165,7 +165,7 @@ function writeAll(drafts: readonly Draft[], style: DocumentStyle): Writing[] {
       at++;
       continue;
     }
-    // What stands above has left the lexer in another state than the source does: let more and more of it be.
+    // What is above has left the lexer in another state than the source does: let more and more of it be.
     choice.reach = Math.max(1, choice.reach * 2);
     const back = Math.max(0, at - choice.reach);
     const isWhole = back === 0 && choices.slice(0, at + 1).every((each, row) => each.floor >= exactOf(drafts[row]));

@@ -22,7 +22,7 @@ export interface UnitStyle {
   readonly keepsHashes: boolean;
   /** The clauses of this decision keep their bullets, since some have no `att`. */
   readonly keepsBullets: boolean;
-  /** The whole text that the unit stands in. */
+  /** The whole text that the unit is in. */
   readonly source: string;
 }
 
@@ -70,7 +70,7 @@ const renderers: Partial<Record<Unit['kind'], Renderer>> = {
 
 // --- Words ------------------------------------------------------------------------------------------------------
 
-/** Whether the source has words or numbers that are in no token, other than the `och` of a list of people. */
+/** True if the source has words or numbers that are in no token, other than the `och` of a list of people. */
 function losesWords(unit: Unit, source: string): boolean {
   const { tokens } = unit;
   const isList = unit.kind === 'attendance' || unit.kind === 'row' || unit.kind === 'signature';
@@ -102,7 +102,7 @@ function spelled({ token, text }: SourceToken): string {
   return known === undefined || known === text.normalize('NFC') ? text : known;
 }
 
-/** What stands between two tokens, or after the last one. */
+/** What is between two tokens, or after the last one. */
 function between(source: string, left: SourceToken, right: SourceToken | undefined, end: number): string {
   return source.slice(left.end, right?.start ?? end);
 }

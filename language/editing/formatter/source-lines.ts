@@ -1,4 +1,4 @@
-/** The lines of a text with what the line lexer has understood of each: what the formatter lays out anew. */
+/** The lines of a text with what the line lexer has understood of each: what the formatter lays out again. */
 import { anyLineBreak } from '../../source/characters.ts';
 import { initialState, type LexerState } from '../../syntax/lexer-state.ts';
 import { isBlank } from '../../syntax/line.ts';
@@ -22,7 +22,7 @@ export interface SourceLine {
   /** Between the blanks around it. */
   readonly from: number;
   readonly to: number;
-  /** How many blank lines stand directly above it. */
+  /** How many blank lines are directly above it. */
   readonly blankAbove: number;
   readonly tokens: readonly SourceToken[];
 }

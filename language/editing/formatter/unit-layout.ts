@@ -3,7 +3,7 @@ import { normalizeNumber } from '../../syntax/item-number.ts';
 import { canonicalMarker, type UnitStyle } from './render-unit.ts';
 import type { Unit } from './units.ts';
 
-/** Where the entries of a list stand: a level for each indentation that is deeper than the one before. */
+/** Where the entries of a list are: a level for each indentation that is deeper than the one before. */
 interface Level {
   readonly column: number;
   readonly indent: number;
@@ -17,7 +17,7 @@ export function stylesOf(units: readonly Unit[], source: string): UnitStyle[] {
   const bulleted = blocksWithBullets(units);
   const levels: Level[] = [];
   let above: Unit | undefined;
-  /** Indentation of lines that go on with the unit above. */
+  /** Indentation of lines that continue with the unit above. */
   let content = 0;
   return units.map((unit) => {
     const keepsBullets = bulleted.has(unit.block);
@@ -26,7 +26,7 @@ export function stylesOf(units: readonly Unit[], source: string): UnitStyle[] {
     const marker = unit.tokens[0];
     if (!line || !marker || unit.kind === 'comment') return style(0);
     const previous = above;
-    // What is not indented stays so: it may be meant to stand by itself.
+    // What is not indented stays so: it may be meant to be by itself.
     if (unit.kind === 'more') return style(line.from > line.start ? (content < 0 ? 2 : content) : 0);
     above = unit;
     content = 0;
@@ -78,7 +78,7 @@ function blocksWithBullets(units: readonly Unit[]): Set<number> {
 }
 
 /**
- * Whether Markdown headings must stay headings: some have no number, or it is only their depth that says which items are
+ * True if Markdown headings must stay headings: some have no number, or it is only their depth that says which items are
  * sub-items.
  */
 function needsHashes(units: readonly Unit[]): boolean {

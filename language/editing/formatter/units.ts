@@ -1,6 +1,6 @@
 /**
  * What the formatter moves: a unit is a line, or a few lines that are written as one thing (a signature block, a field
- * whose value stands on the next line). Its kind and its block decide the blank lines around it.
+ * whose value is on the next line). Its kind and its block decide the blank lines around it.
  */
 import type { LineToken } from '../../syntax/tokens.ts';
 import type { SourceLine, SourceToken } from './source-lines.ts';
@@ -41,7 +41,7 @@ export interface Unit {
   readonly kind: UnitKind;
   readonly lines: readonly SourceLine[];
   readonly tokens: readonly SourceToken[];
-  /** Number of the block that this unit begins or goes on with; a comment belongs to what stands below it. */
+  /** Number of the block that this unit begins or continues with; a comment belongs to what is below it. */
   readonly block: number;
   /** The kind that the block began with. */
   readonly blockKind: UnitKind;
@@ -102,7 +102,7 @@ const kinds: Record<LineToken, UnitKind> = {
   RULE: 'rule',
 };
 
-/** Kinds that go on with the block above them, directly below it. */
+/** Kinds that continue the block above them, directly below it. */
 export const inner: ReadonlySet<UnitKind> = new Set<UnitKind>([
   'row',
   'more',
@@ -146,7 +146,7 @@ function kindOf(tokens: readonly SourceToken[]): UnitKind {
   return first ? kinds[first.token] : 'paragraph';
 }
 
-/** Whether what comes below a comment goes on with what stands above it. */
+/** True if what comes below a comment continues what is above it. */
 function isInside(lines: readonly SourceLine[], at: number): boolean {
   const token = lines[at]?.tokens[0]?.token;
   return token !== undefined && inner.has(kinds[token]);
@@ -176,7 +176,7 @@ function isSignature(line: SourceLine): boolean {
   return token === 'SIGN_ROLE' || token === 'SIGN_NAME' || token === 'SIGN_NOTE';
 }
 
-/** A signature's role, its name, and what stands after the name. */
+/** A signature's role, its name, and what is after the name. */
 export interface SignaturePair {
   readonly role: SourceToken;
   readonly name: SourceToken;

@@ -33,7 +33,7 @@ function nextWithYear([, front, frontSign, after, before, backSign, back]: RegEx
   return front !== undefined ? `${year}${frontSign}${next}` : `${next}${backSign}${year}`;
 }
 
-/** Whether plain numbers began again when the year last changed; undefined when no meetings show it. */
+/** True if plain numbers began again when the year last changed; undefined when no meetings show it. */
 function restartsEachYear(meetings: readonly NumberedMeeting[]): boolean | undefined {
   for (const [at, later] of meetings.entries()) {
     const earlier = meetings[at + 1];
@@ -45,7 +45,7 @@ function restartsEachYear(meetings: readonly NumberedMeeting[]): boolean | undef
 }
 
 /**
- * The number of the next meeting's first item: numbers that run on over the year go on after those of this meeting, and
+ * The number of the next meeting's first item: numbers that run on over the year continue after those of this meeting, and
  * begin again with the next year. `date` is the next meeting's ISO date, where it is known.
  */
 export function firstItemNumber(meeting: Pick<Meeting, 'items' | 'date'>, date: string | undefined): number {

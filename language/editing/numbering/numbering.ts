@@ -1,7 +1,7 @@
 /** Which number each item gets. */
 import type { Item } from '../../meeting/model.ts';
 
-/** `overwrite` numbers all items anew; `keep` changes only numbers that are missing, doubled or out of order. */
+/** `overwrite` numbers all items again; `keep` changes only numbers that are missing, doubled or out of order. */
 export type NumberingMode = 'keep' | 'overwrite';
 
 /** An item's new number, normalised as `ItemNumber.value`: "3", "3.1", "3 a". */

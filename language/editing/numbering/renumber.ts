@@ -70,7 +70,7 @@ function headingEdit(item: Item, items: readonly Item[], numbers: Numbering, tex
   return [{ range: { start: at, end: at }, newText }];
 }
 
-/** What stands around the number of the nearest numbered item of the same level: "§ " and " ", or nothing and ". ". */
+/** What is around the number of the nearest numbered item of the same level: "§ " and " ", or nothing and ". ". */
 function signLike(item: Item, items: readonly Item[], text: string): { before: string; after: string } {
   const at = items.indexOf(item);
   const like = [...items.slice(0, at).reverse(), ...items.slice(at + 1)].find(

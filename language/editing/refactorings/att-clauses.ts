@@ -9,7 +9,7 @@ import { type RefactoringMaker, selectedLines } from './refactoring.ts';
 
 const bullet = /^\s*(?:(?:[-–—•‣*+✓]|\(?\d{1,2}[.)]|[a-h]\))\s+)*/i;
 
-/** Makes each of the selected lines a clause of a decision, below the decision's words that stand above or below a new `Beslut`. */
+/** Makes each of the selected lines a clause of a decision, below the decision's words that are above or below a new `Beslut`. */
 export const toClauses: RefactoringMaker = (minutes, selection) => {
   const selected = selectedLines(minutes, selection);
   if (!selected) return [];
@@ -39,7 +39,7 @@ function clausesIn(row: string): readonly string[] {
   return clausesOf(words) ?? [lowered(words)];
 }
 
-/** Whether a decision's words stand right above, so that clauses belong to it. */
+/** True if a decision's words are right above, so that clauses belong to it. */
 function continuesDecision({ blocks }: Item, { start, end }: SourceRange): boolean {
   return blocks.some(({ type, range }) => {
     const isAround = range.start < start && end <= range.end;

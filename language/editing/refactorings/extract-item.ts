@@ -1,4 +1,4 @@
-/** Making the selected text an item of its own, below the one that it stands in. */
+/** Making the selected text an item of its own, below the one that it is in. */
 import { allItems } from '../../facts/traversal.ts';
 import type { Item } from '../../meeting/model.ts';
 import { openMinutes } from '../../minutes-document.ts';
@@ -69,12 +69,12 @@ function extract(minutes: Minutes, item: Item, lines: SourceRange, numbers: Map<
     newText: write(placeholder, (part) => part),
     snippet: write(stop(1, placeholder), literal),
   };
-  // Above the text that is left stands the heading, or a blank line that was there.
+  // Above the text that is left is the heading, or a blank line that was there.
   const left = text.slice(nextLine(text, lines.end), end).trim() === '' ? [] : [{ range: taken, newText: '' }];
   return [...(isLast ? [] : left), place, ...outer].sort((a, b) => a.range.start - b.range.start);
 }
 
-/** From where blank lines stand above the lines; the line break after a heading stays. */
+/** From where blank lines are above the lines; the line break after a heading stays. */
 function withBlanksAbove(text: string, start: number, { heading }: Item): number {
   const from = lineEnd(text, heading.end);
   let at = start;
@@ -93,7 +93,7 @@ function movedText(text: string, lines: SourceRange, edits: readonly SourceEdit[
   );
 }
 
-/** What stands around the title in a heading like the item's, with the next number. */
+/** What is around the title in a heading like the item's, with the next number. */
 function headingLike(item: Item, text: string): { before: string; after: string } {
   const end = lineEnd(text, item.heading.end);
   const after = item.title ? text.slice(item.title.range.end, end) : '';

@@ -64,7 +64,7 @@ function numbered(item: Item, other: Item): [Item, string][] {
   return [[item, next], ...subs];
 }
 
-/** Whether the lines are read as the same items in their new order. */
+/** True if the lines are read as the same items in their new order. */
 function isOnlySwapped({ meeting, text }: Minutes, first: Item, second: Item, edits: readonly SourceEdit[]): boolean {
   const swapped = (items: readonly Item[]): readonly Item[] =>
     items.map((item) => {

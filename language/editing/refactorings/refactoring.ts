@@ -4,12 +4,12 @@ import { lineEnd, lineStart, linesOf } from '../../source/lines.ts';
 import { contains, type SourceRange } from '../../source/range.ts';
 import type { Fix, Minutes } from '../fixes/fix.ts';
 
-/** What can be done with a selection, which is empty where only the cursor stands; none when it does not apply there. */
+/** What can be done with a selection, which is empty where only the cursor is; none when it does not apply there. */
 export type RefactoringMaker = (minutes: Minutes, selection: SourceRange) => readonly Fix[];
 
 export interface Sibling {
   readonly item: Item;
-  /** All items that it stands among, itself too. */
+  /** All items that it is among, itself too. */
   readonly siblings: readonly Item[];
 }
 

@@ -8,7 +8,7 @@ const modes: readonly (readonly [NumberingMode, string])[] = [
   ['keep', 'Numrera bara det som fattas eller är dubbelt'],
 ];
 
-/** Numbers the items anew, from any heading; what refers to them follows. */
+/** Numbers the items again, from any heading; what refers to them follows. */
 export const renumberItems: RefactoringMaker = (minutes, selection) => {
   if (!headingAt(minutes, selection)) return [];
   return modes.map(([mode, title]) => later(title, () => renumber(minutes.text, minutes.meeting, mode).edits));

@@ -2,7 +2,7 @@
 import { type Answer, bareAnswer, readAnswers } from '../../syntax/answer.ts';
 import type { Block, Clause, ClauseOutcome, Decision, Motion } from '../model.ts';
 
-/** What a decision, or one of its clauses, says of proposals above it. */
+/** What a decision, or one of its clauses, says about proposals above it. */
 export interface Answered {
   readonly accepted: readonly Clause[];
   readonly rejected: readonly Clause[];
@@ -67,10 +67,10 @@ function proposalsFor(answer: Answer, blocks: readonly Block[], end: number): re
   const all = motions.flatMap(clausesOf);
   const { numbers, of, isPlural, outcome } = answer;
   if (of === 'yrkande' && motions[0]?.kind === 'yrkande') {
-    // Who moved it is told with it, so it is no clause to decide.
+    // Who moved it is stated with it, so it is no clause to decide.
     if (outcome === 'bifall' || (!isPlural && all.length > 1)) return [];
   }
-  // "Förslag till beslut: att avslå förslaget": the proposal that is answered stands elsewhere.
+  // "Förslag till beslut: att avslå förslaget": the proposal that is answered is elsewhere.
   const elsewhere = of === 'förslag' ? /(?<!\p{L})(?:avsl|bif[aö]ll)/iu : /(?<!\p{L})att-?\s?sats/iu;
   if (outcome === 'avslag' && of !== 'yrkande' && all.some(({ prose }) => elsewhere.test(prose.text))) return [];
   if (!numbers) return all;

@@ -91,7 +91,7 @@ function isSign(sign: string): boolean {
   return /[:.)–—-]/.test(sign);
 }
 
-/** True if the words after a number are what it counts, or go on with it. */
+/** True if the words after a number are what it counts, or continue it. */
 function isQuantity(number: number, sign: string, after: string): boolean {
   const word = firstWord.exec(after)?.[1] ?? '';
   if (sign.includes(',') || (monthOf(word) !== undefined && !sign.includes(':'))) return true;

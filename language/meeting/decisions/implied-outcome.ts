@@ -23,7 +23,7 @@ export function motivationIn(text: string, end: number): Sourced<string> | undef
 const clause = /^(?:enhälligt\s+|därför\s+)?(?:bordlägga|återremittera|ajournera)(?=\s|[.,;]|$)/i;
 
 /**
- * The outcome that a block tells of without being one: a sentence after others ("… Frågan bordlades till nästa möte."),
+ * The outcome that a block reports without being one: a sentence after others ("… Frågan bordlades till nästa möte."),
  * or a decision ("att återremittera ärendet"). Of a list only when it has one entry: among several, one of them is meant.
  */
 export function impliedOutcome(block: Block): Outcome | undefined {
@@ -43,7 +43,7 @@ function inSentences(prose: Prose): Outcome | undefined {
   for (const sentence of prose.text.matchAll(/[^.!?]+[.!?]*/g)) {
     const text = sentence[0].trim();
     if (!tellsOutcome(text)) continue;
-    // The text is the source's, but for NFD: then the whole passage is where it stands.
+    // The text is the source's, except in NFD: then the range is the whole passage.
     const isExact = prose.range.end - prose.range.start === prose.text.length;
     const start = prose.range.start + sentence.index + sentence[0].indexOf(text);
     return outcome(prose, text, isExact ? { start, end: start + text.length } : prose.range);

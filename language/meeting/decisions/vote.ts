@@ -101,7 +101,7 @@ function sumOf(counts: readonly VoteCount[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** What a row counts, and what stands after it on the row: "Ja: 5, nej: 3". */
+/** What a row counts, and what is after it on the row: "Ja: 5, nej: 3". */
 function rowCounts({ row, voters }: ReadRow, source: string): VoteCount[] {
   const { option, count, prose, range } = row;
   if (option === undefined || count === undefined) return [];

@@ -74,7 +74,7 @@ const letter = /^[a-zåäö](?![\p{L}\d])/iu;
 const headingSign = /^#+\s+/;
 const letters = 'abcdefghijklmnopqrstuvwxyzåäö';
 
-/** The number in what stands before an item's title: "Punkt 3.", "§ 12". */
+/** The number in what is before an item's title: "Punkt 3.", "§ 12". */
 export function readNumber(sign: Sourced<string>, source: string): ItemNumber | undefined {
   const from = headingSign.exec(sign.value)?.[0].length ?? 0;
   const written = sign.value.slice(from);
@@ -136,13 +136,13 @@ export function sortBlocks(blocks: readonly Block[], titleTold: Told = nothingTo
   };
 }
 
-/** The movement that a block is, or those that its sentences tell of. */
+/** The movement that a block is, or those that its sentences report. */
 export function movementsOf(block: Block): readonly Movement[] {
   if (block.type === 'arrival' || block.type === 'departure') return [block];
   return 'told' in block ? block.told.movements : [];
 }
 
-/** The decision that a block is, or those that its sentences tell of. */
+/** The decision that a block is, or those that its sentences report. */
 function decisionsOf(block: Block): readonly Decision[] {
   if (block.type === 'decision') return [block];
   return 'told' in block ? block.told.decisions : [];
@@ -162,7 +162,7 @@ function tellsInTitle(title: Sourced<string>, context: BlockContext): Told {
     : nothingTold;
 }
 
-/** The statement that a block is, or those that its sentences tell of. */
+/** The statement that a block is, or those that its sentences report. */
 function statementsOf(block: Block): readonly Statement[] {
   if (isStatement(block)) return [block];
   return 'told' in block ? block.told.recusals : [];

@@ -51,7 +51,7 @@ export function readMotion(node: Ast.Motion, context: BlockContext): Motion {
   };
 }
 
-/** The motion, or each of those that the sentences of one without a label tell of: "NN yrkar bifall. NN yrkar avslag." */
+/** The motion, or each of those that the sentences of one without a label report: "NN yrkar bifall. NN yrkar avslag." */
 export function motionsOf(motion: Motion, context: ReadContext): Motion[] {
   const { label, prose, clauses, entries, range } = motion;
   if (label || !prose || clauses.length > 0 || entries.length > 0) return [motion];

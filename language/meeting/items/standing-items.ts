@@ -142,7 +142,7 @@ const ofOneMeeting = new RegExp(
   'isu',
 );
 
-/** The title for another meeting: without what it says of this one ("Mötet öppnas 19.40", "Medlemsavgifter för 2025"). */
+/** The title for another meeting: without what it says about this one ("Mötet öppnas 19.40", "Medlemsavgifter för 2025"). */
 export function titleForNext(title: string, item: StandingItem): string {
   if (!ofOneMeeting.test(title)) return title;
   const rest = title.replace(ofOneMeeting, '');
@@ -151,7 +151,7 @@ export function titleForNext(title: string, item: StandingItem): string {
 
 const yearlyWords = /årsmöte|stämma|medlemsmöte/i;
 
-/** Whether minutes with this kind and title line are of a meeting of members or owners. */
+/** True if minutes with this kind and title line are of a meeting of members or owners. */
 export function isYearlyMeeting(kind: string | undefined, titleLine: string | undefined): boolean {
   if (kind === 'Årsmötesprotokoll' || kind === 'Stämmoprotokoll') return true;
   return yearlyWords.test(titleLine?.normalize('NFC') ?? '');

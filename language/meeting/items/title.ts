@@ -7,7 +7,7 @@ import { findTimes } from '../time/clock.ts';
 import { daysIn } from '../time/meeting-date.ts';
 import { composed, type Piece, pieceOf, pieces, sourceOffset } from '../tree.ts';
 
-/** What a title line says of the meeting. */
+/** What a title line says about the meeting. */
 export interface TitleFacts {
   readonly kind: MeetingKind | undefined;
   readonly body: Sourced<string> | undefined;

@@ -47,7 +47,7 @@ export function findAssignees(clauseText: string, base: number, index: NameIndex
 // --- Verbs that give a task to somebody -----------------------------------------------------------------------------
 
 /**
- * What stands between such a word and the name: "till" or "åt"; nothing; nothing, and then the task's name, or what
+ * What is between such a word and the name: "till" or "åt"; nothing; nothing, and then the task's name, or what
  * somebody is elected to do; a colon.
  */
 type Link = 'till/åt' | 'none' | 'task' | 'election' | 'colon';
@@ -317,7 +317,7 @@ const MAX_WORDS_BETWEEN = 4;
 
 /**
  * Until when a clause is to be done: the date after "senast (den)", "före", "innan", "till (den)", "t.o.m.", "Senast:",
- * "Deadline:"; "senast" may stand a few words before it ("senast till mötet den 24/1", "senast kl. 12 den 24/1").
+ * "Deadline:"; "senast" may be a few words before it ("senast till mötet den 24/1", "senast kl. 12 den 24/1").
  * The last day of a period ("från 1/1 till 31/3") is none. A last day without a year is on or after the meeting.
  */
 export function findDue(text: string, base: number, near?: string | undefined): DateValue | undefined {

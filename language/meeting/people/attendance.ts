@@ -25,7 +25,7 @@ export interface AttendanceDraft {
   readonly rows: readonly AttendeeDraft[];
 }
 
-/** Reads an attendance section. `title` is the heading of the item that it stands in, for rows without a heading of their own. */
+/** Reads an attendance section. `title` is the heading of the item that it is in, for rows without a heading of their own. */
 export function readAttendance(node: Attendance, title: string | undefined): AttendanceDraft {
   const own = pieceOf(pieces(node), 'ATTENDANCE_HEADING');
   const status = attendanceStatus(own?.value ?? title ?? '') ?? 'present';
@@ -78,7 +78,7 @@ function withServed(all: Piece[], header: Sourced<string> | undefined, row: AstN
   );
 }
 
-/** Reads somebody's row from its pieces. `status` is that of the list that the row stands in. */
+/** Reads somebody's row from its pieces. `status` is that of the list that the row is in. */
 function readAttendee(all: readonly Piece[], range: SourceRange, status: AttendanceStatus): AttendeeDraft {
   // The name may be broken over two lines.
   const named = all.filter(({ token }) => token === 'NAME' || token === 'MORE');

@@ -32,7 +32,7 @@ const electionTitle =
 /** Whom they adjust with is elected elsewhere. */
 const withChair = /(?:jämte|tillsammans\s+med|utöver|förutom)\s+(?:mötes|mötets\s+)?ordföranden?/giu;
 
-/** What an election is read from: an item, before it is known which are its sub-items, or what stands before the first. */
+/** What an election is read from: an item, before it is known which are its sub-items, or what is before the first. */
 type ElectionItem = Pick<Item, 'title' | 'blocks' | 'facts'>;
 
 /**
@@ -87,7 +87,7 @@ function passagesOf(block: Item['blocks'][number]): Passage[] {
 }
 
 const mayElect = /val[dt]|led|v\u00e4lj|va\u0308lj|uts|anm|fick|får|fram|t(?:og|ar)\s|protokoll|juster|ordf|sekr|@/i;
-/** An office, or a verb that needs none: without, nobody is told to have held one. */
+/** An office, or a verb that needs none: without, nobody is said to have held one. */
 const namesOffice = /led|protokoll|juster|ordf|sekr/i;
 
 function electedInPassage(
@@ -115,13 +115,13 @@ function electedInPassage(
   );
 }
 
-/** "NN föreslogs. Hon valdes.": who is meant stands in the sentence before. */
+/** "NN föreslogs. Hon valdes.": who is meant is in the sentence before. */
 function withProposed(words: readonly Word[], before: readonly Word[] | undefined): readonly Word[] {
   if (!before || !/^(?:hon|han|hen|de)$/.test(words[0]?.key ?? '')) return words;
   return before.some(({ key }) => proposed.test(key)) ? [...before, ...words.slice(1)] : words;
 }
 
-/** "Ordförande" alone is the meeting's only where the item says so or stands first: later, a board is elected. */
+/** "Ordförande" alone is the meeting's only where the item says so or is first: later, a board is elected. */
 function mayBeOfMeeting(office: Office, title: string, early: boolean): boolean {
   if (office === 'adjuster' || early) return true;
   return /mötes|stämmo|för\s+(?:mötet|stämman|årsmötet)|mötets|juster|protokoll/iu.test(title);

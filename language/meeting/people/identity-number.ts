@@ -2,7 +2,7 @@ import type { SourceRange } from '../../source/range.ts';
 import { type DigitGroup, digitGroups, type Gap } from '../digit-groups.ts';
 import { isoDate } from '../time/calendar.ts';
 
-/** A personnummer or samordningsnummer in the text, and what may stand there instead. */
+/** A personnummer or samordningsnummer in the text, and what may be there instead. */
 export interface IdentityNumber {
   readonly range: SourceRange;
   /** Says what was there and nothing about whom: also a birth date helps to identify somebody. */
@@ -94,7 +94,7 @@ function joins({ kind }: Gap): boolean {
   return kind !== 'apart' && kind !== 'comma';
 }
 
-/** Ten or twelve digits that may be a number, with what stands around them. */
+/** Ten or twelve digits that may be a number, with what is around them. */
 interface Candidate {
   readonly text: string;
   readonly parts: readonly DigitGroup[];
@@ -176,7 +176,7 @@ function isOtherwiseGrouped({ digits, shape, parts }: Candidate): boolean {
   return digits.length === 10 && !shapesOfTen.has(shape);
 }
 
-/** "| 12 | 10 | 24 | 1234 |", "| 2024-08-23 | 4567 |": only what stands in two cells in a row may be one number. */
+/** "| 12 | 10 | 24 | 1234 |", "| 2024-08-23 | 4567 |": only what is in two cells in a row may be one number. */
 function isInOtherCells({ gaps }: Candidate, recent: boolean): boolean {
   const borders = gaps.filter(({ isCell }) => isCell).length;
   return borders > 1 || (borders === 1 && (!gaps.at(-1)?.isCell || (recent && gaps.length > 1)));
@@ -216,7 +216,7 @@ function isBare({ shape, gaps }: Candidate): boolean {
   return shape === '10' || (shape === '6 4' && gaps[0]?.kind === 'blank');
 }
 
-/** Ten digits that begin with 0 and another digit; mobile numbers whatever stands before them. */
+/** Ten digits that begin with 0 and another digit; mobile numbers whatever is before them. */
 function isPhoneNumber({ digits, gaps, text, parts }: Candidate, labelled: boolean): boolean {
   if (digits.length !== 10 || gaps.some(({ kind }) => kind !== 'blank')) {
     // "08-12 23 4567"
@@ -287,7 +287,7 @@ function labelBefore({ text, parts }: Candidate): Label {
   return labels.find(([, pattern]) => pattern.test(lower) || pattern.test(before.toLowerCase()))?.[0];
 }
 
-/** The mask, with a mark of emphasis whose other half stands outside the number: "**19640823**-3234". */
+/** The mask, with a mark of emphasis whose other half is outside the number: "**19640823**-3234". */
 function maskFor(parts: readonly DigitGroup[], text: string): string {
   const kept = parts.slice(1).map(({ before }) => before.kept);
   if (kept.some(Boolean)) {

@@ -50,7 +50,7 @@ const finders: Readonly<Record<PersonalKind, (text: string) => Passage[]>> = {
     }),
 };
 
-/** Where the pattern's group stands, or all of it. */
+/** Where the pattern's group is, or all of it. */
 function matches(text: string, pattern: RegExp, group = 0): Passage[] {
   return [...text.matchAll(pattern)].flatMap(({ indices }) => {
     const [start, end] = indices?.[group] ?? [];

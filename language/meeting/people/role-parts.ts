@@ -2,7 +2,7 @@ import type { Sourced, SourceRange } from '../../source/range.ts';
 import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import type { Office } from '../model.ts';
 
-/** A role and where its names stand. */
+/** A role and where its names are. */
 export interface RolePart {
   readonly office: Office | undefined;
   readonly range: SourceRange;
@@ -12,7 +12,7 @@ const label = /[.,;]\s+(\p{Lu}[\p{L}\p{M}]{4,30})\s*:\s*/gu;
 
 /**
  * The roles on one line: "Mötesordförande: Alva Lind. Mötessekreterare: Bo Ek." The first is the line's own label,
- * `first`; `range` is what stands after it, in `source`.
+ * `first`; `range` is what is after it, in `source`.
  */
 export function roleParts(first: Sourced<string>, range: SourceRange, source: string): RolePart[] {
   const text = source.slice(range.start, range.end);

@@ -12,11 +12,11 @@ import { officeOf } from './attendance.ts';
 export interface SignatureEntry {
   readonly kind: 'role' | 'name' | 'note';
   readonly text: Sourced<string>;
-  /** The office of a role, or one that stands after a name. */
+  /** The office of a role, or one that is after a name. */
   readonly office: Office | undefined;
   readonly mention: Mention | undefined;
   readonly date: DateValue | undefined;
-  /** What stands after a name. */
+  /** What is after a name. */
   readonly details: Sourced<string> | undefined;
   readonly range: SourceRange;
 }
@@ -26,7 +26,7 @@ export function readSignatureEntries(node: Ast.Signatures, context: ReadContext)
   return node.entries.map((entry) => readSignatureEntry(pieces(entry), rangeOf(entry), context));
 }
 
-/** Reads one entry from its pieces; `range` is where all of it stands. */
+/** Reads one entry from its pieces; `range` is where all of it is. */
 function readSignatureEntry(all: readonly Piece[], range: SourceRange, context: ReadContext): SignatureEntry {
   const role = pieceOf(all, 'SIGN_ROLE');
   const name = pieceOf(all, 'SIGN_NAME');
@@ -50,7 +50,7 @@ function readSignatureEntry(all: readonly Piece[], range: SourceRange, context: 
   };
 }
 
-/** The office in "stk), mötessekreterare": what stands after a name may begin with an alias. */
+/** The office in "stk), mötessekreterare": what is after a name may begin with an alias. */
 function officeIn(details: string): Office | undefined {
   return details
     .split(/[,;()‹›<>]/)
@@ -106,7 +106,7 @@ function isUnanswered({ names }: OpenRole): boolean {
   return names === 0;
 }
 
-/** The roles of names that stand above them: as many of each in a row, and no name after the roles. */
+/** The roles of names that are above them: as many of each in a row, and no name after the roles. */
 function rolesBelow(entries: readonly SignatureEntry[], from: number): [SignatureEntry, SignatureEntry][] {
   const all = entries.slice(from).filter(({ kind }) => kind !== 'note');
   const firstRole = all.findIndex(({ kind }) => kind === 'role');

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../../source/range.ts';
 
-/** Where the parts of a secret section's first line stand, in the text after its keyword. */
+/** Where the parts of a secret section's first line are, in the text after its keyword. */
 export interface SecretHeading {
   /** The statute: "OSL 21 kap. 7 §". */
   readonly basis: SourceRange | undefined;
@@ -14,7 +14,7 @@ const statuteFirst =
   /^\s*(?:(?:enligt|jfr|jämlikt|med\s+stöd\s+av)\s+)?(?:OSL\b|offentlighets|sekretesslag|\d+\s*(?:kap|§)|§)/i;
 
 /**
- * Reads what stands after `Sekretess` on its line. "Sekretess: replacement" has no statute; "Sekretess OSL 21 kap. 7 §:
+ * Reads what is after `Sekretess` on its line. "Sekretess: replacement" has no statute; "Sekretess OSL 21 kap. 7 §:
  * replacement" has both. `labelled`: there was a colon right after the keyword; then it is a replacement that may name a
  * statute, unless a statute comes first.
  */
@@ -30,7 +30,7 @@ export function readSecretHeading(value: string, labelled: boolean): SecretHeadi
 }
 
 /**
- * Whether the replacement is expressly given to stand instead, so that it may be shown: there is a colon in what follows
+ * True if the text is expressly written as the replacement, so that it may be shown: there is a colon in what follows
  * the keyword. Other words beside `Sekretess` may be the secret itself.
  */
 export function isExpressReplacement(afterKeyword: string): boolean {

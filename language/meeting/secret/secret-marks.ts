@@ -41,8 +41,8 @@ export function mentionsSecrecyIn(text: string): boolean {
 }
 
 /**
- * Lines in a part of the source that look like marks of secret text and are none, perhaps because they stand inside a list
- * or nothing secret has begun: then it is not known what is secret. `blocks` are those that stand in the range; what is
+ * Lines in a part of the source that look like marks of secret text and are none, perhaps because they are inside a list
+ * or nothing secret has begun: then it is not known what is secret. `blocks` are those that are in the range; what is
  * inside secret text is secret whatever it looks like.
  */
 export function unclearSecretMarks(blocks: readonly Block[], range: SourceRange, text: string): UnclearSecretMark[] {

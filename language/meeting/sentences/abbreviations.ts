@@ -9,7 +9,7 @@ export const abbreviations: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Those that often stand last in a sentence: a capital letter after their point begins the next one. */
+/** Those that often are last in a sentence: a capital letter after their point begins the next one. */
 export const closingAbbreviations: ReadonlySet<string> = new Set(
   'm.m mm m.fl mfl e.d o.d o.dyl osv o.s.v etc kr tkr mkr mnkr mdkr st tim min ggr kap sid'.split(' '),
 );

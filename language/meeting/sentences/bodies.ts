@@ -13,7 +13,7 @@ const elsewhere =
   /^(?:riksdagen|regeringen|länsstyrelsen|tingsrätten|hovrätten|domstolen|hyresnämnden|överklagandenämnden|valberedningen|kansliet|förvaltningen|riksstyrelsen|lantmäteriet|kommunledningen|bolagsledningen|skolledningen|företagsledningen|moderföreningen|riksföreningen)$/u;
 const specific =
   /\p{L}(?:nämnden|nämnd|fullmäktige|utskottet|utskott)$|^(?:kommun|region|landstings|läns|förbunds)styrelsen?s?$/u;
-/** A committee or a municipal board tells of the council's decisions. */
+/** A committee or a municipal board reports the council's decisions. */
 const belowCouncil = /nämnd|kommunstyrelse|utskott/;
 
 export function isBodyWord(word: Word): boolean {
@@ -34,7 +34,7 @@ const namesBody =
   /nämnd|fullmäktige|utskott|styrelse|förening|brf|kår|klubb|samfällighet|grupp|råd|församling|stämma|årsmöte/;
 
 /**
- * Whether what such a word names may be the body whose minutes these are. `own` is what the minutes call it, folded;
+ * True if what such a word names may be the body whose minutes these are. `own` is what the minutes call it, folded;
  * undefined when they do not say.
  */
 export function mayBeOwn(key: string, own: string | undefined): boolean {

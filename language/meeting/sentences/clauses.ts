@@ -76,7 +76,7 @@ function hasObject(words: readonly Word[], { from, to }: ClauseSpan): boolean {
   return words.slice(from + 1, to).some(({ kind }) => kind !== 'mark');
 }
 
-/** Whether the word is an infinitive, as far as its form tells: "köpa", "avslå", "ge". */
+/** True if the word is an infinitive, as far as its form tells: "köpa", "avslå", "ge". */
 export function isInfinitiveAt(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word?.kind !== 'word' || word.upper) return false;

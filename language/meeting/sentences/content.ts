@@ -10,7 +10,7 @@ import type { Word } from './words.ts';
 
 /** What was decided: where it begins, and how it is said. */
 export interface Content {
-  /** `fronted`: it stands before the verb, "Att köpa motorn beslutades". */
+  /** `fronted`: it is before the verb, "Att köpa motorn beslutades". */
   readonly kind: 'clause' | 'text' | 'list' | 'fronted';
   /** First word of what was decided, `att` included. */
   readonly from: number;
@@ -93,7 +93,7 @@ function insertedAt(words: readonly Word[], at: number, end: number): Content | 
   return att >= 0 && words[att - 1]?.key === ',' ? { kind: 'clause', from: att } : undefined;
 }
 
-/** Position of the first `att` after `at`, when what stands between is no clause; -1 when there is none. */
+/** Position of the first `att` after `at`, when what is between is no clause; -1 when there is none. */
 function attAfter(words: readonly Word[], at: number, end: number): number {
   for (let to = at; to < Math.min(end - 1, at + MAX_PHRASE); to++) {
     const key = words[to]?.key ?? '';

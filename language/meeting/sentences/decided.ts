@@ -22,7 +22,7 @@ export interface DecidedSpan {
   readonly isList: boolean;
 }
 
-/** The decisions of this meeting that a sentence tells of, in order. */
+/** The decisions of this meeting that a sentence reports, in order. */
 export function decidedIn(words: readonly Word[], scope: SentenceScope): DecidedSpan[] {
   const end = contentEnd(words);
   if (words.at(-1)?.key === '?') return [];
@@ -127,7 +127,7 @@ function hitAt(
     : undefined;
 }
 
-/** Where the clause of the verb begins: after a colon, a semicolon, a dash; -1 when the verb stands in brackets or is quoted. */
+/** Where the clause of the verb begins: after a colon, a semicolon, a dash; -1 when the verb is in brackets or is quoted. */
 function clauseStart(words: readonly Word[], from: number, v: number): number {
   let brackets = 0;
   let quotes = 0;

@@ -3,7 +3,7 @@ import { wordTest } from './word-test.ts';
 
 export interface DecidingVerb {
   readonly lemma: string;
-  /** "beslutade": who decided stands before it, or after it when something else begins the sentence. */
+  /** "beslutade": who decided is before it, or after it when something else begins the sentence. */
   readonly past: string;
   /** "beslutar" */
   readonly present: string;
@@ -115,7 +115,7 @@ export const decidingForms: ReadonlyMap<string, DecidingForm> = new Map(
   ),
 );
 
-/** What begins a sentence that tells of a decision without a verb: "Beslut om att …". */
+/** What begins a sentence that reports a decision without a verb: "Beslut om att …". */
 export const decisionNouns: ReadonlySet<string> = new Set([
   'beslut',
   'beslutet',
@@ -124,7 +124,7 @@ export const decisionNouns: ReadonlySet<string> = new Set([
   'årsmötesbeslut',
 ]);
 
-/** False for a passage that has neither a form nor a noun of these: it tells of no decision. */
+/** False for a passage that has neither a form nor a noun of these: it reports no decision. */
 export const mayDecide = wordTest([
   ...decisionNouns,
   ...decidingVerbs

@@ -1,4 +1,4 @@
-/** The decisions that a text tells of, as places in it: what the model and the digest are both read from. */
+/** The decisions that a text reports, as places in it: what the model and the digest are both read from. */
 import type { SourceRange } from '../../source/range.ts';
 import { type ClauseSpan, clausesBetween } from './clauses.ts';
 import { type DecidedSpan, decidedIn } from './decided.ts';
@@ -38,7 +38,7 @@ export function decisionsInText(text: string, scope: SentenceScope): ToldDecisio
   return sentences.flatMap((words) => decidedIn(words, { ...scope, isAlone }).map((span) => placed(span, words)));
 }
 
-/** Position of the first sentence but the first one that tells of a decision; undefined when none does. */
+/** Position of the first sentence but the first one that reports a decision; undefined when none does. */
 export function nextDecisionAt(text: string, scope: SentenceScope): number | undefined {
   if (!mayDecide(text)) return undefined;
   const next = readableSentences(text)
@@ -72,7 +72,7 @@ function clausePart({ marker, from, to }: ClauseSpan, words: readonly Word[], is
   return { ...rangeOf(words, { from, to }, isLast), marker: marker && rangeOf(words, marker, false) };
 }
 
-/** Where words stand; with the full stop after the last one when it ends the sentence. */
+/** Where words are; with the full stop after the last one when it ends the sentence. */
 function rangeOf(
   words: readonly Word[],
   { from, to }: { readonly from: number; readonly to: number },

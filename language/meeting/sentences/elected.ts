@@ -8,7 +8,7 @@ import { beForms, electedForms, electedPairs, electsForms, takingPairs } from '.
 import type { Name, NameSense } from './name-lists.ts';
 import type { Word } from './words.ts';
 
-/** Somebody elected: where the name stands in the passage. */
+/** Somebody elected: where the name is in the passage. */
 export interface ElectedSpan extends SourceRange {
   readonly office: Office;
   /** Said to be the meeting's: "mötesordförande", "ordförande för mötet". */
@@ -26,7 +26,7 @@ export interface ElectionScope extends NameSense {
   readonly isClause: boolean;
 }
 
-/** The elections of the meeting's officers that a sentence tells of. */
+/** The elections of the meeting's officers that a sentence reports. */
 export function electedIn(words: readonly Word[], scope: ElectionScope): ElectedSpan[] {
   if (words.at(-1)?.key === '?') return [];
   const verb = verbAt(words, scope);
@@ -67,7 +67,7 @@ function held(all: readonly (Office | undefined)[], names: readonly Name[]): (Na
 
 interface Verb {
   readonly at: number;
-  /** Whom it elects stands after it. */
+  /** Whom it elects is after it. */
   readonly isActive: boolean;
   /** `be`: in a clause that was decided; `take`: what they get to do need not be an office. */
   readonly kind: 'elect' | 'be' | 'take';

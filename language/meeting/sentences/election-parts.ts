@@ -11,7 +11,7 @@ export interface OfficePart {
   readonly kind: 'office';
   readonly at: number;
   readonly to: number;
-  /** `undefined` for one that only stands beside the meeting's own: "rösträknare". */
+  /** `undefined` for one that only is beside the meeting's own: "rösträknare". */
   readonly offices: readonly (Office | undefined)[];
   /** Said to be somebody else's: "ordförande i valberedningen". */
   readonly isOther: boolean;

@@ -1,14 +1,14 @@
 /** How minutes say that a meeting elects its own officers, as data. All words are folded. */
 import type { Office } from '../model.ts';
 
-/** Who is elected stands before or after them; nobody needs to elect. */
+/** Who is elected is before or after them; nobody needs to elect. */
 export const electedForms: ReadonlySet<string> = new Set(
   (
     'valdes väljs väljes valts utsågs utses invaldes inväljs omvaldes omväljs nyvaldes nyväljs återvaldes återväljs vald valda invald invalda ' +
     'omvald omvalda nyvald nyvalda utsedd utsedda'
   ).split(' '),
 );
-/** Whom they elect stands after them. */
+/** Whom they elect is after them. */
 export const electsForms: ReadonlySet<string> = new Set(
   'väljer valde välja utser utsåg utse anmäler anmälde anmäla omväljer omvalde omvälja nyväljer nyvalde nyvälja återväljer återvalde adjungerar'.split(
     ' ',
@@ -28,7 +28,7 @@ export const takingPairs: ReadonlySet<string> = new Set([
 /** In a clause that was decided: "att Moa är protokolljusterare". */
 export const beForms: ReadonlySet<string> = new Set(['är', 'blir', 'vara', 'bli', 'ska', 'skall']);
 
-/** The offices that the minutes themselves need; `undefined` for one that only stands beside them. */
+/** The offices that the minutes themselves need; `undefined` for one that only is beside them. */
 export const officeNames: readonly { readonly word: RegExp; readonly office: Office | undefined }[] = [
   { word: /^(?:(?:mötes|stämmo|årsmötes|sammanträdes)?ordförande|mötesordf|ordf|mötesledare)n?$/u, office: 'chair' },
   {
@@ -53,7 +53,7 @@ export const ofMeeting = /^(?:mötes|stämmo|årsmötes|sammanträdes|protokoll)
 /** Somebody was put forward, whom "hon valdes" after it means. */
 export const proposed = /^(?:föresl(?:ås|ogs|agits)|nominera(?:s|des)|kandidera(?:r|de))$/u;
 
-/** What may stand in a lower-case word's place where somebody is elected, and is nobody's handle. Longer words are told by their endings. */
+/** What may be in a lower-case word's place where somebody is elected, and is nobody's handle. Longer words are recognised by their endings. */
 export const noHandles: ReadonlySet<string> = new Set(
   (
     'han hon hen den det de dem vi man jag du ni alla ingen inga inget någon något några många båda en ett två tre fyra fem sex samma ny nya ' +

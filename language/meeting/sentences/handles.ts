@@ -50,7 +50,7 @@ function isVerb(key: string): boolean {
   return electedForms.has(key) || electsForms.has(key) || proposed.test(key) || /(?:ades|ade|des|tes)$/u.test(key);
 }
 
-/** Where a name is sure to stand: first, or directly after the verb and who elects. */
+/** Where a name is sure to be: first, or directly after the verb and who elects. */
 function isPlace(words: readonly Word[], at: number, verb: number): boolean {
   if (at === 0) return true;
   if (at < verb) return false;
@@ -62,7 +62,7 @@ function isPlace(words: readonly Word[], at: number, verb: number): boolean {
   return between.has(words[at - 1]?.key ?? '') && officeStart.has(words[at + 1]?.key ?? '');
 }
 
-/** The phrase ends there, or goes on as names do: "till …", "som …", a verb. */
+/** The phrase ends there, or continues as names do: "till …", "som …", a verb. */
 function endsWell(words: readonly Word[], to: number, verb: number): boolean {
   const next = words[to];
   if (!next || /^[.!;,(]$/.test(next.key) || to === verb) return true;

@@ -20,10 +20,10 @@ export interface Implied {
   readonly whom: readonly Name[];
 }
 
-/** What it was done to stands before the verb, or after it when something else begins the sentence. */
+/** What it was done to is before the verb, or after it when something else begins the sentence. */
 const passive =
   /^(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|bifalles|bifalls|avslogs|avslås|lades|läggs|beviljades|beviljas|beslutades|beslöts)$/u;
-/** What it was done to stands after the verb, and who did it before. */
+/** What it was done to is after the verb, and who did it before. */
 const active = /^(?:godkände|godkänner|fastställde|fastställer|antog|antar|beviljade|beviljar)$/u;
 const granted = /^bevilja/u;
 const filed = /^(?:lades|läggs)$/u;

@@ -11,7 +11,7 @@ import type { Word } from './words.ts';
 export interface MovedSpan {
   readonly type: Movement['type'];
   readonly names: readonly Name[];
-  /** What tells of it: from its verb, or what stands before, to the next one's. */
+  /** The words that report it: from its verb, or what is before, to the next one's. */
   readonly range: SourceRange;
   /** "efter § 3": the item's number, and on which side of it. */
   readonly item: { readonly number: SourceRange; readonly side: NonNullable<Movement['item']>['side'] } | undefined;
@@ -102,7 +102,7 @@ function subjectNames(
   return before && isJoined(words, from, at) ? before.names : [];
 }
 
-/** "Bo Ask tackade för sig och lämnade mötet": the names begin the sentence, and "och" goes on with them. */
+/** "Bo Ask tackade för sig och lämnade mötet": the names begin the sentence, and "och" continues with them. */
 function isFirst(words: readonly Word[], from: number, start: number, between: readonly Word[]): boolean {
   if (start !== from || from !== 0) return false;
   const last = between.at(-1)?.key ?? '';

@@ -7,7 +7,7 @@ import type { Mention, MentionUse } from '../model.ts';
 import { nameMention } from '../prose.ts';
 import type { Name, NameSense } from './name-lists.ts';
 
-/** What is asked about names in the passage `raw`, whose first character stands at `base`. */
+/** What callers ask about the names in the passage `raw`, whose first character is at `base`. */
 export function nameSense(raw: string, base: number, context: ReadContext): NameSense {
   const isPerson = (name: SourceRange) => {
     const { name: written, attendee, candidates } = mentionAt({ ...name, explicit: false }, raw, base, context, 'role');

@@ -15,7 +15,7 @@ export interface SentenceScope {
 const background =
   /^(?:sammanfattning|bakgrund|ärendebeskrivning|beskrivning av ärendet|historik|tidigare|beslutsunderlag|underlag|förslag|ärendet|redogörelse|jämförelse|bedömning|yttrande|information)/i;
 
-/** Whether what stands below a heading is of an earlier time. */
+/** True if what is below a heading is of an earlier time. */
 export function tellsOfEarlier(heading: string | undefined): boolean {
   return heading !== undefined && background.test(heading.normalize('NFC'));
 }

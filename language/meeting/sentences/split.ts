@@ -30,7 +30,7 @@ function isStop(key: string): boolean {
   return key === '.' || key === '!' || key === '?' || key === '…';
 }
 
-// Whether the sentence ends with the mark at `at`, or with a bracket or quotation mark after its stop.
+// True if the sentence ends with the mark at `at`, or with a bracket or quotation mark after its stop.
 function endsSentence(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
@@ -65,7 +65,7 @@ const joining = new Set(
   ).split(' '),
 );
 
-// A line that begins with a capital letter begins a sentence when the line above does not ask for more and it is no name that goes on.
+// A line that begins with a capital letter begins a sentence when the line above does not ask for more and it is no name that continues.
 function beginsOnNewLine(previous: Word, word: Word, current: readonly Word[]): boolean {
   if (!word.upper && word.key !== '@') return false;
   if (joining.has(previous.key) || decidingForms.has(previous.key)) return false;

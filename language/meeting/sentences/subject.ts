@@ -1,4 +1,4 @@
-/** Who decides in a sentence, and whether it is told as coming to pass: from the order of its words. */
+/** Who decides in a sentence, and whether the sentence asserts it: from the order of its words. */
 
 import {
   alsoAdverbs,
@@ -15,10 +15,10 @@ import type { DecidingForm } from './deciding-verbs.ts';
 import { bodyAt, skipAdverbs, skipAdverbsBack } from './phrases.ts';
 import type { Word } from './words.ts';
 
-/** What follows the verb: the subject after it, its particle. `to` is where reading goes on. */
+/** What follows the verb: the subject after it, its particle. `to` is where reading continues. */
 export interface After {
   readonly to: number;
-  /** Position of the body's word, when the subject stands after the verb. */
+  /** Position of the body's word, when the subject is after the verb. */
   readonly body: number | undefined;
   /** "bestämdes det att" */
   readonly det: boolean;
@@ -55,7 +55,7 @@ export interface Subject {
 }
 
 /**
- * Swedish says by word order what is told and what is only part of it: in a main clause the verb is the second part
+ * Swedish says by word order what is stated and what is only part of it: in a main clause the verb is the second part
  * ("Styrelsen beslutade", "Efter lunch beslutade styrelsen"), in a subordinate one the subject comes between ("att
  * styrelsen beslutade", "som beslutades").
  */

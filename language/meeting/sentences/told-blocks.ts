@@ -10,7 +10,7 @@ import { readPassage, withUses } from '../prose.ts';
 import { clauseWith, nextDecisionIn, nothingTold, readTold, withTold } from './told.ts';
 
 /**
- * The decision, and as a paragraph of its own what follows from the sentence on that tells of another one: "Styrelsen
+ * The decision, and as a paragraph of its own what follows from the sentence on that reports another one: "Styrelsen
  * beslutade att köpa färg. Vidare beslutades att Bo målar."
  */
 export function withFollowing(decision: Decision, context: BlockContext): Block[] {

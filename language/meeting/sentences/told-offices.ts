@@ -47,10 +47,10 @@ const tellings: readonly Telling[] = [
   { office: 'secretary', words: [as, secretary, be, 'NN'] },
 ];
 
-/** What goes on after the words is about something else: "för protokollet till tryckeriet". */
+/** What continues after the words is about something else: "för protokollet till tryckeriet". */
 const goesOnElsewhere = /^(?:till|från|över|in|ut|vidare|tillbaka|i|åt|att|som)$/u;
 
-/** The offices that a sentence tells of. */
+/** The offices that a sentence reports. */
 export function officesTold(words: readonly Word[], scope: NameSense): ElectedSpan[] {
   if (words.at(-1)?.key === '?') return [];
   if (words.some(({ key }) => otherTimes.has(key) || negations.has(key))) return [];

@@ -24,7 +24,7 @@ import { mentionAt, nameSense } from './name-sense.ts';
 import { recusedIn } from './recused.ts';
 import type { SentenceScope } from './scope.ts';
 
-/** A passage in which nothing is told. */
+/** A passage in which nothing is stated. */
 export const nothingTold: Told = { decisions: [], implicitDecisions: [], movements: [], recusals: [] };
 
 /** Reads what the sentences of a passage tell. */
@@ -111,7 +111,7 @@ function scopeOf({ range, dates }: Prose, { own, near }: ReadContext, isTitle: b
   return { own, otherDates: otherDates(dates, near, range.start), isTitle };
 }
 
-/** Where dates stand that are not the meeting's (`near`): positions in a text that begins at `base`. */
+/** Where dates are that are not the meeting's (`near`): positions in a text that begins at `base`. */
 export function otherDates(dates: readonly DateValue[], near: string | undefined, base: number): SourceRange[] {
   return dates.filter((date) => date.iso === undefined || date.iso !== near).map((date) => moved(date.range, -base));
 }
@@ -144,7 +144,7 @@ function clauseOf({ marker, start, end }: ClausePart, base: number, context: Rea
 }
 
 /**
- * A clause of a block of its own that says several things: "att måla bryggan och att byta två plankor". What stands below
+ * A clause of a block of its own that says several things: "att måla bryggan och att byta två plankor". What is below
  * it, and the sentences after its first, belong to the last.
  */
 export function splitClause(clause: Clause, context: ReadContext): Clause[] {

@@ -28,7 +28,7 @@ export interface Word {
   readonly upper: boolean;
   /** The first on its line. */
   readonly startsLine: boolean;
-  /** A blank stands before it, or nothing. */
+  /** A blank is before it, or nothing. */
   readonly spaced: boolean;
 }
 

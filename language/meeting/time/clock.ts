@@ -42,7 +42,7 @@ interface Clock {
  * (§ 3.10, punkt 3.10), a statute (KL 8:12), or a point or colon between a single digit under 6 and minutes (3.10):
  * meetings are not at night.
  *
- * With `field` the text is the value of a time field: `9-12` is a time there, and so is `18` when it stands alone.
+ * With `field` the text is the value of a time field: `9-12` is a time there, and so is `18` when it is alone.
  */
 export function findTimes(text: string, base: number, options: { field?: boolean } = {}): ClockSpan[] {
   const spans: ClockSpan[] = [];
@@ -78,7 +78,7 @@ export function findTimes(text: string, base: number, options: { field?: boolean
   return spans;
 }
 
-/** Tells whether ranges of a text, asked about in order, share a character with a date. */
+/** Returns whether ranges of a text, asked about in order, share a character with a date. */
 function inDates(text: string): (range: SourceRange) => boolean {
   const dates = findDates(text, 0);
   let next = 0;
@@ -126,7 +126,7 @@ function cueBefore(text: string, at: number): number | undefined {
   return undefined;
 }
 
-// A number that goes on to the left is no clock time.
+// A number that continues to the left is no clock time.
 function standsAlone(text: string, at: number): boolean {
   if (at === 0) return true;
   if (isWordAt(text, at - 1)) return false;

@@ -31,7 +31,7 @@ for (const [index, name] of weekdayNames.entries()) {
  * `9/2-17`, `6.12.2019`, `14-09-2020`, `4. mars` and `24/1`, with or without a weekday and "den" before. Of `6–7 december` both days are found.
  * A day that there is not (31 februari, 2019-13-45) is found, without `iso`.
  *
- * A bare `d/m` is a date when day and month are possible, unless it stands after what counts things (§, nr, punkt, sid),
+ * A bare `d/m` is a date when day and month are possible, unless it is after what counts things (§, nr, punkt, sid),
  * before what is counted (majoritet, av, röster, timme, tsk) or is "24/7". A weekday, "den" or a year makes it a date all
  * the same; so does a preposition of time, but not before what is counted ("med 2/3 majoritet").
  */
@@ -69,7 +69,7 @@ function nextDigit(text: string, from: number): number {
   return text.length;
 }
 
-// A number that goes on to the left ("12.3", "08-3", "KN/3") begins no date, except right after another date's dash.
+// A number that continues to the left ("12.3", "08-3", "KN/3") begins no date, except right after another date's dash.
 function startsAlone(text: string, at: number, done: number): boolean {
   if (at === 0) return true;
   if (isWordAt(text, at - 1)) return false;
@@ -91,7 +91,7 @@ function digitsStart(text: string, end: number): number {
   return start;
 }
 
-/** What stands before a date and belongs to it. */
+/** What is before a date and belongs to it. */
 interface Lead {
   /** Where weekday or "den" begins; undefined when there is none. */
   readonly start: number | undefined;

@@ -6,7 +6,7 @@ import { weekdayOf } from './calendar.ts';
 import { findDates } from './dates.ts';
 import { findFieldDates } from './field-dates.ts';
 
-/** The days in a date field or a title; short forms (`23-03-04`) only where no other day stands. */
+/** The days in a date field or a title; short forms (`23-03-04`) only where no other day is. */
 export function daysIn(range: SourceRange, source: string): DateValue[] {
   const text = source.slice(range.start, range.end);
   const dates = findDates(text, range.start);

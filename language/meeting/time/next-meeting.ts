@@ -71,7 +71,7 @@ function fromText(range: SourceRange, context: ReadContext): NextMeeting {
 function placeAfter(range: SourceRange, text: string, after: number, source: string): Sourced<string> | undefined {
   if (after === 0) return undefined;
   const rest = source.slice(after, range.end);
-  // A line that begins in lower case goes on with the sentence.
+  // A line that begins in lower case continues with the sentence.
   const sentenceEnd = /[.!?](?=\s+\p{Lu})|\n(?![^\S\n]*\p{Ll})/u.exec(rest)?.index ?? rest.length;
   const place = withoutDateAndTime({ start: after, end: after + sentenceEnd }, source);
   return place ? { ...place, value: place.value.replace(/\s+/g, ' ') } : placeBefore(range, text, source);

@@ -18,14 +18,14 @@ import { monthOf } from './calendar.ts';
 /** A preposition of time; or a weekday or "den", which is a stronger sign. */
 export type Cue = 'preposition' | 'day';
 
-/** A date's parts as they stand in the text; positions are in the text. */
+/** A date's parts as they are in the text; positions are in the text. */
 export interface Written {
   readonly start: number;
   readonly end: number;
   readonly year: number | undefined;
   readonly month: number;
   readonly day: number;
-  /** What must stand before it to make this a date, when it may as well be a fraction, a page number, a name. */
+  /** What must be before it to make this a date, when it may as well be a fraction, a page number, a name. */
   readonly needs?: Cue | undefined;
 }
 
@@ -175,7 +175,7 @@ function shortYear(text: string, at: number): Year | undefined {
   return { value: value < 70 ? 2000 + value : 1900 + value, end };
 }
 
-// No number that goes on: "14/2", "17.30", "2019:3".
+// No number that continues: "14/2", "17.30", "2019:3".
 function endsNumber(text: string, end: number): boolean {
   if (isWordAt(text, end) || text.charCodeAt(end) === 47) return false;
   const next = text.charCodeAt(end);
