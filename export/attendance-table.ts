@@ -29,7 +29,7 @@ const headings: Readonly<Record<Column, string>> = {
 
 /**
  * The people of an attendance section, with the columns that somebody has a value in: somebody in the section, or in any of
- * `alike`, so that their tables can stand under one another. Everything on a row is in it.
+ * `alike`, so that their tables can be under one another. Everything on a row is in it.
  */
 export function attendanceTable(
   section: AttendanceSection,

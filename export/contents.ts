@@ -9,7 +9,7 @@ import type { Version } from './published.ts';
 import type { TableData } from './table/table-data.ts';
 
 export interface Contents {
-  /** Blocks to read, as they stand on paper. */
+  /** Blocks to read, as they are on paper. */
   readonly page: Paper;
   /** The minutes themselves, for a format that says everything about them. */
   readonly minutes: ReadMinutes & { readonly version: Version };

@@ -6,7 +6,7 @@ export class ExportProblem extends Error {
   }
 }
 
-/** The same, of work that cannot go on with another file: its thread must end. */
+/** The same, of work that cannot continue with another file: its thread must end. */
 export class FatalProblem extends ExportProblem {}
 
 /**

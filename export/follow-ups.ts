@@ -6,13 +6,13 @@ import { secretLabels } from './secret-label.ts';
 
 /** Something to follow up. */
 export interface FollowUp extends Task {
-  /** The item that it stands in, if it does. */
+  /** The item that it is in, if any. */
   readonly item: Item | undefined;
   /** "Sekretess", where it is secret. */
   readonly secret: string | undefined;
 }
 
-/** Everything to follow up that the minutes tell of, in the order of the source: also what stands before or after the items. */
+/** Everything to follow up that the minutes mention, in the order of the source: also what is before or after the items. */
 export function followUps(meeting: Meeting): FollowUp[] {
   const { preamble, items, closings } = meeting;
   const secretLabel = secretLabels(meeting);

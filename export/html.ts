@@ -10,7 +10,7 @@ import type { BlockData } from './paper/paper-data.ts';
 import { withHardSpaces } from './paper/typography.ts';
 import { cleanPaper, type Paper } from './paper.ts';
 
-/** The page. `warn` is told what no page can hold. */
+/** The page. `warn` receives what no page can hold. */
 export async function renderHtml(page: Paper, warn?: (message: string) => void): Promise<string> {
   const paper = cleanPaper(page, warn);
   const blocks = mapTexts(paper.blocks, withHardSpaces);

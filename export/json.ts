@@ -7,7 +7,7 @@ import type { Version } from './published.ts';
 import type { MeetingJson } from './schema/meeting.ts';
 
 export interface JsonOptions {
-  /** Whether each object says where it stands in the source; true unless said otherwise. */
+  /** True if each object says where it is in the source; true unless said otherwise. */
   readonly ranges?: boolean;
   /** Which version the meeting is of; the original unless said otherwise. */
   readonly version?: Version;

@@ -7,7 +7,7 @@ import { paragraph, strong, text } from './markdown/nodes.ts';
 import { cleanPaper, draftMark, type Paper, publishedNote } from './paper.ts';
 
 /**
- * The Markdown file. Text of the minutes is data: whatever it holds, it is text in the Markdown too. `warn` is told what
+ * The Markdown file. Text of the minutes is data: whatever it holds, it is text in the Markdown too. `warn` receives what
  * no text can hold.
  */
 export function renderMarkdown(page: Paper, warn?: (message: string) => void): string {

@@ -36,7 +36,7 @@ export interface TextOption extends OptionBase {
   /** "3, 5–7" */
   readonly example: string;
   readonly default: '';
-  /** Whether there is no file without it. */
+  /** True if there is no file without it. */
   readonly required: boolean;
   /** Whether it is a day, written as an ISO date. */
   readonly isDay?: true;
@@ -58,7 +58,7 @@ export const versionOption = {
   default: 'intern',
 } as const satisfies ChoiceOption;
 
-/** What the name of a file says of its version, " (publik)", so that neither version takes the other's place. */
+/** What the name of a file says about its version, " (publik)", so that neither version takes the other's place. */
 export function versionMark(version: boolean | string | undefined): string {
   return version === 'publik' ? ' (publik)' : '';
 }

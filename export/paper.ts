@@ -1,4 +1,4 @@
-/** Minutes as they stand on paper: the blocks that every format for people's eyes is made from. */
+/** Minutes as they are on paper: the blocks that every format for people's eyes is made from. */
 import { createCleaner, droppedCharacters } from './clean-text.ts';
 import { markPaper } from './emphasis/mark-paper.ts';
 import { mapTexts } from './paper/map-texts.ts';
@@ -8,7 +8,7 @@ import type { MinutesData } from './paper/paper-data.ts';
 export type Paper = Omit<MinutesData, 'look' | 'words'>;
 
 /**
- * The paper with what no file can hold left out and its emphasis marked (emphasis/marked-text.ts); `warn` is told in Swedish what that was. PDF has a stricter way of its
+ * The paper with what no file can hold left out and its emphasis marked (emphasis/marked-text.ts); `warn` receives, in Swedish, what that was. PDF has a stricter way of its
  * own, for it knows its fonts.
  */
 export function cleanPaper(paper: Paper, warn: (message: string) => void = () => undefined): Paper {
@@ -19,11 +19,11 @@ export function cleanPaper(paper: Paper, warn: (message: string) => void = () =>
   return cleaned;
 }
 
-/** What a published version says of itself: what was taken out, and no more than is sure. */
+/** What a published version says about itself: what was taken out, and no more than is sure. */
 export const publishedNote =
   'Det här är den publicerade versionen. Det som är märkt med sekretess är borttaget, och personnummer som programmet känner igen är maskerade.';
 
-/** What stands for something secret when nobody has written anything to stand there. */
+/** The text in place of something secret when nobody has written one. */
 export const secretNote = 'Uppgifter som omfattas av sekretess';
 
 /** What ends a passage from other minutes, for formats that show its end by words only and can be read as minutes again. */

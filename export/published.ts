@@ -79,7 +79,7 @@ function cutsOf(secret: Secret, text: string): Cut[] {
   return [{ start: label.range.end, end: heading.end, put: publicHeading(secret, text) }, open];
 }
 
-/** Only a statute and what is expressly given to stand instead: other words beside "Sekretess" may be the secret itself. */
+/** Only a statute and an expressly written replacement: other words beside "Sekretess" may be the secret itself. */
 function publicHeading({ label, heading, basis, replacement }: Secret, text: string): string {
   const statute = basis ? statuteOf(basis.value) : '';
   const instead =
@@ -98,7 +98,7 @@ function identityNumberCuts(text: string): Cut[] {
   return findIdentityNumbers(text, 0).map(({ range, masked }) => ({ ...range, put: masked }));
 }
 
-/** The secret sections, wherever they stand; those inside another are part of it. */
+/** The secret sections, wherever they are; those inside another are part of it. */
 export function secretsOf(meeting: Meeting): Secret[] {
   return secretsIn(allBlocksOf(meeting));
 }

@@ -8,7 +8,7 @@ import { apart, blocksText } from './text/text-blocks.ts';
 
 const columns = 80;
 
-/** Lines of at most 80 columns, but for words that are longer. `warn` is told what no text can hold. */
+/** Lines of at most 80 columns, but for words that are longer. `warn` receives what no text can hold. */
 export function renderText(page: Paper, warn?: (message: string) => void): string {
   const paper = unmarkPaper(cleanPaper(page, warn));
   const lines = apart([

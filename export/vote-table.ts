@@ -18,7 +18,7 @@ export function voteTable(vote: Vote, source: string): TextTable | undefined {
   };
 }
 
-/** The votes in the lines that they are written in: what stands after the label, and a row for each answer that has one. */
+/** The votes in the lines that they are written in: what is after the label, and a row for each answer that has one. */
 export function writtenVote(vote: Vote, source: string): { text: string | null; rows: string[] } {
   const rows = rowsOf(vote).flatMap((row) => {
     if (!row.written) return [];
@@ -31,7 +31,7 @@ export function writtenVote(vote: Vote, source: string): { text: string | null; 
   };
 }
 
-/** A row of the table: what is counted, the row of the minutes ("Ja: …") that it stands on, or both. */
+/** A row of the table: what is counted, the row of the minutes ("Ja: …") that it is on, or both. */
 interface TableRow {
   readonly count: VoteCount | undefined;
   readonly written: VoteRow | undefined;
@@ -40,10 +40,10 @@ interface TableRow {
 function rowsOf({ counts, rows }: Vote): TableRow[] {
   const counted = counts.map((count) => {
     const written = rows.find((row) => row.range.start === count.range.start);
-    // The number of the vote's own line is told there.
+    // The number of the vote's own line is named there.
     return { count: { ...count, count: written?.count ?? count.count }, written };
   });
-  // "Ja: alla" counts nothing, but is told.
+  // "Ja: alla" counts nothing, but is named.
   const told = rows
     .filter((row) => !counted.some(({ written }) => written === row))
     .map((written) => ({ count: undefined, written }));
@@ -69,7 +69,7 @@ function numberOf({ count, written }: TableRow, source: string): string {
   return Number(found.replace(/\D/g, '')) === count?.count && found !== '' ? found : String(count?.count ?? '');
 }
 
-/** What stands on the row of an answer, without the number that has a column of its own. */
+/** What is on the row of an answer, without the number that has a column of its own. */
 function votersText({ count, written }: TableRow): string {
   const prose = written?.prose;
   if (!prose) return '';
@@ -79,7 +79,7 @@ function votersText({ count, written }: TableRow): string {
   return rest.replace(/^[\s:,;–-]+/, '').replace(/^\((.*)\)$/, '$1');
 }
 
-/** Whether the line of a vote says more than how many voted what. */
+/** True if the line of a vote says more than how many voted what. */
 export function votesSayMore(vote: Vote, source: string): boolean {
   if (!vote.prose) return false;
   const { start, end } = vote.prose.range;

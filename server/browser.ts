@@ -1,4 +1,4 @@
-/** The server in a web worker, for VS Code in a browser. The client says first where the program lies. */
+/** The server in a web worker, for VS Code in a browser. The client says first where the program is. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createWebPdfClient } from '../export/pdf/web-client.ts';
 import { createWebSheetWriter, type SheetScope } from '../export/table/web-client.ts';

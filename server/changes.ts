@@ -4,7 +4,7 @@ import type { InitializationOptions } from './protocol.ts';
 import type { MinutesSharedServices } from './services.ts';
 import { type ChangedParams, changedNotification } from './views/view-protocol.ts';
 
-/** How long nothing more must have changed before it is told, in milliseconds: a pause in the typing. */
+/** How long nothing more must have changed before clients are notified, in milliseconds: a pause in the typing. */
 const pause = 250;
 /** …and how long it is kept back at most, while changes keep coming. */
 const patience = 1_000;
@@ -16,7 +16,7 @@ export function registerChanges(connection: Connection, shared: MinutesSharedSer
     const options: InitializationOptions | undefined = initializationOptions;
     if (options?.tellChanges !== true) return;
     const send = async (params: ChangedParams) => connection.sendNotification(changedNotification, params);
-    // Who has gone meanwhile need not be told.
+    // A client that has gone by then needs no notice.
     const changed = changeTeller((params) => void send(params).catch(() => undefined));
     DocumentBuilder.onBuildPhase(DocumentState.Parsed, (documents) => {
       for (const document of documents) changed(document.textDocument.uri);

@@ -1,7 +1,7 @@
 import { type ConfigurationInitializedParams, DefaultConfigurationProvider } from 'langium';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
 
-/** Settings, as clients have them: not all let a server ask to be told of changes, and some answer with an error. */
+/** Settings, as clients have them: not all let a server ask to be notified of changes, and some answer with an error. */
 export class ClientConfiguration extends DefaultConfigurationProvider {
   private canRegister = false;
 

@@ -38,13 +38,13 @@ export interface ExportQuestion {
   readonly label: string;
   /** What there is to choose from. The first one is the usual one. */
   readonly choices?: readonly { readonly id: string; readonly label: string }[];
-  /** Whether several can be chosen; the answer is their ids with `, ` between them. */
+  /** True if several can be chosen; the answer is their ids with `, ` between them. */
   readonly several?: boolean;
   /** For what is written: "3, 5–7". */
   readonly example?: string;
-  /** Whether it must be answered. */
+  /** True if it must be answered. */
   readonly required?: boolean;
-  /** Whether what is written is a day; the answer is an ISO date. */
+  /** True if what is written is a day; the answer is an ISO date. */
   readonly isDay?: boolean;
 }
 
@@ -62,7 +62,7 @@ export interface ExportOffer {
   readonly papers: readonly PaperInfo[];
   /** The number of the item that the cursor is in, if it has one. */
   readonly item?: string;
-  /** What should be mended before somebody else gets to see the minutes: errors, then warnings. */
+  /** What should be fixed before somebody else gets to see the minutes: errors, then warnings. */
   readonly findings: readonly OfferedFinding[];
 }
 
@@ -85,7 +85,7 @@ export interface PersonalDataParams {
 
 export interface PersonalPlace {
   readonly message: string;
-  /** What stands there. */
+  /** What is there. */
   readonly text: string;
   /** LSP's, counted from 0. */
   readonly range: {
@@ -102,7 +102,7 @@ export interface CheckParams {
   readonly text: string;
 }
 
-/** Exports an open document as it stands in the editor, saved or not. */
+/** Exports an open document as it is in the editor, saved or not. */
 export const exportRequest = 'protokoll/export';
 
 export interface ExportParams {
@@ -140,11 +140,11 @@ export interface ExportResult {
   readonly warnings: readonly string[];
 }
 
-/** What a client may say of itself when it starts the server. */
+/** What a client may say about itself when it starts the server. */
 export interface InitializationOptions {
   /** The commands below that the client has. Nothing offers a command that is not here. */
   readonly commands?: readonly string[];
-  /** Whether the client wants to be told of changes: `changedNotification` of view-protocol.ts. */
+  /** True if the client wants to be notified of changes: `changedNotification` of view-protocol.ts. */
   readonly tellChanges?: boolean;
   /** A folder of this machine for what the server keeps of the workspace until its next start; nothing is kept without. */
   readonly storage?: string;

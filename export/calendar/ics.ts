@@ -31,7 +31,7 @@ const zoneLines = [
 
 /**
  * The file's text, the same for the same calendar. There is no METHOD: RFC 5546 wants an organiser's address with it,
- * and without it a program takes the file for what it is, entries to add. `warn` is told in Swedish what was left out.
+ * and without it a program takes the file for what it is, entries to add. `warn` receives, in Swedish, what was left out.
  */
 export function renderCalendar(calendar: CalendarData, warn?: (message: string) => void): string {
   const { clean, dropped } = createCleaner();

@@ -110,7 +110,7 @@ function minuteOf(clock: string): number {
   return hours * 60 + minutes;
 }
 
-/** The passage that announces the meeting, without the comments that may stand between its lines. */
+/** The passage that announces the meeting, without the comments that may be between its lines. */
 function wording(meeting: Meeting, { range }: NextMeeting): string | undefined {
   for (const block of documentBlocks(meeting)) {
     const prose = prosesOf(block).find((each) => each.range.start === range.start && each.range.end === range.end);

@@ -1,5 +1,5 @@
 /**
- * A name for what these texts tell of: the same for the same texts, another for others. It looks like a UUID of version 8
+ * A name for what these texts describe: the same for the same texts, another for others. It looks like a UUID of version 8
  * (RFC 9562, 5.8: made in an own way), of the texts’ 128-bit FNV-1a hash. It need not withstand attacks, only
  * be the same everywhere and at once, which the platforms' own hashes are not.
  */

@@ -1,4 +1,4 @@
-/** Text as written → text as it stands on paper: emphasis is marked, and what is only there for the source is gone. */
+/** Text as written → text as it is on paper: emphasis is marked, and what is only there for the source is gone. */
 import { htmlComments, layoutTag } from '../../language/syntax/html-markup.ts';
 import { hasDrive, lineBreakMarkAt } from '../../language/syntax/line-break-mark.ts';
 import { mapTexts } from '../paper/map-texts.ts';
@@ -28,7 +28,7 @@ export function unmarkedTexts<T>(data: T): T {
 
 // --- Characters that are text whatever they look like -------------------------------------------------------------
 
-/** What a backslash may stand before, by Markdown. Each has a noncharacter in its place until all else is read. */
+/** What a backslash may be before, by Markdown. Each has a noncharacter in its place until all else is read. */
 const escapable = '\\*_#.()[]`~<>|+-!{}^"\'$&@';
 const firstGuard = 0xfdd4;
 const guards = /[\ufdd4-\ufdec]/g;

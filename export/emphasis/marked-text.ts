@@ -1,5 +1,5 @@
 /**
- * Text in which emphasis is marked: each marked passage stands between two noncharacters of Unicode, within one line. Cleaned
+ * Text in which emphasis is marked: each marked passage is between two noncharacters of Unicode, within one line. Cleaned
  * text has none of its own (clean-text.ts, pdf/printable.ts), so nobody can write a mark.
  */
 

@@ -1,4 +1,4 @@
-/** HTML that cannot be made of text by mistake: a string is text wherever it stands. */
+/** HTML that cannot be made of text by mistake: a string is text wherever it is. */
 
 import { type Span, spansOf, withoutSigns } from '../emphasis/marked-text.ts';
 

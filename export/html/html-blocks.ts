@@ -91,7 +91,7 @@ function tag(level: number): string {
   return `h${Math.min(level + 1, 6)}`;
 }
 
-/** What stands above a part of an item, a heading where it has a level. */
+/** What is above a part of an item, a heading where it has a level. */
 function labelHtml(label: string, level: number | undefined): Html {
   return element(level === undefined ? 'p' : tag(level), { class: 'lead' }, textLines(label));
 }
@@ -236,7 +236,7 @@ function tableHtml(
   ];
 }
 
-/** Signers in a row stand beside each other; in the original there is a line to sign on. */
+/** Signers in a row are beside each other; in the original there is a line to sign on. */
 function signaturesHtml(rows: readonly SignatureRow[], version: Version): Content {
   const written: Content[] = [];
   let signers: Html[] = [];

@@ -1,4 +1,4 @@
-/** What stands around the minutes' own blocks on a page. */
+/** What is around the minutes' own blocks on a page. */
 import type { BlockData } from '../paper/paper-data.ts';
 import { draftMark, type Paper, publishedNote } from '../paper.ts';
 import { type Content, element, type Html } from './element.ts';
@@ -48,7 +48,7 @@ export function itemId(index: number): string {
   return `arende-${index + 1}`;
 }
 
-/** What a published page says of itself. */
+/** What a published page says about itself. */
 export function footerHtml(version: Paper['version']): Content {
   return version === 'publik' ? element('footer', {}, element('p', {}, publishedNote)) : undefined;
 }

@@ -34,7 +34,7 @@ export function itemJson(item: Item, projection: Projection): ItemJson {
   // What is secret says so in its own place only.
   const isSecret = (range: SourceRange) => item.secrets.some((secret) => contains(secret.range, range));
   const outcome = item.outcome && !isSecret(item.outcome.range) ? item.outcome : undefined;
-  // Running text and clauses tell of outcomes too, without being one.
+  // Running text and clauses mention outcomes too, without being one.
   const told = outcome && found.outcomes.length === 0 ? [outcomeJson(outcome, projection.place)] : found.outcomes;
   return {
     number: number(item.number?.value),
@@ -79,7 +79,7 @@ export function unlessEmpty(content: ContentJson): ContentJson | null {
   return Object.values(content).some((value) => value !== null && value.length > 0) ? content : null;
 }
 
-/** What the blocks of a document are projected with. `told` is a passage that stands elsewhere in the JSON. */
+/** What the blocks of a document are projected with. `told` is a passage that is elsewhere in the JSON. */
 interface Projection {
   readonly place: Place;
   readonly source: string;
@@ -118,7 +118,7 @@ const adders: PerBlock<[Mutable<ContentJson>, Projection], void> = {
     else found.decisions.push(decisionJson(block, place));
   },
   quoted: (block, found, projection) => {
-    // The decisions of a quoted passage stand with the other quoted ones: that is where they are looked for.
+    // The decisions of a quoted passage are with the other quoted ones: that is where they are looked for.
     const { decisions, quotedDecisions, ...rest } = content(block.blocks, projection);
     found.quotedDecisions.push(...quotedDecisions);
     found.quotedSections.push({
@@ -181,13 +181,13 @@ const adders: PerBlock<[Mutable<ContentJson>, Projection], void> = {
       ...content(block.blocks, projection),
       ...projection.place(block.range),
     }),
-  // The people stand in the meeting's attendance.
+  // The people are in the meeting's attendance.
   attendance: (block, found) => void found.text.push(...block.notes.map((note) => note.value)),
   // A second one; the first is the meeting's.
   nextMeeting: (block, found, { told }) => {
     if (block.prose && !(told && contains(told, block.prose.range))) found.text.push(block.prose.text);
   },
-  // Those who signed stand in the meeting's signatures: here are roles without a name, and what else stands there.
+  // Those who signed are in the meeting's signatures: here are roles without a name, and what else is there.
   signatures: (block, found) => {
     const signed = new Set(block.signatures.map((signature) => signature.role?.range.start));
     const rest = [...block.roles.filter((role) => !signed.has(role.range.start)), ...block.notes];
@@ -201,7 +201,7 @@ function fieldTexts(fields: Clause['fields']): string[] {
   return fields.map((field) => [field.label.value, field.prose?.text].filter(Boolean).join(': '));
 }
 
-/** What running text says came to pass stands beside the text, which has all its words. */
+/** What running text reports is beside the text, which has all its words. */
 function addTold(
   { decisions, implicitDecisions, movements, recusals }: Told,
   found: Mutable<ContentJson>,

@@ -5,7 +5,7 @@ import type { Sourced, SourceRange } from '../../language/source/range.ts';
 import { listText } from '../plain-text.ts';
 import type { RangeJson } from '../schema/meeting.ts';
 
-/** Gives the range of an object, or nothing when ranges are left out. */
+/** Returns the range of an object, or nothing when ranges are left out. */
 export type Place = (range: SourceRange) => { range?: RangeJson };
 
 export function placing(text: string, ranges: boolean): Place {

@@ -50,7 +50,7 @@ const timeLaw = 'lagen (1930:173) om beräkning av lagstadgad tid';
  * not moved, since the earlier day is in time whatever the law means, and a note says that they may be.
  *
  * Three weeks from the notice end on the same weekday (1 § lag 1930:173). It is the time for laglighetsprövning: decisions that are
- * appealed by förvaltningslagen have their own, from the day when somebody was told of them.
+ * appealed by förvaltningslagen have their own, from the day when somebody was informed of them.
  *
  * Throws an `ExportProblem` when a day is no date, or before the one that it must follow.
  */

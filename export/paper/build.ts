@@ -64,16 +64,16 @@ export function buildMinutes(meeting: Meeting, text: string, options: BuildOptio
 interface Place {
   readonly source: string;
   readonly version: Version;
-  /** The level of a heading inside the section that the block stands in. */
+  /** The level of a heading inside the section that the block is in. */
   readonly level: number;
-  /** The title of the item that the block stands in. */
+  /** The title of the item that the block is in. */
   readonly title: string | undefined;
 }
 
 /** What a part of the source has become. */
 export interface PlacedBlocks {
   readonly blocks: readonly BlockData[];
-  /** Where it stands in the source, in order: the model's own ranges, which move with their text. Empty for what is added. */
+  /** Where it is in the source, in order: the model's own ranges, which move with their text. Empty for what is added. */
   readonly source: readonly SourceRange[];
 }
 
@@ -145,7 +145,7 @@ function blocksData(blocks: readonly Block[], place: Place): BlockData[] {
   return placedBlocks(blocks, place).flatMap((placed) => placed.blocks);
 }
 
-/** Blocks in order; fields and facts in a row stand together, unless their label is a heading. */
+/** Blocks in order; fields and facts in a row are together, unless their label is a heading. */
 function placedBlocks(blocks: readonly Block[], place: Place): PlacedBlocks[] {
   const built: PlacedBlocks[] = [];
   const isRow = (block: Block | undefined): block is Field | Fact =>
@@ -244,7 +244,7 @@ const builders: PerBlock<[Place], BlockData[]> = {
 
 // --- Head -------------------------------------------------------------------------------------------------------
 
-/** "Protokoll: Kulturnämnden" is the kind above the body; any other title stands as it is written. */
+/** "Protokoll: Kulturnämnden" is the kind above the body; any other title is as it is written. */
 function titleData(block: TitleBlock, { source }: Place): BlockData[] {
   const line = headingLine(source, block.range);
   const parts = /^(\p{L}+)\s*:\s*(\S.*)$/u.exec(line);
@@ -255,7 +255,7 @@ function factLabel(fact: Field | Fact): Sourced<string> {
   return fact.type === 'field' ? fact.key : fact.label;
 }
 
-/** "Beslutsunderlag" on a line of its own, and what stands below it. */
+/** "Beslutsunderlag" on a line of its own, and what is below it. */
 function headedFact(fact: Field | Fact, place: Place): BlockData[] {
   return [labelled(factLabel(fact), fact.prose, listsOf(rowsOf(fact.entries)), place)];
 }
@@ -263,7 +263,7 @@ function headedFact(fact: Field | Fact, place: Place): BlockData[] {
 function factData(fact: Field | Fact): FactData {
   const label = factLabel(fact);
   const { text, lists } = labelled(undefined, fact.prose, listsOf(rowsOf(fact.entries)));
-  // A sentence that is its own label stands by itself.
+  // A sentence that is its own label is by itself.
   const isOwn = fact.prose !== undefined && contains(fact.prose.range, label.range);
   return { label: isOwn ? '' : labelText(label.value), text, lists };
 }
@@ -291,7 +291,7 @@ function attendanceData(section: AttendanceSection, { level, title, source }: Pl
 
 // --- Text and its label -----------------------------------------------------------------------------------------
 
-/** With a place, a label that stands alone on its line is a heading there. */
+/** With a place, a label that is alone on its line is a heading there. */
 function labelled(
   label: Sourced<string> | undefined,
   prose: Prose | undefined,

@@ -1,7 +1,7 @@
 /** "Dnr", "Föredragande" between a heading and its text: no page ends with them. */
 import type { BlockData } from './paper-data.ts';
 
-/** The blocks with those lines marked that stand between a heading and what comes below it. */
+/** The blocks with those lines marked that are between a heading and what comes below it. */
 export function withKeptLines(blocks: readonly BlockData[]): BlockData[] {
   let level: number | undefined;
   return blocks.map((block, at) => {

@@ -7,7 +7,7 @@ import { textTable } from './text-table.ts';
 
 /** An entry of a list before it is known which entries make a list together. */
 export interface Row {
-  /** Where it stands in the source. */
+  /** Where it is in the source. */
   readonly at: number;
   readonly number: number | undefined;
   readonly marker: string | null;
@@ -68,7 +68,7 @@ function signOf({ number, marker, check, range }: Marked): Pick<Row, 'at' | 'num
   return { at: range.start, number: count, marker: count === undefined ? written : null };
 }
 
-/** Clauses that stand within the block; those of the motion that it answers stand there. `below` adds to what is below one. */
+/** Clauses that are within the block; those of the motion that it answers are there. `below` adds to what is below one. */
 export function clauseRows(
   clauses: readonly Clause[],
   within: SourceRange,
@@ -102,7 +102,7 @@ function clauseRow(clause: Clause): Row {
   };
 }
 
-/** Points, "Ansvarig: …" rows and tables, as they stand among each other. */
+/** Points, "Ansvarig: …" rows and tables, as they are among each other. */
 function belowClause({ points, fields, tables, assignees }: Clause): BlockData[] {
   const blocks: { readonly at: number; readonly block: BlockData }[] = [];
   for (const table of tables) blocks.push({ at: table.range.start, block: textTable(table) });
@@ -120,7 +120,7 @@ function belowClause({ points, fields, tables, assignees }: Clause): BlockData[]
   return blocks.sort((a, b) => a.at - b.at).map(({ block }) => block);
 }
 
-/** What stands together, with nothing else between. */
+/** Lines that are together, with nothing else between. */
 function runs<Part extends { readonly range: SourceRange }>(
   parts: readonly Part[],
   breaks: readonly number[],

@@ -4,7 +4,7 @@ interface Owner {
 }
 
 /**
- * The same value with each text in it changed. `change` is told the name under which the text, or the list that it stands in,
+ * The same value with each text in it changed. `change` receives the name under which the text, or the list that it is in,
  * is found, and the object that has it.
  */
 export function mapTexts<T>(value: T, change: (text: string, key: string, owner: Owner) => string): T {

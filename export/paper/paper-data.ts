@@ -1,6 +1,6 @@
 /**
  * What a template is given, as `json("/minutes.json")`. A template of an organisation's own is given the same, so this is
- * a published form: names are added, never changed. The parts of a block stand in the order in which they are read. All text is plain text, ready to be set; lines are parted by `\n`.
+ * a published form: names are added, never changed. The parts of a block are in the order in which they are read. All text is plain text, ready to be set; lines are parted by `\n`.
  */
 export interface MinutesData {
   readonly language: 'sv';
@@ -21,15 +21,15 @@ export interface MinutesData {
   readonly chair: string | null;
   readonly secretary: string | null;
   readonly adjusters: readonly string[];
-  /** Whether the minutes shall be marked as not verified yet. */
+  /** True if the minutes shall be marked as not verified yet. */
   readonly draft: boolean;
   /** The page in front of the minutes, when they have one. */
   readonly frontPage?: FrontPageData;
-  /** Whether there is a list of the items, with their pages, above the first of them. */
+  /** True if there is a list of the items, with their pages, above the first of them. */
   readonly contents?: boolean;
   /** The initials of those who sign each page of the original, the chair first; nobody's when that is done. */
   readonly initials?: readonly string[];
-  /** A short paper, whose lists of people stand as text so that it keeps to one page. */
+  /** A short paper, whose lists of people are as text so that it keeps to one page. */
   readonly dense?: boolean;
   /** Everything that the minutes say, in their order. */
   readonly blocks: readonly BlockData[];
@@ -67,7 +67,7 @@ export type BlockData =
       readonly kind: 'heading';
       readonly level: number;
       readonly text: string;
-      /** It is a label of what stands below it, as if a colon followed: "Nästa möte". */
+      /** It is a label of what is below it, as if a colon followed: "Nästa möte". */
       readonly label?: true;
     }
   /** With `code`, nothing in the text is markup. */
@@ -103,7 +103,7 @@ export interface ListData {
 
 export interface EntryData {
   readonly text: string;
-  /** Whatever stands below the entry. */
+  /** Everything below the entry. */
   readonly blocks: readonly BlockData[];
 }
 
@@ -132,7 +132,7 @@ export interface AttendanceData {
   readonly level: number;
   readonly heading: string | null;
   readonly status: 'present' | 'absent' | 'guest' | 'deputy';
-  /** Whether the columns' headings are written in the minutes, so that no format may leave them out. */
+  /** True if the columns' headings are written in the minutes, so that no format may leave them out. */
   readonly ownHeadings: boolean;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -174,7 +174,7 @@ export interface VoteData {
   readonly rows: readonly (readonly string[])[];
   /** The same in lines as minutes have them, for formats that can be read as minutes again. */
   readonly written: {
-    /** What stands after the label: "5 ja, 3 nej". */
+    /** What is after the label: "5 ja, 3 nej". */
     readonly text: string | null;
     /** "Ja: 4 – Anna Ek, …" */
     readonly rows: readonly string[];
@@ -184,7 +184,7 @@ export interface VoteData {
 /** Rows under headings: a list of tasks, of people. */
 export interface TableBlockData {
   readonly kind: 'table';
-  /** What it is a table of, for those who listen to the page; what stands above it says it to others. Empty for one in the text. */
+  /** What it is a table of, for those who listen to the page; what is above it says it to others. Empty for one in the text. */
   readonly caption: string;
   readonly columns: readonly ColumnData[];
   /** The table has no row of headings. */
@@ -199,7 +199,7 @@ export interface ColumnData {
   readonly heading: string;
   /** How much room it takes: a day or a number little, a sentence much. In a `signature` somebody writes by hand. */
   readonly kind: 'short' | 'text' | 'long' | 'signature';
-  /** Where its cells stand when it is not to the left: numbers to the right. */
+  /** Where its cells are when it is not to the left: numbers to the right. */
   readonly align?: 'right' | 'center';
 }
 

@@ -3,7 +3,7 @@ import type { Meeting } from '../../language/meeting/model.ts';
 import { shallBeVerified, verificationOf } from '../../language/meeting/verification.ts';
 import type { SignatureRow } from './paper-data.ts';
 
-/** Whether the minutes shall be verified and an adjuster's signature has no date yet. */
+/** True if the minutes shall be verified and an adjuster's signature has no date yet. */
 export function isDraft(meeting: Meeting): boolean {
   return verificationOf(meeting).state === 'draft';
 }

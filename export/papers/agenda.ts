@@ -1,5 +1,5 @@
 /**
- * The agenda of the next meeting, as the text of a new file: what the minutes say of it, the items that the body always
+ * The agenda of the next meeting, as the text of a new file: what the minutes say about it, the items that the body always
  * has, what was put off, and what somebody was given to do. It is made from what may be published and from nothing else,
  * so that nothing secret comes along.
  */
@@ -31,7 +31,7 @@ export interface AgendaOptions {
 }
 
 /**
- * The text of a `.protokoll` file, in the canonical style. What the minutes do not say of the next meeting is left out,
+ * The text of a `.protokoll` file, in the canonical style. What the minutes do not say about the next meeting is left out,
  * for the rules to ask about. Throws an ExportProblem where it is not clear what is secret.
  */
 export function agendaSource(original: Meeting, source: string, options: AgendaOptions = {}): string {

@@ -13,7 +13,7 @@ import { fact, factsBlock, meetingTime, paperOf } from './head.ts';
 
 export interface AttendanceListOptions {
   readonly version: Version;
-  /** Whether there is an empty column in which those who are there sign. */
+  /** True if there is an empty column in which those who are there sign. */
   readonly signatures: boolean;
 }
 

@@ -13,7 +13,7 @@ const part = new RegExp(
 
 /**
  * The items that "3, 5–7 och § 9 a" names, in the order of the minutes. A range goes from one item to the other, whatever
- * stands between. Throws an `ExportProblem` when nothing is chosen, when it cannot be understood, and when there is no
+ * is between. Throws an `ExportProblem` when nothing is chosen, when it cannot be understood, and when there is no
  * such item: it says which there are.
  */
 export function chosenItems(meeting: Meeting, written: string): Item[] {

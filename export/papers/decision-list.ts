@@ -21,7 +21,7 @@ export interface DecisionListOptions {
 }
 
 /**
- * The list. `text` is what the meeting was read from. Decisions stand as the minutes have them; what the minutes only imply
+ * The list. `text` is what the meeting was read from. Decisions are as the minutes have them; what the minutes only imply
  * ("Dagordningen godkändes.") is no decision, and a quoted one is another meeting's.
  */
 export function buildDecisionList(meeting: Meeting, text: string, options: DecisionListOptions): Paper {
@@ -66,7 +66,7 @@ function isItem(part: object): part is Item {
   return 'heading' in part && 'decisions' in part;
 }
 
-/** What the sentences of a part decide, by the range of the block that they stand in. */
+/** What the sentences of a part decide, by the range of the block that they are in. */
 function toldIn(part: object): ReadonlyMap<SourceRange, readonly Decision[]> {
   const blocks: readonly Block[] = Array.isArray(part)
     ? part
@@ -76,7 +76,7 @@ function toldIn(part: object): ReadonlyMap<SourceRange, readonly Decision[]> {
   return new Map(blocks.flatMap((block) => ('told' in block ? [[block.range, block.told.decisions]] : [])));
 }
 
-/** Gives the decisions of an item what they answer. Those on paper and those of the item follow each other alike. */
+/** Adds to the decisions of an item what they answer. Those on paper and those of the item follow each other alike. */
 function answering(item: Item | undefined): (block: BlockData) => BlockData {
   const decisions = item?.decisions.filter(({ source }) => source === 'block').values();
   const answers = answersOf(item?.blocks ?? []);
@@ -97,7 +97,7 @@ function onlyDecisions(block: BlockData): BlockData[] {
 }
 
 /**
- * "Attsatsen bifalles" decides what stands in the motion above it. What was turned down is named, and where something else
+ * "Attsatsen bifalles" decides what is in the motion above it. What was turned down is named, and where something else
  * was accepted that is named, too, so that nobody takes one for the other.
  */
 function answeredBlock(

@@ -19,7 +19,7 @@ export interface ExtractedItems {
   readonly text: string;
   /** With their sub-items. */
   readonly items: ReadonlySet<Item>;
-  /** Not where what is secret stands: nothing of it is told of outside its own item, in the original either. */
+  /** Not where what is secret is: nothing of it is mentioned outside its own item, in the original either. */
   readonly isShown: (range: SourceRange) => boolean;
 }
 
@@ -39,7 +39,7 @@ export function withPresence(block: AttendanceData, section: AttendanceSection, 
   return { ...block, ...attendanceRows(known, of.text), wide: attendanceTable(known) };
 }
 
-/** As if the row said it. It stands nowhere in the source, so its place is none that anything else has. */
+/** As if the row said it. It is nowhere in the source, so its place is one that nothing else has. */
 function noted(attendee: Attendee, at: number, of: ExtractedItems): Attendee {
   const movements = attendee.status === 'absent' ? [] : movementsThatMatter(attendee, of);
   const recused = recusalText(attendee, of);

@@ -131,7 +131,7 @@ function chosenFact(meeting: Meeting, text: string, chosen: readonly Item[]): Fa
 
 // --- People -----------------------------------------------------------------------------------------------------
 
-/** The lists of those who were there; one that stands in a chosen item comes with the item. */
+/** The lists of those who were there; one that is in a chosen item comes with the item. */
 function sectionsOutside({ attendanceSections }: Meeting, chosen: readonly Item[]): AttendanceSection[] {
   return attendanceSections.filter(
     ({ status, range }) => status !== 'absent' && !chosen.some((item) => contains(item.range, range)),

@@ -22,7 +22,7 @@ import { daysOfNotice, type NoticeOptions } from './notice.ts';
 /** Minutes that are signed and posted, of bodies that kommunallagen is about; notes and agendas have no front page. */
 const kinds: ReadonlySet<Meeting['kind']> = new Set(['Protokoll', 'Sammanträdesprotokoll', 'Beslutsprotokoll']);
 
-/** Whether minutes of this kind have a front page: those that say above the items who took part and who verifies them. */
+/** True if minutes of this kind have a front page: those that say above the items who took part and who verifies them. */
 export function hasFrontPage(meeting: Meeting): boolean {
   const { kind, body, adjusters, preamble } = meeting;
   return (
@@ -75,7 +75,7 @@ function missingFacts(meeting: Meeting, text: string, version: Version): FactDat
   ];
 }
 
-/** The notice, as it stands on the front page. None for a body that the law is not about. */
+/** The notice, as it is on the front page. None for a body that the law is not about. */
 function noticeBlocks(meeting: Meeting, options: NoticeOptions): BlockData[] {
   const { days, hasLaw, verifiedDate, postedDate } = daysOfNotice(meeting, options);
   if (!hasLaw) return [];

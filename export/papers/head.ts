@@ -16,9 +16,9 @@ export interface PaperParts {
   /** "Beslutslista" */
   readonly kind: string;
   readonly version: Version;
-  /** Whether it is marked as made of minutes that nobody has verified. */
+  /** True if it is marked as made of minutes that nobody has verified. */
   readonly draft: boolean;
-  /** Whether it shall keep to one page when it is short. */
+  /** True if it shall keep to one page when it is short. */
   readonly dense?: boolean;
   readonly blocks: readonly BlockData[];
 }

@@ -11,7 +11,7 @@ const manyItems = 10;
 
 export interface MinutesOptions extends NoticeOptions {
   readonly draftMark: boolean;
-  /** Whether there is a list of the items when they are many. */
+  /** True if there is a list of the items when they are many. */
   readonly contents: boolean;
   /** "ja", "nej"; anything else is as the kind of the minutes has it. */
   readonly frontPage: string;

@@ -33,7 +33,7 @@ export function daysOfNotice(meeting: Meeting, { verified, posted, warn }: Notic
   const verifiedDate = verifiedDay(meeting, verified.trim());
   const postedDate = posted.trim() || undefined;
   const hasLaw = !isOtherBody(meeting.body?.value ?? '');
-  // Days that cannot be right are told of, whoever's they are.
+  // Days that cannot be right are reported, whoever's they are.
   const counted = meetingDate === undefined ? undefined : noticeDates({ meetingDate, verifiedDate, postedDate });
   const days = hasLaw ? counted : undefined;
   for (const message of days ? adviceOf(days, verifiedDate, postedDate) : []) warn?.(message);
@@ -68,7 +68,7 @@ export function buildNotice(meeting: Meeting, text: string, options: NoticeOptio
   });
 }
 
-/** What everybody is told of an appeal. Source: 13 kap. 5 § kommunallagen. */
+/** What everybody is told about an appeal. Source: 13 kap. 5 § kommunallagen. */
 const appealRule: BlockData = {
   kind: 'paragraph',
   text:

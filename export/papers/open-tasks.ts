@@ -7,7 +7,7 @@ import { whenText, whoText } from '../follow-up-text.ts';
 import { followUps } from '../follow-ups.ts';
 import { readable, readableProse } from '../readable.ts';
 
-/** A task as a reader sees it. Minutes say of few what is done ("[x]"), so all others may be open. */
+/** A task as a reader sees it. Minutes say about few what is done ("[x]"), so all others may be open. */
 export interface OpenTask {
   /** Names with commas between; empty where the task is nobody's. */
   readonly who: string;
@@ -30,7 +30,7 @@ export function openTasks(meeting: Meeting, text: string): OpenTask[] {
 
 type Source = Task['source'];
 
-/** What stands in points below it, on the same line: ": ringa; mejla". */
+/** What is in points below it, on the same line: ": ringa; mejla". */
 function pointsOf(source: Source): string {
   const points = 'points' in source ? source.points : [];
   const lines = points.map(({ prose }) => alone(oneLine(readableProse(prose)))).filter((line) => line !== '');
@@ -46,7 +46,7 @@ function undatedDay(source: Source): string {
 const giving = /^(?:även\s+)?(?:uppdra|ge|delegera|bemyndiga)\s+(?:åt|till)?\s*@?$/iu;
 const given = /^(?:\s*\([^)]*\))?\s*,?\s+(?:i\s+uppdrag\s+)?att\s+/iu;
 
-/** The task without those who shall do it, where they stand first: "uppdra åt @Lisa Ek att svara" is "svara". */
+/** The task without those who shall do it, where they are first: "uppdra åt @Lisa Ek att svara" is "svara". */
 function whatOf(prose: Prose, assignees: readonly Mention[], due: DateValue | undefined, text: string): string {
   const line = oneLine(readable(withoutAssignees(prose, assignees, text), prose.mentions));
   return withDueDate(alone(line), due, text);

@@ -6,7 +6,7 @@ const reference =
   /(?<!\p{L})(?:enligt|enlighet med|bifalla|bifaller|biföll|följa|följer|följde)\s+(?:(?:det|liggande|föreliggande|framlagda)\s+)?(?:(\p{L}[\p{L} -]{0,60}s)\s+)?förslag(?:et)?(?!\p{L})/iu;
 
 /**
- * The decision with the proposal that it refers to, word for word. `above` is what stands before it in its item. Without
+ * The decision with the proposal that it refers to, word for word. `above` is what is before it in its item. Without
  * one that is surely meant the block is as it was: its proposer's own, or the only one where nobody's is named.
  */
 export function withProposal(block: BlockData, above: readonly BlockData[]): BlockData {

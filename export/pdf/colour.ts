@@ -1,6 +1,6 @@
 /** Colours on white paper. */
 
-/** How a colour ("#004f9f") stands out against white, 1 to 21. Source: WCAG 2.2, "contrast ratio", "relative luminance". */
+/** The contrast of a colour ("#004f9f") with white, 1 to 21. Source: WCAG 2.2, "contrast ratio", "relative luminance". */
 export function contrastWithWhite(colour: string): number {
   const [r = 0, g = 0, b = 0] = channelsOf(colour).map((value) => {
     const channel = value / 255;
@@ -9,7 +9,7 @@ export function contrastWithWhite(colour: string): number {
   return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
 }
 
-/** The colour itself where it stands out so much, else the lightest darker one of its hue that does. */
+/** The colour itself where it has that contrast, else the lightest darker one of its hue that has. */
 export function darkEnough(colour: string, contrast: number): string {
   const channels = channelsOf(colour);
   for (let share = 255; share >= 0; share--) {

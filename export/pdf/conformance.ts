@@ -5,7 +5,7 @@
  */
 const provenTemplate = 'ca86a1b7b35dff205c6288a331c06302aabd839fceb251f0e0d051f18497ad8e';
 
-/** Whether it is the template that has been proven, to the letter. */
+/** True if it is the template that has been proven, to the letter. */
 export async function isProven(template: string): Promise<boolean> {
   return (await templateHash(template)) === provenTemplate;
 }

@@ -34,7 +34,7 @@ export interface Typesetter {
   readonly coverage: Coverage;
   /** Undefined when the bytes are not one TrueType or OpenType font. */
   readonly fontFacts: (font: Uint8Array) => FontFacts | undefined;
-  /** Gives the PDF. Throws a `TypesetError` when the sources are wrong, and an `EngineFailure` when it is the last. */
+  /** Returns the PDF. Throws a `TypesetError` when the sources are wrong, and an `EngineFailure` when it is the last. */
   readonly typeset: (job: TypesetJob) => Promise<Uint8Array>;
 }
 

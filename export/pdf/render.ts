@@ -105,7 +105,7 @@ export function prepare(
 
 const noFont = 'typsnittet är ingen TrueType- eller OpenType-fil (.ttf eller .otf), eller så är filen trasig';
 
-/** The template's own files stand beside it, under their own names. */
+/** The template's own files are beside it, under their own names. */
 function templateFiles(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
   return Object.fromEntries(
     Object.entries(files).map(([path, bytes]) => [`/${path.replaceAll('\\', '/').replace(/^\/+/, '')}`, bytes]),

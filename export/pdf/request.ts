@@ -25,7 +25,7 @@ export interface PdfTemplate {
 
 export interface PdfRequest {
   readonly page: Paper;
-  /** Whether words may be parted at line ends. */
+  /** True if words may be parted at line ends. */
   readonly hyphenate: boolean;
   readonly design?: PdfDesign;
 }

@@ -4,7 +4,7 @@
  */
 
 export interface Stamp {
-  /** Whether the file says of itself that it follows PDF/A-2a and PDF/UA-1. Only what has been proven may be said. */
+  /** True if the file says about itself that it follows PDF/A-2a and PDF/UA-1. Only what has been proven may be said. */
   readonly standards: boolean;
 }
 
@@ -69,16 +69,16 @@ const claims =
 interface File {
   /** A character for each byte. */
   readonly text: string;
-  /** Where each object stands. */
+  /** Where each object is. */
   readonly offsets: readonly number[];
   readonly trailer: {
     readonly size: number;
     readonly root: number;
     readonly metadata: number;
-    /** As they stand in the trailer. */
+    /** As they are in the trailer. */
     readonly info: string;
     readonly id: string;
-    /** Where the table of objects stands. */
+    /** Where the table of objects is. */
     readonly xref: number;
   };
 }

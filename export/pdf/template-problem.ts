@@ -24,7 +24,7 @@ const sayings: readonly (readonly [said: RegExp, saying: string])[] = [
   [/^(?:panicked|assertion failed)/, 'mallen har själv avbrutit'],
 ];
 
-/** At most so many are told. */
+/** At most so many are listed. */
 const mostTold = 3;
 
 /**

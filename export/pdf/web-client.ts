@@ -9,7 +9,7 @@ import { servePdf } from './serve.ts';
 export interface WebProgram {
   /** The address of the folder, for scripts. */
   readonly address: string;
-  /** Gives the bytes of a file, by its path from that folder. */
+  /** Returns the bytes of a file, by its path from that folder. */
   readonly read: (path: string) => Promise<Uint8Array>;
 }
 

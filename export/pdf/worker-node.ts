@@ -1,4 +1,4 @@
-/** The PDF engine as a thread of Node. It reads what lies beside it, and nothing else. */
+/** The PDF engine as a thread of Node. It reads what is beside it, and nothing else. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';

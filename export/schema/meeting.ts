@@ -29,7 +29,7 @@ const office = Type.Union([Type.Literal('chair'), Type.Literal('secretary'), Typ
   description: 'The office of the meeting that it is.',
 });
 
-// --- Where it stands in the source ------------------------------------------------------------------------------
+// --- Where it is in the source ------------------------------------------------------------------------------
 
 const Position = Type.Object(
   {
@@ -45,7 +45,7 @@ const Range = Type.Object(
 );
 export type RangeJson = Static<typeof Range>;
 
-/** An object that stands in the source. Its range may be left out of an export, so it is not required. */
+/** An object that is in the source. Its range may be left out of an export, so it is not required. */
 function part<Properties extends TProperties>(description: string, properties: Properties) {
   return Type.Object(
     { ...properties, range: Type.Optional(Type.Unsafe<RangeJson>({ $ref: '#/$defs/range' })) },
@@ -251,7 +251,7 @@ const Action = part('Something to do that is no decision.', {
 
 // --- Content ----------------------------------------------------------------------------------------------------
 
-/** What an item says, sorted by what it is. What is secret stands in `secrets` only. */
+/** What an item says, sorted by what it is. What is secret is in `secrets` only. */
 const content = {
   text: texts('Running text, paragraph by paragraph. A list is one text with a line for each entry.'),
   tables: list<TableJson>('table', 'Tables that stand by themselves; those of a decision are among what it says.'),

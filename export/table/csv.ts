@@ -7,7 +7,7 @@ const byteOrderMark = '\ufeff';
 
 /**
  * The table with its headings first, fields parted by semicolons and all in quotation marks. Text that a spreadsheet might
- * take for a formula has an apostrophe before it, which shows. `warn` is told in Swedish what was left out.
+ * take for a formula has an apostrophe before it, which shows. `warn` receives, in Swedish, what was left out.
  */
 export function renderCsv({ columns, rows }: TableData, warn?: (message: string) => void): string {
   const { clean, dropped } = createCleaner();
@@ -24,7 +24,7 @@ function field(cell: Cell, clean: (text: string) => string): string {
   return `"${withoutFormula(clean(cell)).replaceAll('"', '""')}"`;
 }
 
-/** What a formula may stand behind: programs leave out blanks, signs that do not show, and quotation marks. */
+/** What a formula may be behind: programs leave out blanks, signs that do not show, and quotation marks. */
 const before = /^[\s\p{Cc}\p{Cf}"'“”„‟‘’‚‛«»‹›`´＇＂]*/u;
 
 /**

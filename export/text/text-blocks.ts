@@ -97,7 +97,7 @@ function underlined(lines: Lines, sign: string): string[] {
   return [...lines, sign.repeat(Math.min(longest, 80))];
 }
 
-/** What stands inside something, with a sign before each line. */
+/** What is inside something, with a sign before each line. */
 function framed(sign: string, paragraphs: readonly Lines[]): Lines[] {
   const lines = apart(paragraphs.filter((each) => each.length > 0));
   return lines.length === 0 ? [] : [lines.map((line) => (sign + line).trimEnd())];
@@ -115,12 +115,12 @@ function labelledLines(label: string | null, text: string | null, columns: numbe
   return goingOn(`${label}: ${text}`, columns);
 }
 
-/** Lines of which all but the first are further in, so that they go on with it for those who read the text as minutes. */
+/** Lines of which all but the first are further in, so that they continue it for those who read the text as minutes. */
 function goingOn(text: string, columns: number): string[] {
   return wrapped(text, columns - 4).map((line, at) => (at === 0 ? line : `    ${line}`));
 }
 
-/** So wide is the column of labels at the most. */
+/** So wide is the column of labels at most. */
 const widestLabel = 22;
 
 function factsText(rows: readonly FactData[], page: Page, inColumns: boolean): string[] {

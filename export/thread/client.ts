@@ -7,7 +7,7 @@ export interface Thread<Request> {
   readonly send: (job: Job<Request>) => void;
   /** Ends it at once, in the middle of a job too. */
   readonly end: () => void;
-  /** Whether the program waits for it before it ends. */
+  /** True if the program waits for it before it ends. */
   readonly hold?: (held: boolean) => void;
 }
 

@@ -15,7 +15,7 @@ export type Answer<File> =
       readonly error: string;
       /** It can be put right by the user. */
       readonly isProblem: boolean;
-      /** The thread cannot go on after it. */
+      /** The thread cannot continue after it. */
       readonly isFatal: boolean;
     };
 

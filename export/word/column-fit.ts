@@ -8,7 +8,7 @@ export interface ColumnFit {
   readonly size: number | undefined;
 }
 
-/** So many letters of a word must stand on one line; a longer one is parted. */
+/** So many letters of a word must be on one line; a longer one is parted. */
 const longestWord = 24;
 /** So many letters of a text make its column wider. */
 const longestText = 40;

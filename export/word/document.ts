@@ -8,7 +8,7 @@ import { blocksWord } from './word-blocks.ts';
 import { contentsWord } from './word-contents.ts';
 import { runs, styled, tab } from './word-text.ts';
 
-/** `width`: how wide the text of the page that it shall stand on is, in twips. */
+/** `width`: how wide the text of the page that it shall be on is, in twips. */
 export function wordDocument(paper: Paper, width: number = textWidth): Document {
   const numbering = createNumbering();
   const place = { version: paper.version, numbering, width, depth: 0, dense: paper.dense ?? false };

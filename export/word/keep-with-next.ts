@@ -1,4 +1,4 @@
-/** Keeps the end of the document on the page of what stands below it. */
+/** Keeps the end of the document on the page of what is below it. */
 import { type Paragraph, Table } from 'docx';
 
 /** What the body of a document, or a cell of a table, is made of. */
@@ -31,7 +31,7 @@ function kept(value: unknown): unknown {
   );
 }
 
-/** The rows of a table or what stands in a cell; of many only the last ones, so that no half page is left empty. */
+/** The rows of a table or what is in a cell; of many only the last ones, so that no half page is left empty. */
 function keptParts(parts: readonly unknown[]): unknown[] {
   const rows = parts.filter((part): part is Record<'w:tr', unknown> => isElement(part, 'w:tr'));
   const many: readonly unknown[] =

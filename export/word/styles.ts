@@ -1,4 +1,4 @@
-/** The styles of the Word file, as somebody who goes on writing in it finds them. */
+/** The styles of the Word file, as somebody who continues writing in it finds them. */
 import { BorderStyle, type IStylesOptions, LineRuleType, convertMillimetersToTwip as mm } from 'docx';
 
 export const colours = {
@@ -17,7 +17,7 @@ export const page = {
 } as const;
 export const textWidth = page.width - page.margin.left - page.margin.right;
 
-/** Twips: where the text stands beside a label, beside "att", and for each level of a list. */
+/** Twips: where the text is beside a label, beside "att", and for each level of a list. */
 export const indents = { label: mm(42), att: mm(9), list: mm(6) } as const;
 
 const font = 'Calibri';

@@ -37,9 +37,9 @@ export interface Place {
   readonly depth: number;
   /** Where the items are counted that a list of them leads to. */
   readonly listed?: { count: number };
-  /** Lists of people stand as text. */
+  /** Lists of people are as text. */
   readonly dense?: boolean;
-  /** What stands below the block. */
+  /** What is below the block. */
   readonly next?: BlockData | undefined;
 }
 
@@ -149,7 +149,7 @@ function heading(level: number, children: (TextRun | Bookmark)[], more: IParagra
   return new Paragraph({ ...more, heading: name, children });
 }
 
-/** What stands above a part of an item, a heading where it has a level. */
+/** What is above a part of an item, a heading where it has a level. */
 function labelWord(label: string, level: number | undefined): Paragraph {
   return level === undefined ? styled('Etikett', runs(label)) : heading(level, runs(label));
 }
@@ -164,7 +164,7 @@ function labelledWord(label: string | null, text: string | null, level?: number)
 /** So many letters have room beside the column of the text. */
 const longestLabel = 19;
 
-/** In the head the text stands in a column of its own; else a smaller line. */
+/** In the head the text is in a column of its own; else a smaller line. */
 function factWord({ label, text, lists, blank }: FactData, place: Place, inColumns: boolean): Part[] {
   if (blank) return [blankWord(label, place)];
   const told = text === null ? [] : runs(text);
@@ -243,7 +243,7 @@ function inside(place: Place): Place {
   return { ...place, width: place.width - 2 * boxPadding, depth: 0 };
 }
 
-/** What stands within a frame, set off from the meeting's own text. */
+/** What is within a frame, set off from the meeting's own text. */
 function box(children: Part[], { width }: Place, look: keyof typeof frames): Part[] {
   const { borders, fill } = frames[look];
   const only = new TableCell({
@@ -293,7 +293,7 @@ function attendanceWord(block: AttendanceData, place: Place): Part[] {
 
 type Signer = Extract<SignatureRow, { kind: 'signer' }>;
 
-/** Those who sign stand two beside each other, each with a line to sign on in the original. */
+/** Those who sign are two beside each other, each with a line to sign on in the original. */
 function signaturesWord(rows: readonly SignatureRow[], place: Place): Part[] {
   const parts: Part[] = [];
   let waiting: Signer[] = [];

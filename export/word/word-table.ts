@@ -41,7 +41,7 @@ interface TableLook {
   readonly alignments?: readonly ColumnData['align'][];
   /** Without a row of headings. */
   readonly headless?: boolean | undefined;
-  /** How far in it stands, in twips. */
+  /** How far in it is, in twips. */
   readonly indent?: number;
   /** Of its letters, in half points; the style's own when undefined. */
   readonly size?: number | undefined;

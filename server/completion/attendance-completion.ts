@@ -27,7 +27,7 @@ const commonRoles = [
 ];
 const commonParties = ['S', 'M', 'SD', 'C', 'V', 'KD', 'MP', 'L'];
 
-/** What goes on with a row of a list of people. */
+/** What continues with a row of a list of people. */
 export function attendanceOffers(cursor: Cursor): Offers | undefined {
   const { line, before, endsLine } = cursor;
   const heading = line.tokens[0]?.token === 'ATTENDANCE_HEADING' ? line.tokens[0] : undefined;
@@ -60,7 +60,7 @@ function mergedWithLineStart(cursor: Cursor): Offers | undefined {
   return { offers: [...names, ...(start?.offers ?? [])], isIncomplete: true };
 }
 
-/** The heading that the row stands under. */
+/** The heading that the row is under. */
 function statusHere({ line, text }: Cursor): AttendanceStatus {
   const heading = line.tokens[0]?.token === 'ATTENDANCE_HEADING' ? line.tokens[0] : undefined;
   const word = heading ?? (line.keyword?.token === 'ATTENDANCE_HEADING' ? line.keyword : undefined);
@@ -155,7 +155,7 @@ function parties(cursor: Cursor): Detail[] {
   }));
 }
 
-/** What the lists say of others, common roles, and when somebody was there; a row says each kind of thing once. */
+/** What the lists say about others, common roles, and when somebody was there; a row says each kind of thing once. */
 function details(cursor: Cursor, row: string): Detail[] {
   const { meeting, line } = cursor;
   const others = meeting.attendance.filter(({ range }) => range.end < line.start || range.start > line.end);

@@ -1,5 +1,5 @@
 /**
- * Completion: what can be written at a place of minutes. The table of places decides: the first that the cursor stands in
+ * Completion: what can be written at a place of minutes. The table of places decides: the first that the cursor is in
  * gives its offers. In running text there is no place but after `@` and after "punkt"; nothing pops up in a sentence.
  */
 

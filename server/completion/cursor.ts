@@ -15,7 +15,7 @@ export interface CompletionOptions {
   readonly trigger?: string | undefined;
 }
 
-/** The part of the document that the cursor's line stands in. */
+/** The part of the document that the cursor's line is in. */
 export type Zone = 'head' | 'item' | 'closing';
 
 /** Where the cursor is, and what is there. */
@@ -27,7 +27,7 @@ export interface Cursor {
   /** The line's text before the cursor, and after it. */
   readonly before: string;
   readonly after: string;
-  /** Nothing but blanks stands after the cursor on its line. */
+  /** Nothing but blanks is after the cursor on its line. */
   readonly endsLine: boolean;
   readonly zone: Zone;
   readonly genre: Genre;
@@ -82,7 +82,7 @@ export function inLine({ line }: Cursor, from: number, to: number): SourceRange 
   return { start: line.start + from, end: line.start + to };
 }
 
-/** Whether something stands on the cursor's own line, where it is only being written. */
+/** Whether something is on the cursor's own line, where it is only being written. */
 export function isOnLine({ line }: Cursor, range: SourceRange): boolean {
   return range.start >= line.start && range.start <= line.end;
 }

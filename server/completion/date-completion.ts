@@ -127,7 +127,7 @@ function distance(from: string, to: string | undefined): string {
   return days < 0 ? `${-days} dagar före` : `${days} dagar efter`;
 }
 
-/** Whether the deadlines above are written out ("senast 31 mars 2020"); else they are ISO dates. */
+/** True if the deadlines above are written out ("senast 31 mars 2020"); else they are ISO dates. */
 function writesLongDeadlines({ item, text }: Cursor): boolean {
   const due = item?.decisions
     .findLast((decision) => decision.clauses.some((clause) => clause.due))

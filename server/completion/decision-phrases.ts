@@ -74,7 +74,7 @@ export function phrasesFor(genre: Genre): DecisionPhrase[] {
   return [...usual, ...decisionPhrases.filter((each) => !each.usual.includes(genre))];
 }
 
-/** What can follow an `att` that begins a clause: at the cursor stands nothing more than the beginning of a phrase. */
+/** What can follow an `att` that begins a clause: at the cursor is nothing more than the beginning of a phrase. */
 export function decisionOffers(cursor: Cursor): Offers | undefined {
   const { line, text, offset, before, endsLine } = cursor;
   const last = line.tokens.at(-1);
@@ -89,7 +89,7 @@ export function decisionOffers(cursor: Cursor): Offers | undefined {
   return { offers: phraseOffers(cursor, before.slice(start), start), isIncomplete: true };
 }
 
-/** Phrases that go on with what is typed, which begins at `start` of the line. */
+/** Phrases that continue what is typed, which begins at `start` of the line. */
 export function phraseOffers(cursor: Cursor, typed: string, start: number, lead = ''): Offer[] {
   const range = inLine(cursor, start, cursor.before.length);
   return phrasesFor(cursor.genre).flatMap(({ phrase, detail }): Offer[] => {

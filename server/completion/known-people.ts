@@ -6,7 +6,7 @@ export interface KnownPerson {
   readonly organization?: string | undefined;
   readonly party?: string | undefined;
   readonly roles: readonly string[];
-  /** The list on which they mostly stand. */
+  /** The list on which they mostly are. */
   readonly status: AttendanceStatus;
 }
 

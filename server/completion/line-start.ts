@@ -19,7 +19,7 @@ import { literal } from './snippet.ts';
 
 /**
  * What can begin the cursor's line and is still missing, in the order of a secretary. Offered where the line has nothing
- * but the beginning of it, and never in the middle of a sentence that goes on from the line above.
+ * but the beginning of it, and never in the middle of a sentence that continues from the line above.
  */
 export function lineStartOffers(cursor: Cursor): Offers | undefined {
   const { before, endsLine, line, options } = cursor;
@@ -57,7 +57,7 @@ function* rows(cursor: Cursor, typed: string, start: number): Generator<Offer> {
   if (zone === 'closing') yield* constructOffers(closingConstructs, cursor, start);
 }
 
-/** The line that ends secret or quoted text, unless it stands further down. */
+/** The line that ends secret or quoted text, unless it is further down. */
 function closingOffers(which: 's' | 'q', cursor: Cursor, start: number): Offer[] {
   const type = which === 's' ? 'secret' : 'quoted';
   const isClosedBelow = (blocks: readonly Block[]): boolean =>
@@ -114,7 +114,7 @@ function* headOffers(cursor: Cursor, start: number): Generator<Offer> {
   );
 }
 
-/** The rows that can stand here: where the vocabulary has their keyword, and while the minutes lack them. */
+/** The rows that can be here: where the vocabulary has their keyword, and while the minutes lack them. */
 export function constructOffers(constructs: readonly Construct[], cursor: Cursor, start: number): Offer[] {
   const range = inLine(cursor, start, cursor.before.length);
   return constructs.flatMap((construct): Offer[] => {

@@ -54,7 +54,7 @@ function headingOf({ heading, number, title }: Item, next: string, isTaken: bool
   const rest = text.slice(range.end, heading.end);
   const hasTitle =
     title !== undefined && title.range.start < heading.end && !/[\r\n]/.test(text.slice(range.end, title.range.start));
-  // What stands between number and title, and what closes emphasis after the title.
+  // What is between number and title, and what closes emphasis after the title.
   const between = hasTitle ? text.slice(range.end, title.range.start) : (/^[.:)]?/.exec(rest)?.[0] ?? '');
   const closing = hasTitle ? (/^[*_]+/.exec(text.slice(title.range.end, heading.end + 3))?.[0] ?? '') : '';
   const sign = text.slice(heading.start, range.start) + next + between;

@@ -13,7 +13,7 @@ export type OfferKind =
   | 'presence'
   | 'skeleton';
 
-/** One thing that can be written at the cursor. Offers stand in the order in which they are shown. */
+/** One thing that can be written at the cursor. Offers are in the order in which they are shown. */
 export interface Offer {
   readonly label: string;
   readonly kind: OfferKind;

@@ -25,7 +25,7 @@ interface TypedName {
 export interface PeoplePlace extends TypedName {
   /** What is written before the name. */
   readonly prefix: '' | '@';
-  /** Names that stand there already. */
+  /** Names that are there already. */
   readonly taken?: ReadonlySet<string>;
   /** Statuses in the order that the place has them. */
   readonly order?: readonly AttendanceStatus[];
@@ -77,7 +77,7 @@ function knownPeople({ options }: Cursor, { typed }: PeoplePlace): KnownPerson[]
 
 /** Makes the edit that puts a person on the list where they belong; one who was absent elsewhere belongs to the members. */
 function listEditor({ meeting, text }: Cursor): (person: KnownPerson) => SourceEdit | undefined {
-  // The lists stand at the top: of a long document no more needs to be looked at.
+  // The lists are at the top: of a long document no more needs to be looked at.
   const end = Math.max(0, ...meeting.attendanceSections.map(({ range }) => range.end));
   const lists = text.slice(0, lineEnd(text, end));
   return (person) =>
@@ -174,7 +174,7 @@ function filterOf(name: string, typed: string): string | undefined {
   return at < 0 ? name : `${words.slice(at).join(' ')} ${name}`;
 }
 
-/** The range of what is typed, and of the rest of a name that the cursor stands in. */
+/** The range of what is typed, and of the rest of a name that the cursor is in. */
 function nameRange(cursor: Cursor, { start, typed }: TypedName): SourceRange {
   const { before, after } = cursor;
   const range = inLine(cursor, start, before.length);

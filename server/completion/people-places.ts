@@ -1,4 +1,4 @@
-/** Where people are named: after `@`, and where only people can stand. */
+/** Where people are named: after `@`, and where only people can be. */
 
 import { startsWord } from '../../language/names/name-at.ts';
 import { nameKey } from '../../language/names/name-index.ts';
@@ -12,7 +12,7 @@ import { type PeoplePlace, peopleOffers } from './people-completion.ts';
 
 // --- After @ ----------------------------------------------------------------------------------------------------
 
-// Words of a name that is being written; longer runs are a sentence that goes on.
+// Words of a name that is being written; longer runs are a sentence that continues.
 const typedName = /^(?:[\p{L}\p{M}.'’-]+ ){0,4}[\p{L}\p{M}.'’-]*$/u;
 
 /** People after an `@` that begins a word. */
@@ -23,14 +23,14 @@ export function mentionOffers(cursor: Cursor): Offers | undefined {
   const typed = before.slice(at + 1);
   if (!typedName.test(typed)) return undefined;
   const offers = peopleOffers(cursor, { start: at + 1, typed, prefix: '' });
-  // Beyond a first word, only what goes on with it: "@Lisa Ek föreslår" is a sentence.
+  // Beyond a first word, only what continues it: "@Lisa Ek föreslår" is a sentence.
   if (/\s/.test(typed) && offers.length === 0) return undefined;
   return { offers, isIncomplete: true };
 }
 
-// --- Where only people stand ------------------------------------------------------------------------------------
+// --- Where only people are ------------------------------------------------------------------------------------
 
-/** People after `Justerare:`, `Ja:`, `Yrkande:` and the like, and on the rows below such a keyword that stands alone. */
+/** People after `Justerare:`, `Ja:`, `Yrkande:` and the like, and on the rows below such a keyword that is alone. */
 export function labelOffers(cursor: Cursor): Offers | undefined {
   const { line, before, text, endsLine } = cursor;
   if (!endsLine) return undefined;
@@ -66,7 +66,7 @@ function namesPeople(token: LineToken, word: string, cursor: Cursor): boolean {
   }
 }
 
-/** Rows below "Yrkanden", "Justerare:" or a signature heading that stands alone. */
+/** Rows below "Yrkanden", "Justerare:" or a signature heading that is alone. */
 function rowOffers(cursor: Cursor): Offers | undefined {
   const { line, before, text } = cursor;
   const { state, keyword } = line;

@@ -1,6 +1,6 @@
 /** Snippets as LSP has them: `$1`, `${1:text}`, `$0`, with `$`, `}` and `\` escaped. */
 
-/** Text as it stands, in a snippet. */
+/** Text as it is, in a snippet. */
 export function literal(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
@@ -20,8 +20,8 @@ export function filled(snippet: string, fill: (stop: string, text: string) => st
 }
 
 /**
- * What a client without snippets inserts: several lines with the texts of their tab stops; of a single line what stands
- * before the first one, where the writer goes on.
+ * What a client without snippets inserts: several lines with the texts of their tab stops; of a single line what is
+ * before the first one, where the writer continues.
  */
 export function withoutStops(snippet: string): string {
   if (snippet.includes('\n')) return filled(snippet);

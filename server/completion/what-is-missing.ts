@@ -48,7 +48,7 @@ export function lacksSignature(office: 'secretary' | 'adjuster') {
     !cursor.meeting.signatures.some((signature) => signature.office === office && !isOnLine(cursor, signature.range));
 }
 
-/** Facts of a matter stand before what was said and decided about it. */
+/** Facts of a matter are before what was said and decided about it. */
 export function isUndecided({ item }: Cursor): boolean {
   return item !== undefined && item.decisions.length === 0;
 }

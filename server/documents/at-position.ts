@@ -1,4 +1,4 @@
-/** What stands at an offset of the minutes. Found by binary search: costs what the block there costs, not the document. */
+/** What is at an offset of the minutes. Found by binary search: costs what the block there costs, not the document. */
 import { isRuleCode, type RuleCode, ruleCodes } from '../../language/checks/rules.ts';
 import type {
   AttendanceSection,
@@ -18,7 +18,7 @@ import type { SourceRange } from '../../language/source/range.ts';
 import { partAt, partsIn } from '../../language/source/search.ts';
 import { blockInlines, type Inlines, isQuoted, itemInlines, titleInlines } from './inlines.ts';
 
-/** What stands at a place, and from where to where. */
+/** What is at a place, and from where to where. */
 export type Target =
   | { readonly kind: 'mention'; readonly range: SourceRange; readonly mention: Mention }
   /** A name on an attendance list. */
@@ -68,7 +68,7 @@ function blocksAt(blocks: readonly Block[], offset: number): Block[] {
   return path;
 }
 
-/** What stands at the offset; a place right after the last letter of something is still there. */
+/** What is at the offset; a place right after its last letter counts as inside. */
 export function targetAt(minutes: MinutesDocument, offset: number): Target | undefined {
   const { meeting, text } = minutes;
   const comment = partAt(meeting.comments, offset);
@@ -131,7 +131,7 @@ function silencedAt(text: string, { start, end }: SourceRange, offset: number): 
   return undefined;
 }
 
-/** Whether an offset is in a range or at its end. */
+/** True if an offset is in a range or at its end. */
 export function isIn(range: SourceRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }

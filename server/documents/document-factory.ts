@@ -34,7 +34,7 @@ export class MinutesDocumentFactory extends DefaultLangiumDocumentFactory {
 }
 
 /**
- * Gives a document the editor's text. One that is opened again has another text than it had, and may be asked about before
+ * Puts the editor's text into a document. One that is opened again has another text than it had, and may be asked about before
  * the old one has been forgotten.
  */
 export function takeText(document: LangiumDocument, text: TextDocument | undefined): void {

@@ -1,4 +1,4 @@
-/** What stands in the text of the minutes: people named, items referred to, dates. Each list is in the order of the source. */
+/** What is in the text of the minutes: people named, items referred to, dates. Each list is in the order of the source. */
 
 import { itemsOf } from '../../language/facts/traversal.ts';
 import { prosesOf } from '../../language/meeting/items/item.ts';
@@ -21,14 +21,14 @@ export interface Inlines {
 
 const nothing: Inlines = { mentions: [], references: [], dates: [] };
 
-/** Whether a block, or what is inside it, is another meeting's text. */
+/** True if a block, or what is inside it, is another meeting's text. */
 export function isQuoted(block: Block): boolean {
   return block.type === 'quoted' || (block.type === 'decision' && block.quotedFrom !== undefined);
 }
 
-/** What stands in a block itself; blocks inside it have their own. `quoted`: the block stands in quoted text, or is it. */
+/** What is in a block itself; blocks inside it have their own. `quoted`: the block is in quoted text, or is it. */
 export function blockInlines(block: Block, meeting: Meeting, quoted: boolean): Inlines {
-  // A decision that answers a motion has the motion's clauses, which stand elsewhere.
+  // A decision that answers a motion has the motion's clauses, which are elsewhere.
   const proses = ownProses(block).filter((prose) => contains(block.range, prose.range));
   const mentions = [
     ...proses.flatMap((prose) => prose.mentions),
@@ -89,7 +89,7 @@ function isExplicit(part: object): boolean {
   return 'explicit' in part && part.explicit === true;
 }
 
-/** What stands in blocks, and in those inside them. */
+/** What is in blocks, and in those inside them. */
 export function blocksInlines(blocks: readonly Block[], meeting: Meeting): Inlines {
   const all = everyBlock(blocks, false).map(({ block, quoted }) => blockInlines(block, meeting, quoted));
   return {
@@ -107,7 +107,7 @@ function everyBlock(blocks: readonly Block[], within: boolean): { block: Block; 
   });
 }
 
-/** What stands in an item: in its own blocks, and in its title. */
+/** What is in an item: in its own blocks, and in its title. */
 export interface ItemInlines {
   readonly item: Item;
   /** In its own blocks, quoted or not, without those of its sub-items. The ranges are the model's own and move with it. */
@@ -126,12 +126,12 @@ const inItemsOf = memo((meeting: Meeting, minutes: MinutesDocument): readonly It
   itemsOf(meeting).map((item) => itemInlines(item, minutes)),
 );
 
-/** What stands in each item and sub-item, in order. Costs what has changed, and a little for each of the others. */
+/** What is in each item and sub-item, in order. Costs what has changed, and a little for each of the others. */
 export function everyItem(minutes: MinutesDocument): readonly ItemInlines[] {
   return inItemsOf(minutes.meeting, minutes);
 }
 
-/** What stands in each passage of the document: before the items, in each title and item, and in the closing parts. */
+/** What is in each passage of the document: before the items, in each title and item, and in the closing parts. */
 export function everyInlines(minutes: MinutesDocument): Inlines[] {
   const { meeting } = minutes;
   const found = [blocksInlines(meeting.preamble, meeting)];
@@ -144,7 +144,7 @@ export function everyInlines(minutes: MinutesDocument): Inlines[] {
   return found;
 }
 
-/** What stands in an item's title. The model has a title's text only, so it is searched here as running text is. */
+/** What is in an item's title. The model has a title's text only, so it is searched here as running text is. */
 export function titleInlines({ item, inTitle }: ItemInlines): Inlines {
   return inTitle === nothing || !item.title ? nothing : moved(inTitle, item.title.range.start);
 }

@@ -15,7 +15,7 @@ export function itemsNumbered(meeting: Meeting, number: string): readonly Item[]
   return byNumber(meeting).get(number) ?? [];
 }
 
-/** A place where an item's number stands. */
+/** A place where an item's number is. */
 export interface NumberPlace {
   /** The number alone. */
   readonly range: SourceRange;

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 /** How many lines on from the last one are tried before the line is searched for. */
 const near = 40;
 
-/** Gives the line of an offset; nearly for nothing when the offsets that are asked for come in their order. */
+/** Returns the line of an offset; nearly for nothing when the offsets that are asked for come in their order. */
 export function lineFinder(document: TextDocument): (offset: number) => number {
   let line = 0;
   const startOf = (at: number) => document.offsetAt({ line: at, character: 0 });

@@ -22,7 +22,7 @@ export class OpenDocumentsHandler extends DefaultDocumentUpdateHandler {
   protected override getWatchers(): FileSystemWatcher[] {
     return [
       { globPattern: '**/*.protokoll' },
-      // A folder that comes or goes is told by itself, without the files in it.
+      // A folder that comes or goes is reported by itself, without the files in it.
       { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ];
   }

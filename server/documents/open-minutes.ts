@@ -25,7 +25,7 @@ export function openWith(document: LangiumDocument, services: LangiumCoreService
   return minutes;
 }
 
-/** Whether a document has been read. */
+/** True if a document has been read. */
 export function isOpened(document: LangiumDocument): boolean {
   return opened.has(document);
 }

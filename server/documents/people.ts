@@ -1,4 +1,4 @@
-/** Who somebody in the minutes is, and everywhere that they stand. */
+/** Who somebody in the minutes is, and everywhere that they are. */
 import type { Attendee, Meeting, Mention } from '../../language/meeting/model.ts';
 import type { MinutesDocument } from '../../language/minutes-document.ts';
 import { areOne, nameKey } from '../../language/names/name-index.ts';
@@ -34,14 +34,14 @@ export function names(mention: Mention, { key, rows }: Somebody): boolean {
   return rows.length === 0 && mention.candidates.length === 0 && nameKey(mention.name) === key;
 }
 
-/** A place where somebody stands: their row, or a mention of them. */
+/** A place where somebody is: their row, or a mention of them. */
 export interface PersonPlace {
   readonly range: SourceRange;
   /** Undefined on their own row. */
   readonly mention: Mention | undefined;
 }
 
-/** Every place of a person in the document, in order: rows, and mentions wherever they stand, quoted ones too. */
+/** Every place of a person in the document, in order: rows, and mentions wherever they are, quoted ones too. */
 export function placesOf(somebody: Somebody, minutes: MinutesDocument): PersonPlace[] {
   const places = new Map<number, PersonPlace>();
   for (const { mentions } of everyInlines(minutes))

@@ -7,7 +7,7 @@ import type { SourceRange } from '../../language/source/range.ts';
 // The ranges are the model's own and move with the text.
 const inItem = memo((item: Item): readonly SourceRange[] => rangesIn(item.blocks));
 
-/** Where a meeting's minutes are secret, headings and ends included, wherever it stands; in no particular order. */
+/** Where a meeting's minutes are secret, headings and ends included, wherever it is; in no particular order. */
 export function secretRanges(meeting: Meeting): SourceRange[] {
   const outside = [meeting.preamble, ...meeting.closings.map(({ blocks }) => blocks)].flatMap(rangesIn);
   return itemsOf(meeting).reduce((found, item) => {

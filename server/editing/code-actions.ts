@@ -1,6 +1,6 @@
 /**
  * Quick fixes for what the rules have found, refactorings of what is selected, and what is done on save. What they do
- * stands in `language/editing/`; here it is put into the terms of LSP.
+ * is in `language/editing/`; here it is put into the terms of LSP.
  */
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider, LangiumSharedServices } from 'langium/lsp';
@@ -68,7 +68,7 @@ interface Offer {
 
 /** Offers what can be done at a place, and computes what takes longer when it has been chosen. */
 export interface CodeActions extends CodeActionProvider {
-  /** Gives a chosen action its edit. Throws when the document is no longer the one that it was made for. */
+  /** Computes the edit of a chosen action. Throws when the document is no longer the one that it was made for. */
   resolve(action: CodeAction): Promise<CodeAction>;
 }
 

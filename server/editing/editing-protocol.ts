@@ -88,7 +88,7 @@ export interface DocumentEdits {
   readonly edits: readonly { readonly range: Span; readonly newText: string }[];
 }
 
-/** Numbers the items anew: `RenumberParams` to `RenumberResult`. */
+/** Numbers the items again: `RenumberParams` to `RenumberResult`. */
 export const renumberRequest = 'protokoll/renumber';
 
 export interface RenumberParams {
@@ -97,7 +97,7 @@ export interface RenumberParams {
 }
 
 export interface RenumberResult extends DocumentEdits {
-  /** References that are left as they are, for somebody has to see what they mean; where they stand before the edits. */
+  /** References that are left as they are, for somebody has to see what they mean; where they are before the edits. */
   readonly unclear: readonly Span[];
 }
 
@@ -113,9 +113,9 @@ export const knownPeopleRequest = 'protokoll/knownPeople';
 
 export interface PersonInfo {
   readonly name: string;
-  /** What a row on a list says of them: "Lisa Ek (S), ledamot". */
+  /** What a row on a list says about them: "Lisa Ek (S), ledamot". */
   readonly row: string;
-  /** The list that they mostly stand on. */
+  /** The list that they mostly are on. */
   readonly status: AttendanceStatus;
 }
 

@@ -32,7 +32,7 @@ import {
   renumberRequest,
 } from './editing-protocol.ts';
 
-/** Answers the commands that edit minutes and make an agenda of them, for the text as it stands in the editor. */
+/** Answers the commands that edit minutes and make an agenda of them, for the text as it is in the editor. */
 export function registerEditing(connection: Connection, shared: MinutesSharedServices): void {
   async function open(uri: string): Promise<LangiumDocument> {
     const document = await documentAt(shared, uri);

@@ -83,7 +83,7 @@ function partsOf(snippet: string): Parts {
 
 // --- Head ---------------------------------------------------------------------------------------------------------
 
-/** What stands in the skeleton's places instead of what is to be filled in. */
+/** What is in the skeleton's places instead of what is to be filled in. */
 function valuesOf({ places }: Skeleton, { body, number, date }: NewMeeting, people: CarriedOver | undefined) {
   const values = new Map<string, string>();
   const set = (place: number | undefined, value: string | undefined) => {
@@ -155,7 +155,7 @@ function standingOf({ title }: Item): Standing[] {
   return found ? [{ ...found, called: titleForNext(title.value.replace(/\s+/g, ' '), found) }] : [];
 }
 
-/** Between what opens and what closes the meeting stands the matter that the skeleton has. */
+/** Between what opens and what closes the meeting is the matter that the skeleton has. */
 function merged(items: readonly SkeletonItem[], standing: readonly Standing[]): Pick<SkeletonItem, 'title' | 'text'>[] {
   const own = new Map(items.map((item) => [standingItemOf(item.title, false)?.id, item.text]));
   const isAgenda = items.every(({ text }) => !/\p{L}/u.test(text));
@@ -177,7 +177,7 @@ function merged(items: readonly SkeletonItem[], standing: readonly Standing[]): 
 
 const stops = /\\[\\$}]|\$(\d+)|\$\{(\d+)(?::((?:\\[\s\S]|[^\\}])*))?\}/g;
 
-/** What stands in each tab stop of a snippet. */
+/** What is in each tab stop of a snippet. */
 function stopTexts(snippet: string): Map<string, string> {
   const texts = new Map<string, string>();
   for (const [, , stop, text] of snippet.matchAll(stops))
@@ -186,7 +186,7 @@ function stopTexts(snippet: string): Map<string, string> {
 }
 
 /**
- * Fills in what is known, and numbers the rest from the top. Where a stop first stands it has its text, also when the
+ * Fills in what is known, and numbers the rest from the top. The first occurrence of a stop has its text, also when the
  * place that had it in the skeleton is gone.
  */
 function arranged(snippet: string, skeleton: string, values: ReadonlyMap<string, string>): string {

@@ -14,11 +14,11 @@ export interface EditSupport {
 
 export function editSupport({ workspace }: ClientCapabilities): EditSupport {
   const versions = workspace?.workspaceEdit?.documentChanges === true;
-  // Snippets can only stand in edits with a version.
+  // Snippets can only be in edits with a version.
   return { versions, snippets: versions && workspace?.workspaceEdit?.snippetEditSupport === true };
 }
 
-/** Whether the edits change nothing for this client: without tab stops there may be nothing to write. */
+/** True if the edits change nothing for this client: without tab stops there may be nothing to write. */
 export function isNothing(edits: readonly FixEdit[], document: TextDocument, { snippets }: EditSupport): boolean {
   return edits.every(({ range, newText, snippet }) => {
     if (snippets && snippet !== undefined) return false;

@@ -14,7 +14,7 @@ export interface FileParams {
 
 export type FileType = 'file' | 'folder' | 'other';
 
-/** Answers with the `FileType` of what stands at an address; fails when nothing does. */
+/** Answers with the `FileType` of what is at an address; fails when there is nothing. */
 export const fileTypeRequest = 'protokoll/fileType';
 
 /** Lists what is directly in a folder: an array of `FolderEntry`. */

@@ -9,13 +9,13 @@ export function relativePath(folder: string, file: string): string {
   return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
 
-/** The folder that a file stands in: "/a" for "/a/b.pdf". */
+/** The folder that a file is in: "/a" for "/a/b.pdf". */
 export function folderOf(file: string): string {
   return file.slice(0, Math.max(1, file.lastIndexOf('/')));
 }
 
 /**
- * Whether what somebody typed is a file's name or a path from the folder of the minutes that stays in the workspace's
+ * True if what somebody typed is a file's name or a path from the folder of the minutes that stays in the workspace's
  * folder, `depth` folders up. A path of one's own computer says nothing to others, and an address is a link, not a file.
  */
 export function staysInside(typed: string, depth: number): boolean {

@@ -16,7 +16,7 @@ export interface Declaration {
   readonly selection: SourceRange;
 }
 
-/** What stands at the offset, and where that is declared: people on the attendance lists, items in their headings. */
+/** What is at the offset, and where that is declared: people on the attendance lists, items in their headings. */
 export function definition(
   minutes: MinutesDocument,
   offset: number,

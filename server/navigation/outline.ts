@@ -41,7 +41,7 @@ type MakeSymbol = (
 
 function symbolMaker(document: TextDocument): MakeSymbol {
   return (name, detail, kind, range, selection, children = []) => ({
-    // A name may not be empty, and stands on one line.
+    // A name may not be empty, and is on one line.
     name: name.replace(/\s+/g, ' ').trim() || '–',
     detail,
     kind,

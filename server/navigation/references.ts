@@ -16,7 +16,7 @@ export interface Occurrence {
   readonly isDeclaration: boolean;
 }
 
-/** Every place in the document of the person or item that stands at the offset, in order; none when nothing does. */
+/** Every place in the document of the person or item that is at the offset, in order; none when there is nothing. */
 export function occurrences(minutes: MinutesDocument, offset: number): Occurrence[] {
   const target = targetAt(minutes, offset);
   const number = numberOf(target);

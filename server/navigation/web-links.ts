@@ -1,6 +1,6 @@
 import type { SourceRange } from '../../language/source/range.ts';
 
-/** An address in the text, and where it stands. */
+/** An address in the text, and where it is. */
 export interface WebLink {
   readonly range: SourceRange;
   readonly url: string;

@@ -6,10 +6,10 @@ import { lineFinder } from '../documents/line-finder.ts';
 import { minutesOf } from '../documents/open-minutes.ts';
 import { createPageBuilder, type PageBlock } from './preview-blocks.ts';
 
-/** A block with the lines of the editor's text that it stands on. */
+/** A block with the lines of the editor's text that it is on. */
 export interface PlacedBlock {
   readonly block: PageBlock;
-  /** Its first line, from 0; undefined when it stands nowhere. */
+  /** Its first line, from 0; undefined when it is nowhere. */
   readonly line: number | undefined;
   /** For each of its lines, about how many rows it takes. */
   readonly rows: readonly number[];

@@ -16,10 +16,10 @@ import type { Meeting } from '../../language/meeting/model.ts';
 import { splitLines } from '../../language/source/lines.ts';
 import type { SourceRange } from '../../language/source/range.ts';
 
-/** A block of the page as it is exported, and where it stands. */
+/** A block of the page as it is exported, and where it is. */
 export interface PageBlock {
   readonly html: string;
-  /** The model's own ranges, in order; empty for what stands nowhere. */
+  /** The model's own ranges, in order; empty for what is nowhere. */
   readonly source: readonly SourceRange[];
   /** For each source line, about how many rows it takes. */
   readonly rows: readonly number[];
@@ -121,7 +121,7 @@ function buildPart(part: MinutesPart, level: number, above: number, text: string
   };
 }
 
-/** As a page holds it. What no page can hold is told when it is exported. */
+/** As a page holds it. What no page can hold is reported on export. */
 function cleanText(text: string): string {
   return createCleaner().clean(text);
 }

@@ -31,7 +31,7 @@ export function marksOf(
     const severity = shown[finding.severity];
     if (!severity) continue;
     const { line, character } = textDocument.positionAt(finding.range.start);
-    // What stands between blocks, as a comment, belongs to the one above.
+    // What is between blocks, as a comment, belongs to the one above.
     const place = starts[Math.max(0, countLeading(starts, (start) => start.line <= line) - 1)];
     const block = place && blocks[place.index]?.id;
     if (place && block !== undefined)

@@ -22,7 +22,7 @@ export interface PreviewPatch {
   /** The version of the document's text that this is made of. */
   readonly textVersion: number;
   readonly revision: number;
-  /** Whether this is all of it: the preview forgets what it has. */
+  /** True if this is all of it: the preview forgets what it has. */
   readonly whole: boolean;
   readonly at: number;
   readonly remove: number;
@@ -45,7 +45,7 @@ export interface PreviewBlock {
   readonly html?: string;
   /** Source lines between the block before and this one; negative when they share lines. */
   readonly skip: number;
-  /** For each of its source lines, about how many rows it takes. Empty when it stands nowhere in the source. */
+  /** For each of its source lines, about how many rows it takes. Empty when it is nowhere in the source. */
   readonly rows: readonly number[];
   /** Whether it is the heading of an item. */
   readonly item?: true;

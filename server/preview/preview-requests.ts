@@ -31,7 +31,7 @@ export function registerPreview(connection: Connection, { shared }: LangiumServi
     const { uri, preview: name, version, revision } = params;
     const document = await documentAt(shared, uri);
     const settings = await readRuleSettings(shared.workspace.ConfigurationProvider);
-    // Asked for after the waiting: it may have been closed meanwhile.
+    // Asked for after the waiting: it may have been closed in the meantime.
     if (!document || !shared.workspace.TextDocuments.get(document.uri))
       throw new ResponseError(LSPErrorCodes.RequestFailed, 'protokollet är inte öppet');
     const textVersion = document.textDocument.version;

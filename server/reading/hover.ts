@@ -35,7 +35,7 @@ export interface HoverText {
 /** More than this is not read in a hover. */
 const most = { places: 12, tasks: 6, decisions: 6, textLength: 140 };
 
-/** What is known of what stands at the offset, in Swedish; undefined when nothing is. */
+/** What is known about the thing at the offset, in Swedish; undefined when there is nothing. */
 export function hoverAt(minutes: MinutesDocument, offset: number, options: HoverOptions): HoverText | undefined {
   const target = targetAt(minutes, offset);
   const lines = target && describe(target, minutes, options);

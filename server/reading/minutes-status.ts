@@ -9,7 +9,7 @@ import type { MinutesStatus } from '../views/view-protocol.ts';
 
 const countsOf = memo((item: Item) => ({ decisions: decisionCount(item), tasks: tasksOf(item).length }));
 
-/** What a status bar says of minutes. */
+/** What a status bar says about minutes. */
 export function minutesStatus({ meeting, style }: Pick<MinutesDocument, 'meeting' | 'style'>): MinutesStatus {
   let decisions = 0;
   let tasks = 0;

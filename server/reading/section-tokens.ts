@@ -41,7 +41,7 @@ export function sectionTokens({ model, section }: ReadSection, minutes: MinutesD
 }
 
 interface Paint {
-  /** What stands in the text. */
+  /** What is in the text. */
   readonly marks: Token[];
   /** What the rest of a passage is. */
   readonly fills: Token[];
@@ -142,7 +142,7 @@ function inOrder(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** The marks, and what lies between them in the passages that are filled. Passages do not overlap. */
+/** The marks, and what is between them in the passages that are filled. Passages do not overlap. */
 function withFills(marks: readonly Token[], fills: readonly Token[]): Token[] {
   const found = [...marks];
   let at = 0;

@@ -1,4 +1,4 @@
-/** What a sentence counts as, where the pointer stands on it. */
+/** What a sentence counts as, where the pointer is on it. */
 
 import { decidedIn } from '../../language/facts/tasks.ts';
 import { shorten } from '../../language/facts/wording.ts';
@@ -11,7 +11,7 @@ import { escapeMarkdown, listInWords } from './markdown.ts';
 
 const longest = 140; // characters of what was decided
 
-/** What is told at the offset, in Swedish, and where; undefined when nothing is. */
+/** What the sentence at the offset reports, in Swedish, and its range; undefined when it reports nothing. */
 export function toldAt(
   { meeting }: MinutesDocument,
   offset: number,

@@ -15,7 +15,7 @@ export function shown(text: string): string {
     .trim();
 }
 
-/** The beginning of what was decided or shall be done; of something secret what stands in its place. */
+/** The beginning of what was decided or shall be done; of something secret what is in its place. */
 export function shownPart(part: { readonly text: string; readonly secret: SecretText | undefined }): string {
   if (part.secret) return shown(part.secret.replacement) || secretNote;
   const text = shown(part.text);

@@ -1,7 +1,7 @@
 /**
  * What the client's views, status bar and marks ask of the server. Shared by both sides, so it imports nothing.
  *
- * Views show what may be published and nothing else, for they stand on a screen that a whole meeting looks at: of
+ * Views show what may be published and nothing else, for they are on a screen that a whole meeting looks at: of
  * something secret they have the replacement text, and every personnummer is masked.
  */
 
@@ -43,7 +43,7 @@ export interface ViewNode {
   readonly id: string;
   readonly kind: ViewNodeKind;
   readonly label: string;
-  /** What stands beside the label, in a paler colour. */
+  /** What is beside the label, in a paler colour. */
   readonly detail?: string;
   /** Plain text. */
   readonly tooltip?: string;
@@ -90,7 +90,7 @@ export interface AttendanceParams extends RowsParams {
   readonly uri: string;
 }
 
-/** What a status bar says of open minutes; null when they are not open. */
+/** What a status bar says about open minutes; null when they are not open. */
 export const statusRequest = 'protokoll/status';
 
 export interface StatusParams {

@@ -26,7 +26,7 @@ import {
   type ViewRows,
 } from './view-protocol.ts';
 
-/** How long rows wait for files that are being read, in milliseconds; later the client is told of the rest. */
+/** How long rows wait for files that are being read, in milliseconds; later the client is notified of the rest. */
 const patience = 1_000;
 
 /** Answers what views, status bar and marks ask. Nothing is worked out before it is asked for. */

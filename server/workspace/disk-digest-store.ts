@@ -7,7 +7,7 @@ import type { DigestStore, FileState } from './digest-store.ts';
 /** How long no other digest must have come before they are written, in milliseconds. */
 const pause = 5_000;
 
-/** A file that was written so shortly before may be written again within what its time can tell apart. Milliseconds. */
+/** A file that was written so shortly before may be written again within what its time can distinguish. Milliseconds. */
 const settling = 2_000;
 
 interface Row {
@@ -92,11 +92,11 @@ function sumOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-// No JSON has a tab or a line break outside of its texts, and in them neither stands as itself.
+// No JSON has a tab or a line break outside of its texts, and in them both are escaped.
 function readRows(file: string, version: string): Map<string, Row> {
   try {
     const [first, ...lines] = fs.readFileSync(file, 'utf8').split('\n');
-    // Nothing stands behind the last line break, or a line that was cut off.
+    // Nothing is behind the last line break, or a line that was cut off.
     return first === version ? new Map(lines.slice(0, -1).flatMap(rowOf)) : new Map();
   } catch {
     return new Map();

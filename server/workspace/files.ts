@@ -14,7 +14,7 @@ function isSkippedName(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-/** Whether a place below one of the roots is passed over because of a folder on the way. */
+/** True if a place below one of the roots is passed over because of a folder on the way. */
 export function isSkipped(uri: URI, roots: Iterable<URI>): boolean {
   for (const root of roots) {
     const below = pathBelow(uri, root);
@@ -48,7 +48,7 @@ export async function readFolder(
   }
 }
 
-/** Whether there is a folder at this address. */
+/** True if there is a folder at this address. */
 export async function isFolder(files: FileSystemProvider, uri: URI): Promise<boolean> {
   try {
     return (await files.stat(uri)).isDirectory;

@@ -56,7 +56,7 @@ function followFolders(index: WorkspaceIndex, { lsp }: LangiumSharedServices): v
   });
 }
 
-// Of other files only their coming and going is told, as it is of folders; what has a file's extension is no folder.
+// Of other files only their creation and deletion is reported, as it is of folders; what has a file's extension is no folder.
 const otherFile = /\.(?!protokoll$)[a-z][a-z0-9]{0,5}$/i;
 
 function canMatter(uri: string): boolean {

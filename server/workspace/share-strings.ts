@@ -1,6 +1,6 @@
 import type { Digest, SecretText } from '../../language/facts/digest.ts';
 
-/** Gives equal strings as one, and none that keeps a longer text alive, as a piece of a file's text does. */
+/** Returns equal strings as one, and none that keeps a longer text alive, as a piece of a file's text does. */
 export type ShareString = (text: string) => string;
 
 /** Makes a sharer. It holds what it has given until it is dropped, so make one for each run through many files. */

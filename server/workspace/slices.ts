@@ -1,4 +1,4 @@
-/** How long background work goes on before it lets the editor's requests in, in milliseconds. */
+/** How long background work continues before it lets the editor's requests in, in milliseconds. */
 
 const sliceLength = 8;
 

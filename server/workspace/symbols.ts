@@ -81,7 +81,7 @@ function rankIn(text: string, isShort: boolean, word: string): number | undefine
   return isShort && isOfBeginnings(text.split(/[^\p{L}\p{N}]+/u).slice(0, mostWords), word) ? 2 : undefined;
 }
 
-/** Whether something is typed from the beginnings of words, in their order: "liek", "le" of "lisa ek". */
+/** True if something is typed from the beginnings of words, in their order: "liek", "le" of "lisa ek". */
 function isOfBeginnings(words: readonly string[], typed: string): boolean {
   const [word, ...others] = words;
   if (typed === '') return true;

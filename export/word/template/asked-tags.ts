@@ -7,9 +7,9 @@ import { rawTags, tagScopes } from './tags.ts';
 export interface AskedTag {
   /** "punkter" */
   readonly name: string;
-  /** What stands before the name: # and ^ begin a loop, / ends it, @ stands for paragraphs. */
+  /** What is before the name: # and ^ begin a loop, / ends it, @ stands for paragraphs. */
   readonly sign: '#' | '^' | '/' | '@' | '';
-  /** The loops that it stands in, the outermost first. */
+  /** The loops that it is in, the outermost first. */
   readonly loops: readonly string[];
   /** "i sidhuvudet" */
   readonly place: string;
@@ -28,7 +28,7 @@ const places: readonly (readonly [part: RegExp, place: string])[] = [
 ];
 
 /**
- * All tags of a cleaned template. Throws an `ExportProblem` when its loops stand in one another too often, or one in itself:
+ * All tags of a cleaned template. Throws an `ExportProblem` when its loops are in one another too often, or one in itself:
  * the file would become as large as a power of the number of items.
  */
 export function askedTags(parts: Unzipped): AskedTag[] {
@@ -86,10 +86,10 @@ export function requireRightSigns(tags: readonly AskedTag[]): void {
   }
 }
 
-/** At most so many are told. */
+/** At most so many are listed. */
 const mostTold = 8;
 
-/** What is asked for that is not there, with where it stands and what may have been meant; none when all is there. */
+/** What is asked for that is not there, with where it is and what may have been meant; none when all is there. */
 export function unknownTagsWarning(tags: readonly AskedTag[]): string | undefined {
   const unknown = new Map<string, AskedTag>();
   for (const tag of tags)

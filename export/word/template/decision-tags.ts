@@ -7,12 +7,12 @@ export type DecisionTurn = Readonly<Record<'inledning' | 'text' | 'sats', string
 
 /** What a template asks for that changes what else it is given. */
 export interface AskedFor {
-  /** It has a place for what stands before a decision's clauses ("Nämnden beslutade enhälligt"). */
+  /** It has a place for what is before a decision's clauses ("Nämnden beslutade enhälligt"). */
   readonly leadIn: boolean;
 }
 
 /**
- * Each clause as it stands (`text`, "att godkänna budgeten.") and without its "att" (`sats`), the first one with what stands
+ * Each clause as it is (`text`, "att godkänna budgeten.") and without its "att" (`sats`), the first one with what is
  * before them (`inledning`, "Nämnden beslutade"). A template that has no place for that has one of its own ("Beslut:"), so only
  * a lead-in that says more than that something was decided gets a turn.
  */
@@ -50,7 +50,7 @@ function clauseTags(
   ];
 }
 
-/** Whether a lead-in says no more than that the body, or somebody, decided: "Beslut", "Nämnden beslutade att". */
+/** True if a lead-in says no more than that the body, or somebody, decided: "Beslut", "Nämnden beslutade att". */
 function isPlain(text: string, body: string | null): boolean {
   const plain = /^(?<who>.*?)\s*(?:beslut|beslutar|beslutade|beslutades|beslöt|beslöts)(?:\s+att)?\s*:?$/i.exec(
     text.trim(),

@@ -38,7 +38,7 @@ export function textWidthOf({ parts, main }: Host): number | undefined {
 }
 
 /**
- * The paragraphs and tables of `guest`, a package that this program has made, as WordprocessingML that can stand in the
+ * The paragraphs and tables of `guest`, a package that this program has made, as WordprocessingML that can be in the
  * host's body. What they need is added to the host: a style that it already has by name ("heading 1") is used as it is.
  */
 export function graft(guest: Unzipped, host: Host): string {
@@ -156,7 +156,7 @@ function graftLists(guest: Unzipped, host: Host, wanted: ReadonlySet<string>): M
   return ids;
 }
 
-/** Gives a host without lists the part that they stand in. */
+/** Adds the part that lists are in to a host without lists. */
 function addNumbering(host: Host): string {
   const path = `${folderOf(host.main)}numbering.xml`;
   host.parts[path] = strToU8(`<w:numbering xmlns:w="${wordNamespace}"/>`);

@@ -1,6 +1,6 @@
 import { ExportProblem } from '../../export-problem.ts';
 
-/** What docxtemplater says of one mistake in a template. */
+/** One mistake in a template, as docxtemplater describes it. */
 interface Mistake {
   readonly properties?: { readonly id?: string; readonly xtag?: string; readonly errors?: readonly Mistake[] };
 }

@@ -76,7 +76,7 @@ function personTags([namn = '', ...rest]: readonly string[]): Tags {
   return { namn, uppgifter: rest.filter((cell) => cell !== '').join(', ') };
 }
 
-/** Each item with what stands below its heading, up to the next one. */
+/** Each item with what is below its heading, up to the next one. */
 function itemTags({ blocks, body }: Paper, asked: AskedFor): Tags[] {
   return blocks.flatMap((block, at) => {
     if (block.kind !== 'item') return [];

@@ -1,4 +1,4 @@
-/** What Enter does below a row: goes on with a decision's clauses and with lists, and ends them on a row that is empty. */
+/** What Enter does below a row: continues with a decision's clauses and with lists, and ends them on a row that is empty. */
 
 import type { SourceEdit } from '../../../language/editing/edit.ts';
 import { documentBlocks } from '../../../language/facts/traversal.ts';
@@ -11,7 +11,7 @@ import { tokenTraits } from '../../../language/syntax/tokens.ts';
 
 const bullet = String.raw`^(\s*)((?:[-–—•‣◦▪·*+](?:\s+✓)?|✓|\(?\d{1,3}[.)]|[a-hA-H]\))(?=\s|$)\s*)?`;
 const afterAtt = String.raw`[*_]{0,3}[:.,)]?[*_]{0,3}(?=\s|$)\s*`;
-/** A row's mark: indentation, bullet or number, and `att` with what stands around it. */
+/** A row's mark: indentation, bullet or number, and `att` with what is around it. */
 const mark = new RegExp(`${bullet}([*_]{0,3}[Aa]tt${afterAtt})?`, 'u');
 /** …and the number of a clause that has one. */
 const numberedMark = new RegExp(String.raw`${bullet}([*_]{0,3}[Aa]tt\s?\d{1,2}${afterAtt})`, 'u');
@@ -40,7 +40,7 @@ export function editsAfterEnter(document: MinutesDocument, offset: number): Sour
   return next.trim() === '' ? [] : [{ range: typed, newText: next }];
 }
 
-/** Whether the row is a clause whose number is among its signs: "att 2 …" where the decision's clauses count 1, 2, 3 … */
+/** True if the row is a clause whose number is among its signs: "att 2 …" where the decision's clauses count 1, 2, 3 … */
 function isNumbered({ meeting, text }: MinutesDocument, { start, end }: LineAt): boolean {
   for (const block of documentBlocks(meeting)) {
     if (block.range.end < start || (block.type !== 'decision' && block.type !== 'motion')) continue;
@@ -55,7 +55,7 @@ function previousEnd(text: string, start: number): number {
   return text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
 }
 
-/** Whether a mark that stands alone is a list's last row, rather than a dash that somebody meant. */
+/** Whether a mark that is alone is a list's last row, rather than a dash that somebody meant. */
 function endsList({ state }: LineAt, isClause: boolean): boolean {
   if (isClause) return clausesOf(state) !== undefined;
   return (

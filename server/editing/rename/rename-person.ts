@@ -65,7 +65,7 @@ function indexAfter({ rows }: Somebody, name: string, { meeting }: MinutesDocume
   return createNameIndex(meeting.attendance.map((row) => (rows.includes(row) ? { ...row, name } : row)));
 }
 
-/** How each way of writing the old name is written anew; names are written in few ways, many times. */
+/** How each way of writing the old name is written again; names are written in few ways, many times. */
 function formFinder(somebody: Somebody, newName: string, index: NameIndex): (written: string) => NewForm {
   const known = new Map<string, NewForm>();
   return (written) => {

@@ -11,7 +11,7 @@ const allowed =
   /^(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|REF|NOTEREF|STYLEREF|TOC|SEQ|DATE|TIME|LISTNUM|SYMBOL)(?:\s|$)/i;
 const allowedLink = /^HYPERLINK\s+(?:\\l\s|"?(?:https?:\/\/|mailto:|tel:))/i;
 
-/** Whether a field's instruction may stay. */
+/** True if a field's instruction may stay. */
 export function isAllowedField(instruction: string): boolean {
   const text = instruction.trim();
   return allowed.test(text) || allowedLink.test(text);

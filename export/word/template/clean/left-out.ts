@@ -1,4 +1,4 @@
-/** What a template may have that never comes into a file, in the order in which the user is told. */
+/** What a template may have that never comes into a file, in the order in which the user sees it. */
 const names = {
   comments: 'kommentarer',
   changes: 'spårade ändringar (det strukna är borta, det infogade är kvar)',

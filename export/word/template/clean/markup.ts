@@ -15,16 +15,16 @@ export interface Surroundings {
   readonly hidden: HiddenStyles;
   /** The id of a relationship in the new file; undefined when it stays behind. */
   readonly relation: (id: string) => string | undefined;
-  /** Whether a page has a head of this kind of its own ("first", "even"). */
+  /** True if a page has a head of this kind of its own ("first", "even"). */
   readonly hasPages: (kind: string) => boolean;
-  /** Whether the text refers to a footnote or an endnote. */
+  /** True if the text refers to a footnote or an endnote. */
   readonly isReferred: (note: string) => boolean;
 }
 
 /** Deeper than any page; the writer calls itself. */
 const mostLevels = 400;
 
-/** Elements that stay behind with all that is in them, and what the user is told. */
+/** Elements that stay behind with all that is in them, and what the user reads about it. */
 const dropped: ReadonlyMap<string, LeftOutKind | null> = new Map([
   ...kinds('comments', 'w:commentRangeStart w:commentRangeEnd w:commentReference w:annotationRef'),
   ...kinds(
