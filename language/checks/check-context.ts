@@ -108,6 +108,18 @@ export function oncePerCheck<T>(make: (context: CheckContext) => T): (context: C
   return memo(make);
 }
 
+/** Makes something that several rules need of each item. Only that of the last one is kept: all rules look at one item before the next. */
+export function oncePerItem<T>(make: (item: Item, context: ItemContext) => T): (item: Item, context: ItemContext) => T {
+  const last = new WeakMap<ItemContext, { readonly item: Item; readonly value: T }>();
+  return (item, context) => {
+    const known = last.get(context);
+    if (known?.item === item) return known.value;
+    const value = make(item, context);
+    last.set(context, { item, value });
+    return value;
+  };
+}
+
 /** The words in a part of the source, in one Unicode form, to look something up in: positions in them mean nothing. */
 export function wordsIn(text: string, { start, end }: SourceRange): string {
   return text.slice(start, end).normalize('NFC');

@@ -2,10 +2,17 @@
 
 import { allBlocks } from '../facts/traversal.ts';
 import type { Block } from '../meeting/model.ts';
-import { findIdentityNumbers } from '../meeting/people/identity-number.ts';
+import { findIdentityNumbers, type IdentityNumber } from '../meeting/people/identity-number.ts';
 import { unclearSecretMarks } from '../meeting/secret/secret-marks.ts';
 import type { SourceRange } from '../source/range.ts';
-import type { ItemCheck, MeetingCheck, Report } from './check-context.ts';
+import {
+  type CheckContext,
+  type ItemCheck,
+  type MeetingCheck,
+  oncePerCheck,
+  oncePerItem,
+  type Report,
+} from './check-context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
 
 /** What is secret; the heading with its replacement text is published. */
@@ -20,29 +27,38 @@ const certainNumber = 'Ett personnummer står i klartext. Maskera det eller läg
 const possibleNumber =
   'Det här ser ut som ett personnummer, men kontrollsiffran stämmer inte. Rätta det, maskera det, eller skriv vad det är för nummer före det, till exempel ”Dnr”.';
 
+/** The numbers in an item, certain and possible ones: each is reported by one of two rules. */
+const numbersOf = oncePerItem((item, { text }) => numbersIn(ownRanges(item), item.blocks, text));
+
+/** The numbers outside the items. */
+const numbersOutside = oncePerCheck((context) =>
+  numbersIn(outsideItems(context), blocksOutside(context), context.text),
+);
+
+function numbersIn(ranges: readonly SourceRange[], blocks: readonly Block[], text: string): IdentityNumber[] {
+  return without(ranges, secretRanges(blocks)).flatMap(({ start, end }) =>
+    findIdentityNumbers(text.slice(start, end), start),
+  );
+}
+
+function blocksOutside({ meeting }: CheckContext): Block[] {
+  return [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
+}
+
 /** In an item */
 function inItem(certain: boolean): ItemCheck {
-  return (item, { text }, report) => {
-    checkNumbers(without(ownRanges(item), secretRanges(item.blocks)), text, certain, report);
-  };
+  return (item, context, report) => reportNumbers(numbersOf(item, context), certain, report);
 }
 
 /** Outside the items */
 function outside(certain: boolean): MeetingCheck {
-  return (context, report) => {
-    const { meeting, text } = context;
-    const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
-    checkNumbers(without(outsideItems(context), secretRanges(blocks)), text, certain, report);
-  };
+  return (context, report) => reportNumbers(numbersOutside(context), certain, report);
 }
 
-function checkNumbers(ranges: readonly SourceRange[], text: string, certain: boolean, report: Report): void {
-  for (const range of ranges) {
-    for (const found of findIdentityNumbers(text.slice(range.start, range.end), range.start)) {
-      if (found.certain === certain)
-        report(found.range, certain ? certainNumber : possibleNumber, { data: { replacement: found.masked } });
-    }
-  }
+function reportNumbers(numbers: readonly IdentityNumber[], certain: boolean, report: Report): void {
+  for (const found of numbers)
+    if (found.certain === certain)
+      report(found.range, certain ? certainNumber : possibleNumber, { data: { replacement: found.masked } });
 }
 
 /** integritet/personnummer, in an item */
@@ -82,8 +98,8 @@ function checkMarks(blocks: readonly Block[], ranges: readonly SourceRange[], te
 
 /** integritet/sekretess-oavslutad, outside the items */
 export const secretOutsideItemsMustEnd: MeetingCheck = (context, report) => {
-  const { meeting, text } = context;
-  const blocks = [...meeting.preamble, ...meeting.closings.flatMap((closing) => closing.blocks)];
+  const { text } = context;
+  const blocks = blocksOutside(context);
   checkSecrets(blocks, report);
   checkMarks(blocks, outsideItems(context), text, report);
 };

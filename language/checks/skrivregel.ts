@@ -8,10 +8,16 @@ import { allBlocks } from '../facts/traversal.ts';
 import type { Block, FieldName, Item } from '../meeting/model.ts';
 import { isoDate, monthNames } from '../meeting/time/calendar.ts';
 import { isInName } from '../source/file-names.ts';
-import { memo } from '../source/memo.ts';
 import type { SourceRange } from '../source/range.ts';
 import { isCommentLine } from '../syntax/comment-line.ts';
-import { type ItemCheck, type ItemContext, type MeetingCheck, oncePerCheck, type Report } from './check-context.ts';
+import {
+  type ItemCheck,
+  type ItemContext,
+  type MeetingCheck,
+  oncePerCheck,
+  oncePerItem,
+  type Report,
+} from './check-context.ts';
 import { outsideItems, ownRanges, without } from './passages.ts';
 
 const noBreakSpace = '\u00a0';
@@ -74,20 +80,8 @@ function passages(ranges: readonly SourceRange[], { text }: ItemContext): Passag
     .filter((passage) => /\d/.test(passage.text));
 }
 
-/** The item that was looked at last and its passages: the five rules look at each in turn. */
-const latest = memo((_: ItemContext): { item: Item | undefined; passages: readonly Passage[] } => ({
-  item: undefined,
-  passages: [],
-}));
-
-function passagesOf(item: Item, context: ItemContext): readonly Passage[] {
-  const last = latest(context);
-  if (last.item !== item) {
-    last.item = item;
-    last.passages = itemPassages(item, context);
-  }
-  return last.passages;
-}
+/** The passages that the five rules look at. */
+const passagesOf = oncePerItem(itemPassages);
 
 function reportSlips(find: Finder, passages: readonly Passage[], report: Report): void {
   for (const { start: base, text } of passages) {

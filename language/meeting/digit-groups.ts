@@ -123,7 +123,7 @@ function characterOf(code: number): Character {
 export function digitGroups(text: string): DigitGroup[] {
   const groups: DigitGroup[] = [];
   for (let at = 0; at < text.length; ) {
-    const sign = digitSignAt(text, at);
+    const sign = mayBeginDigit(text.charCodeAt(at)) ? digitSignAt(text, at) : undefined;
     if (!sign) {
       at = entityAt(text, at)?.end ?? at + 1;
       continue;
@@ -136,10 +136,17 @@ export function digitGroups(text: string): DigitGroup[] {
   return groups;
 }
 
+/** False for nearly all characters, of which texts are searched one by one. Entities begin with `&`. */
+function mayBeginDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 38 || code >= firstOther;
+}
+
+/** Decimal digits of other scripts begin there; ¹²³ below begin no number that is looked for. */
+const firstOther = 0x660;
+
 function digitSignAt(text: string, at: number): Sign | undefined {
   const entity = entityAt(text, at);
-  // Decimal digits of other scripts begin at U+0660; ¹²³ below begin no number that is looked for.
-  if (!entity && text.charCodeAt(at) < 0x660) return isDigitAt(text, at) ? 'digit' : undefined;
+  if (!entity && text.charCodeAt(at) < firstOther) return isDigitAt(text, at) ? 'digit' : undefined;
   const { sign } = characterOf((entity?.char ?? text.slice(at, at + 2)).codePointAt(0) ?? 0);
   return sign === 'digit' || sign === 'small' ? sign : undefined;
 }

@@ -12,23 +12,26 @@ export type OwnRanges = MovableRange[];
 const elsewhere: ReadonlySet<string> = new Set(['attendee', 'candidates', 'resembles']);
 
 /** Every range object within a value of the model, other than those of the people that it refers to. */
-export function rangesIn(value: unknown): Set<MovableRange> {
+export function rangesIn(value: object): Set<MovableRange> {
   const found = new Set<MovableRange>();
   collectRanges(value, found);
   return found;
 }
 
-function collectRanges(value: unknown, into: Set<MovableRange>): void {
-  if (typeof value !== 'object' || value === null) return;
+// Flat, since it goes through all of the model: nothing is called for what is no object, which most is.
+function collectRanges(value: object, into: Set<MovableRange>): void {
   if (Array.isArray(value)) {
-    for (const each of value) collectRanges(each, into);
+    for (const each of value) if (typeof each === 'object' && each !== null) collectRanges(each, into);
     return;
   }
   if (isRange(value)) {
     into.add(value);
     return;
   }
-  for (const key in value) if (!elsewhere.has(key)) collectRanges((value as Record<string, unknown>)[key], into);
+  for (const key in value) {
+    const part = (value as Record<string, unknown>)[key];
+    if (typeof part === 'object' && part !== null && !elsewhere.has(key)) collectRanges(part, into);
+  }
 }
 
 function isRange(value: object): value is MovableRange {

@@ -27,13 +27,12 @@ export function readProse(all: readonly Piece[], context: ReadContext): Prose | 
   if (!first || !last) return undefined;
   const range: SourceRange = { start: first.range.start, end: last.range.end };
   // A comment line between two lines is no part of the text; then each line is searched by itself.
-  const passages =
-    lines.length > 1 && context.text.slice(range.start, range.end).search(commentBelow) >= 0
-      ? lines.map((line) => line.range)
-      : [range];
-  const found = passages.map((passage) => inlines(passage, context));
+  const hasComment = lines.length > 1 && context.text.slice(range.start, range.end).search(commentBelow) >= 0;
+  const text = lines.map((line) => line.value).join('\n');
+  if (!hasComment) return { text, range, ...inlines(range, context) };
+  const found = lines.map((line) => inlines(line.range, context));
   return {
-    text: lines.map((line) => line.value).join('\n'),
+    text,
     range,
     mentions: found.flatMap((each) => each.mentions),
     references: found.flatMap((each) => each.references),

@@ -4,6 +4,7 @@
  */
 import type * as Ast from '../generated/ast.ts';
 import { createNameIndex } from '../names/name-index.ts';
+import { joined } from '../source/joined.ts';
 import type { SourceRange } from '../source/range.ts';
 import type { ReadContext } from './block-context.ts';
 import { readFacts } from './facts.ts';
@@ -305,13 +306,6 @@ function closingsOf(models: readonly SectionModel[], sections: readonly ReadSect
     const signatures: Block | undefined = paired[signed.indexOf(index)];
     return [{ range: model.range, blocks: signatures ? [signatures, ...model.blocks] : model.blocks }];
   });
-}
-
-/** `flatMap`, without its cost for sections that have nothing of the kind, as most have: this runs for each key. */
-function joined<T, Part>(sections: readonly T[], partsOf: (section: T) => readonly Part[]): Part[] {
-  const all: Part[] = [];
-  for (const section of sections) for (const part of partsOf(section)) all.push(part);
-  return all;
 }
 
 /** Sorted by place, each place once. */

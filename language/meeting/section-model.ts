@@ -157,7 +157,7 @@ export function readSection(
 }
 
 /** The ranges in what was read of a section, moved to where it is; those of people's rows were moved `before`. */
-function rangesFrom({ start, fixed }: SectionPlace, read: unknown, before?: OwnRanges): OwnRanges {
+function rangesFrom({ start, fixed }: SectionPlace, read: object, before?: OwnRanges): OwnRanges {
   if (fixed) return [];
   const found = rangesIn(read);
   for (const range of before ?? []) found.delete(range);

@@ -114,11 +114,13 @@ export function declaredAt(text: string, start: number, index: NameIndex, caseSe
   if (firstEnd === start) return undefined;
   const first = nameKey(text.slice(start, firstEnd));
   let best: Found | undefined;
+  let namesakes: readonly Person[] | undefined;
   for (const person of peopleByFirstWord(index, first)) {
     const match = matchName(text, start, person, caseSensitive);
-    if (match && (!best || match.end > best.end)) best = match;
+    if (!match || (best && match.end <= best.end)) continue;
+    best = match;
+    namesakes = index.byName.get(person.words.join(' '));
   }
-  const namesakes = best?.resolution.attendee && index.byName.get(nameKey(best.resolution.attendee.name));
   if (!best || !namesakes || namesakes.length < 2) return best;
   return { ...best, resolution: toldApart(resolution(namesakes), text, start, best.next) };
 }

@@ -1,4 +1,5 @@
 import type { Attendee } from '../meeting/model.ts';
+import { memo } from '../source/memo.ts';
 import { isGivenName } from './given-names.ts';
 import { areInitials } from './initials.ts';
 import { nearestName } from './name-likeness.ts';
@@ -60,7 +61,7 @@ const plain: Readonly<Record<string, string>> = { '’': "'", '´': "'", ʼ: "'"
 
 /** A name with one kind of apostrophe and hyphen, without points, title and nickname, in its letter case. */
 export function comparable(name: string): string {
-  if (plainWord.test(name)) return name;
+  if (plainWord.test(name) || (plainWords.test(name) && !mayVary.test(name))) return name;
   const written = normalizeName(name);
   const bare = written.slice(titleLength(written)).replace(nickname, '');
   return bare
@@ -70,6 +71,9 @@ export function comparable(name: string): string {
 
 /** One word of Latin letters: it has nothing in it that varies. */
 const plainWord = /^[A-Za-zÀ-ÖØ-öø-ÿ]+$/;
+/** Words of Latin letters: of these, only titles and what tells generations apart vary. */
+const plainWords = /^[A-Za-zÀ-ÖØ-öø-ÿ]+(?: [A-Za-zÀ-ÖØ-öø-ÿ]+)+$/;
+const mayVary = /^(?:dr|doc|prof|kand|lic)| (?:[js]r|junior|senior|d ?[yä]|yngre|äldre)$/i;
 
 /** The name that somebody goes by, in quotation marks: "Lasse" of Lars ”Lasse” Ek. */
 function nicknameOf(name: string): string | undefined {
@@ -119,9 +123,12 @@ function haveOtherRoles(a: Attendee, b: Attendee): boolean {
   return !own.some((role) => others.includes(role));
 }
 
+/** The key of a row's name, which never changes: a row whose name is another is another object. */
+const keyOf = memo(({ name }: Attendee) => nameKey(name));
+
 /** True for two rows about one person: of one name, and nothing tells them apart. */
 export function areOne(a: Attendee, b: Attendee): boolean {
-  return nameKey(a.name) === nameKey(b.name) && !areTwo(a, b);
+  return keyOf(a) === keyOf(b) && !areTwo(a, b);
 }
 
 /** A row for each person: the one as present where they are listed several times. */
@@ -132,7 +139,7 @@ export function distinctPeople(attendees: readonly Attendee[]): Attendee[] {
 function peopleByName(attendees: readonly Attendee[]): Map<string, Person[]> {
   const byName = new Map<string, Person[]>();
   for (const attendee of attendees) {
-    const key = nameKey(attendee.name);
+    const key = keyOf(attendee);
     if (key === '') continue;
     const namesakes = byName.get(key) ?? [];
     const at = namesakes.findIndex((known) => !areTwo(known.attendee, attendee));

@@ -71,6 +71,11 @@ export function withoutUnseen(text: string): string {
   return text.replace(unseen, '');
 }
 
+/** True for a text that {@link withoutUnseen} changes. */
+export function hasUnseen(text: string): boolean {
+  return text.search(unseen) >= 0;
+}
+
 const unseen = /[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
 /** A combining mark, as in an NFD `å`. */

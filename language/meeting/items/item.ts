@@ -1,4 +1,5 @@
 import type * as Ast from '../../generated/ast.ts';
+import { joined } from '../../source/joined.ts';
 import type { Sourced } from '../../source/range.ts';
 import { normalizeNumber } from '../../syntax/item-number.ts';
 import { motionHeading } from '../../syntax/style/line-forms.ts';
@@ -114,25 +115,25 @@ type Sorted = Pick<
 
 /** The blocks by what they are. Secret text counts; quoted text does not, but for its decisions. */
 export function sortBlocks(blocks: readonly Block[], titleTold: Told = nothingTold): Sorted {
-  const own = blocks.flatMap(unfold);
-  const decisions = [...titleTold.decisions, ...own.flatMap(decisionsOf)];
-  const implicit = own.flatMap((block) => ('told' in block ? block.told.implicitDecisions : []));
+  const own = joined(blocks, unfold);
+  const decisions = [...titleTold.decisions, ...joined(own, decisionsOf)];
+  const implicit = joined(own, (block) => ('told' in block ? block.told.implicitDecisions : []));
   const isDecided = implicit.length > 0 || decisions.some((decision) => !decision.quotedFrom);
   return {
     decisions: decisions.filter((decision) => !decision.quotedFrom),
-    quotedDecisions: blocks.flatMap(quoted),
+    quotedDecisions: joined(blocks, quoted),
     implicitDecisions: implicit,
     outcome: own.find((block) => block.type === 'outcome') ?? firstImplied(own, isDecided),
     motions: own.filter((block) => block.type === 'motion'),
     votes: own.filter((block) => block.type === 'vote'),
-    statements: own.flatMap(statementsOf),
-    movements: [...titleTold.movements, ...own.flatMap(movementsOf)],
+    statements: joined(own, statementsOf),
+    movements: [...titleTold.movements, ...joined(own, movementsOf)],
     facts: own.filter((block) => block.type === 'fact'),
     actions: own.filter((block) => block.type === 'action'),
     secrets: blocks.filter((block) => block.type === 'secret'),
     // A decision that answers a motion has the motion's clauses.
-    mentions: byStart(own.flatMap(mentionsOf)),
-    references: byStart(own.flatMap(prosesOf).flatMap((prose): readonly ItemReference[] => prose.references)),
+    mentions: byStart(joined(own, mentionsOf)),
+    references: byStart(joined(joined(own, prosesOf), (prose): readonly ItemReference[] => prose.references)),
   };
 }
 
@@ -187,15 +188,16 @@ function quoted(block: Block): Decision[] {
 /** Everybody named in a block. Another meeting's decision names nobody at this one. */
 export function mentionsOf(block: Block): readonly Mention[] {
   if (block.type === 'quoted' || (block.type === 'decision' && block.quotedFrom)) return [];
-  const extra = block.type === 'vote' ? block.counts.flatMap((count) => count.voters) : [];
+  const extra = block.type === 'vote' ? joined(block.counts, (count) => count.voters) : [];
   const ofClauses =
-    block.type === 'decision' || block.type === 'motion' ? block.clauses.flatMap((clause) => clause.assignees) : [];
+    block.type === 'decision' || block.type === 'motion' ? joined(block.clauses, (clause) => clause.assignees) : [];
   const responsible = block.type === 'decision' ? [...block.assignees, ...ofClauses] : ofClauses;
-  return byStart([...prosesOf(block).flatMap((prose) => prose.mentions), ...extra, ...responsible]);
+  return byStart([...joined(prosesOf(block), (prose) => prose.mentions), ...extra, ...responsible]);
 }
 
 /** In the order of the source, each place once; of two at one place the last. */
-function byStart<T extends { readonly range: Item['range'] }>(all: readonly T[]): T[] {
+function byStart<T extends { readonly range: Item['range'] }>(all: readonly T[]): readonly T[] {
+  if (all.length < 2) return all;
   const found = new Map(all.map((each) => [each.range.start, each]));
   return [...found.values()].sort((a, b) => a.range.start - b.range.start);
 }

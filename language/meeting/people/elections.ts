@@ -1,5 +1,6 @@
 /** Elections of the meeting's own officers, as minutes tell them inside items. */
 
+import { hasUnseen } from '../../source/characters.ts';
 import { contains, type SourceRange } from '../../source/range.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { Item, Mention, Office } from '../model.ts';
@@ -87,7 +88,10 @@ function passagesOf(block: Item['blocks'][number]): Passage[] {
 }
 
 const mayElect = /val[dt]|led|v\u00e4lj|va\u0308lj|uts|anm|fick|får|fram|t(?:og|ar)\s|protokoll|juster|ordf|sekr|@/i;
-/** An office, or a verb that needs none: without, nobody is said to have held one. */
+/**
+ * A part of each office, and of each verb that needs none. Without one, a passage elects only to the offices in the title:
+ * most passages have none and are not cut into words. Soft hyphens and the like may stand in any word.
+ */
 const namesOffice = /led|protokoll|juster|ordf|sekr/i;
 
 function electedInPassage(
@@ -98,13 +102,15 @@ function electedInPassage(
   context: ReadContext,
 ): Election[] {
   const raw = context.text.slice(range.start, range.end);
-  if (!mayElect.test(raw)) return [];
+  const hasOffice = namesOffice.test(raw);
+  if (!hasOffice && inTitle.length === 0 && !hasUnseen(raw)) return [];
+  if (!hasOffice && !mayElect.test(raw)) return [];
   const sense = nameSense(raw, range.start, context);
   const sentences = readableSentences(raw);
   return sentences.flatMap((words, at) =>
     [
       ...electedIn(withProposed(words, sentences[at - 1]), { inTitle, isClause, ...sense }),
-      ...(namesOffice.test(raw) ? officesTold(words, sense) : []),
+      ...(hasOffice ? officesTold(words, sense) : []),
     ]
       .filter((found) => found.ofMeeting || mayBeOfMeeting(found.office, title, early))
       .map((found) => ({
@@ -134,6 +140,7 @@ function officesOf(title: string, early: boolean): Office[] {
 }
 
 function onlyNames(offices: readonly Office[], item: ElectionItem, context: ReadContext): Election[] {
+  if (offices.length === 0) return [];
   const paragraph = item.blocks.length === 1 ? item.blocks[0] : undefined;
   const ranges =
     paragraph?.type === 'paragraph'
