@@ -316,6 +316,8 @@ function movementJson(block: Movement, place: Place): ContentJson['arrivals'][nu
 function addActions(block: Action, found: Mutable<ContentJson>, { place }: Projection): void {
   const label = block.label?.value ?? null;
   const done = (check: Check | undefined) => (check ? check === 'done' : null);
+  // "## Att göra" above a table.
+  if (label && !block.prose && block.entries.length === 0) found.text.push(label);
   if (block.prose)
     found.actions.push({
       label,

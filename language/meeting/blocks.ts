@@ -150,10 +150,11 @@ function readField(node: Ast.Field, context: BlockContext): Field {
 }
 
 function readParagraph(node: Ast.Paragraph | Ast.Table, context: BlockContext): Paragraph {
-  const own = proseOf(node, context);
-  const prose = withDate(own, toldNextDay(own, context));
+  const written = proseOf(node, context);
   // Code says nothing of the meeting.
   const isCode = pieceOf(pieces(node), 'CODE') !== undefined;
+  const own = isCode ? { ...written, mentions: [], references: [], dates: [] } : written;
+  const prose = isCode ? own : withDate(own, toldNextDay(own, context));
   const told = isCode ? nothingTold : readTold(prose, context);
   return {
     type: 'paragraph',

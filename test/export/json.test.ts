@@ -111,6 +111,13 @@ it('has votes, motions, reservations and facts', () => {
   expect(item?.reservations.map(({ people }) => people)).toEqual([['Stefan Hollmark']]);
 });
 
+it('has the heading of tasks that stand in a table', () => {
+  const { items } = json(
+    'Protokoll: Styrelsen\n\n## Ett\nText.\n\n## Att göra\n\n| Vem | Vad |\n|---|---|\n| Bo | ringa |\n',
+  );
+  expect(items[0]?.text).toEqual(['Text.', 'Att göra']);
+});
+
 it('gives each object its place in the source, as LSP counts', () => {
   const { items } = json('Protokoll: Styrelsen\r\n\r\n  Punkt 1. Öppnande\r\nBeslut\r\natt öppna.\r\n');
   expect(items[0]?.range?.start).toEqual({ line: 2, character: 2 });

@@ -10,6 +10,7 @@
 import { anyLineBreak } from '../../source/characters.ts';
 import type { SourceRange } from '../../source/range.ts';
 import { initialState, type LexerState } from '../../syntax/lexer-state.ts';
+import { frontMatterEnd } from '../../syntax/lines/front-matter.ts';
 import { type DocumentStyle, sameStyle, styleOf } from '../../syntax/style/document-style.ts';
 import { applyEdits, editsBetween, type SourceEdit } from '../edit.ts';
 import { gapsOf } from './blank-lines.ts';
@@ -91,6 +92,7 @@ interface Draft {
 function draftsOf(units: readonly Unit[], text: string, touched: ReadonlySet<number>): Draft[] {
   const styles = stylesOf(units, text);
   const gaps = gapsOf(units);
+  const frontMatter = frontMatterEnd(text, text.charCodeAt(0) === byteOrderMark ? 1 : 0);
   return units.map((unit, at): Draft => {
     const first = unit.lines[0];
     const last = unit.lines.at(-1);
@@ -100,8 +102,9 @@ function draftsOf(units: readonly Unit[], text: string, touched: ReadonlySet<num
     const exact: Writing = { blankAbove: written, lines: text.slice(start, end).split(anyLineBreak) };
     const style = styles[at];
     const draft = { unit, start, end, meanings: meaningsOf(unit) };
-    // The indentation of code counts.
-    if (!touched.has(unit.block) || !style || unit.kind === 'code') return { ...draft, writings: [exact] };
+    // The indentation of code counts, and front matter is another program's.
+    const isOwn = unit.kind === 'code' || start < frontMatter;
+    if (!touched.has(unit.block) || !style || isOwn) return { ...draft, writings: [exact] };
     const isFirstTouched = at > 0 && !touched.has(units[at - 1]?.block ?? unit.block);
     const gap = isFirstTouched ? written : (gaps[at] ?? 0);
     const own = Math.min(written, at === 0 ? 0 : 1);

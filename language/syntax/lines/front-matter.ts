@@ -4,6 +4,16 @@ import { emitValue, type Recogniser } from './line-context.ts';
 const rule = /^(?:-{3}|\.{3})$/;
 const entry = /^([A-Za-zÅÄÖåäö][\p{L}\p{N}_-]*)\s*:(?=\s|$)/u;
 
+const block = /^---[^\S\r\n]*(?:\r\n?|\n)(?=[A-Za-zÅÄÖåäö][\p{L}\p{N}_-]*\s*:)/u;
+const end = /(?:\r\n?|\n)[^\S\r\n]*(?:-{3}|\.{3})[^\S\r\n]*(?=\r|\n|$)/g;
+
+/** End of the front matter that a text has at `from`, with its last rule; `from` where there is none. */
+export function frontMatterEnd(text: string, from: number): number {
+  if (!block.test(text.slice(from, from + 200))) return from;
+  end.lastIndex = from + 3;
+  return end.test(text) ? end.lastIndex : from;
+}
+
 /** YAML front matter: "key: value" lines between two rules at the very top. */
 export const recogniseFrontMatter: Recogniser = (context) => {
   const { line, lead, state, emit, nextLine } = context;

@@ -17,6 +17,17 @@ test('the canonical example is canonical', () => {
   expect(formatted(text)).toBe(text);
 });
 
+test.each([
+  '---\ntitle:   "Styrelsemöte  2024"\ndate: 2024-03-07\n---\n',
+  '---\ntitle: Protokoll: Styrelsen 5\nauthor: Bo Ek\n...\n',
+  '---\r\ntags:\r\n  - a\r\ntitle: X\r\n---\r\n',
+])('front matter stays as it is written: %j', (front) => {
+  const lineBreak = front.includes('\r') ? '\r\n' : '\n';
+  const text = `${front}${['', '# Protokoll Styrelsen', '', '1. Ett', 'Text.', ''].join(lineBreak)}`;
+  expect(formatted(text).startsWith(front)).toBe(true);
+  expect(formatted(formatted(text))).toBe(formatted(text));
+});
+
 describe('line breaks', () => {
   const canonical = 'Protokoll: Styrelsen\nPlats: Ek\n\nPunkt 1. Ärendet\nText.\n';
 

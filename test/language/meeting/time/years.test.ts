@@ -14,6 +14,26 @@ const days = fc.record({
 const iso = ({ year, month, day }: { year: number; month: number; day: number }) =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+describe('the weekday of a day without a year', () => {
+  it.each([
+    ['2024-11-07', 'senast mån 2 dec', '2024-12-02'],
+    ['2024-12-05', 'senast måndag 2 december', '2024-12-02'],
+    ['2024-12-05', 'senast tis 2 dec', '2025-12-02'],
+    ['2024-11-07', 'senast tis 2 dec', '2025-12-02'],
+    // Of no year nearby: the rule tid/veckodag says so.
+    ['2024-11-07', 'senast lör 2 dec', '2024-12-02'],
+    ['2024-11-07', 'senast 2 dec', '2024-12-02'],
+  ])('settles the year: at a meeting on %s, %s', (meeting, written, expected) => {
+    const item = readText(minutesOn(meeting, `Uppgift: @Anna Ek ringer ${written}`)).items[0];
+    expect(item?.actions[0]?.due?.iso).toBe(expected);
+  });
+
+  it('settles no next meeting, which is not years away', () => {
+    const { nextMeeting } = readText(minutesOn('2024-11-07', 'Nästa möte: tisdag 2 december kl. 18'));
+    expect(nextMeeting?.date?.iso).toBe('2024-12-02');
+  });
+});
+
 describe('a day without a year', () => {
   it.each([
     'Beslut\natt Anna Ek lämnar rapport senast den DAY.',
