@@ -1,4 +1,5 @@
 /** Items and blocks of the published JSON. */
+
 import type {
   Action,
   Block,
@@ -15,6 +16,7 @@ import type {
 } from '../../language/meeting/model.ts';
 import { contains, type SourceRange } from '../../language/source/range.ts';
 import type { Check } from '../../language/syntax/check-box.ts';
+import { htmlComments } from '../../language/syntax/html-markup.ts';
 import { forBlock, type PerBlock } from '../per-block.ts';
 import { listText } from '../plain-text.ts';
 import type {
@@ -96,6 +98,20 @@ export function content(blocks: readonly Block[], projection: Projection): Conte
 
 function addBlocks(blocks: readonly Block[], found: Mutable<ContentJson>, projection: Projection): void {
   for (const block of blocks) forBlock(adders, block, found, projection);
+  if (found.text.some((text) => text.includes('<!--')))
+    found.text = found.text.map(withoutComments).filter((text) => text !== '');
+}
+
+/** A text without the comments of HTML in it, which no other format shows either. */
+function withoutComments(text: string): string {
+  const comments = htmlComments(text);
+  if (comments.length === 0) return text;
+  const starts = [0, ...comments.map(({ end }) => end)];
+  return starts
+    .map((start, at) => text.slice(start, comments[at]?.start))
+    .join('')
+    .replace(/[ \t]{2,}/g, ' ')
+    .trim();
 }
 
 const adders: PerBlock<[Mutable<ContentJson>, Projection], void> = {

@@ -2,6 +2,7 @@
 import type * as Ast from '../generated/ast.ts';
 import type { SourceRange } from '../source/range.ts';
 import { keywordOf } from '../syntax/keyword-lookup.ts';
+import { plainTitle } from '../syntax/plain-title.ts';
 import { titleKind } from '../syntax/title-kinds.ts';
 import type { BlockContext } from './block-context.ts';
 import { emptyProse, proseOf, readEntries, required } from './block-parts.ts';
@@ -110,7 +111,9 @@ function readTitleBlock(node: Ast.Title): TitleBlock {
     type: 'title',
     range,
     text: {
-      value: all.map((piece) => piece.value).join(titleKind(kind?.value ?? '') && all.length > 1 ? ' ' : ''),
+      value: plainTitle(
+        all.map((piece) => piece.value).join(titleKind(kind?.value ?? '') && all.length > 1 ? ' ' : ''),
+      ),
       range,
     },
   };

@@ -4,20 +4,22 @@ import { commentTextStart } from '../syntax/comment-line.ts';
 import { isBlank } from '../syntax/line.ts';
 import type { Comment } from './model.ts';
 
+const mark = /\/\/|<!--/g;
+
 /** All comment lines of the source, in order: the lines that the lexer gives as comments. */
 export function readComments(source: string): Comment[] {
   const found: Comment[] = [];
-  for (let at = source.indexOf('//'); at >= 0; ) {
-    const start = wordsStart(source, at);
+  mark.lastIndex = 0;
+  for (let match = mark.exec(source); match; match = mark.exec(source)) {
+    const start = wordsStart(source, match.index);
     const words = commentTextStart(source, start);
-    let next = at + 2;
-    if (words === next) {
-      next = lineEnd(source, next);
-      let end = next;
-      while (end > words && isBlank(source.charCodeAt(end - 1))) end--;
-      found.push({ type: 'comment', range: { start, end }, text: source.slice(words, end).trim() });
-    }
-    at = source.indexOf('//', next);
+    if (words !== mark.lastIndex) continue;
+    const next = lineEnd(source, words);
+    let end = next;
+    while (end > words && isBlank(source.charCodeAt(end - 1))) end--;
+    const text = source.slice(words, end).replace(match[0] === '//' ? /^/ : /-->$/, '');
+    found.push({ type: 'comment', range: { start, end }, text: text.trim() });
+    mark.lastIndex = next;
   }
   return found;
 }

@@ -26,6 +26,12 @@ export function markupEnd(text: string, at: number): number {
     const close = text.slice(at, at + longestInside).indexOf(commentEnd, commentStart.length);
     return close < 0 ? at : at + close + commentEnd.length;
   }
+  return tagEnd(text, at);
+}
+
+/** Position after the tag for the look that begins at `at`; `at` itself when there is none. */
+export function tagEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 60) return at;
   tagHere.lastIndex = at;
   return tagHere.test(text) ? tagHere.lastIndex : at;
 }

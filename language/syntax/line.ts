@@ -1,4 +1,5 @@
 import { type Check, checkOf } from './check-box.ts';
+import { tagEnd } from './html-markup.ts';
 import { lineBreakMarkAt } from './line-break-mark.ts';
 
 /**
@@ -130,6 +131,8 @@ export function readLead(line: Line, run: BulletRun): Lead {
   if (signs) {
     depth = signs.length;
     words = Math.min(words + (heading?.[0].length ?? 2), line.to);
+    // "## <b>5. Budget</b>"
+    for (let end = tagEnd(text, words); end > words && end < line.to; end = tagEnd(text, words)) words = end;
   }
   bullets.lastIndex = words;
   const mark = bullets.exec(text);

@@ -111,6 +111,12 @@ it('has votes, motions, reservations and facts', () => {
   expect(item?.reservations.map(({ people }) => people)).toEqual([['Stefan Hollmark']]);
 });
 
+it('has no comments of HTML', () => {
+  const text = 'Text <!-- a --> mer.\n\n<!-- b -->\n\n- ett\n- <!-- c -->\n- två\n\n<!-- d\nd -->\n\nSlut.\n';
+  const { items } = json(`Protokoll: Styrelsen\n\n## Ett\n${text}`);
+  expect(items[0]?.text).toEqual(['Text mer.', '- ett\n- två', 'Slut.']);
+});
+
 it('has the heading of tasks that stand in a table', () => {
   const { items } = json(
     'Protokoll: Styrelsen\n\n## Ett\nText.\n\n## Att göra\n\n| Vem | Vad |\n|---|---|\n| Bo | ringa |\n',

@@ -2,6 +2,7 @@ import type * as Ast from '../../generated/ast.ts';
 import { joined } from '../../source/joined.ts';
 import type { Sourced } from '../../source/range.ts';
 import { normalizeNumber } from '../../syntax/item-number.ts';
+import { plainTitle } from '../../syntax/plain-title.ts';
 import { motionHeading } from '../../syntax/style/line-forms.ts';
 import type { BlockContext } from '../block-context.ts';
 import { readBlocks } from '../blocks.ts';
@@ -65,10 +66,13 @@ function readTitle(all: readonly Piece[]): Sourced<string> | undefined {
   const last = all.findLast((piece) => piece.token === 'MORE') ?? first;
   if (!first || !last) return undefined;
   const lines = all.filter((piece) => piece === first || piece.token === 'MORE');
-  return {
-    value: lines.map((piece) => piece.value).join(' '),
-    range: { start: first.range.start, end: last.range.end },
-  };
+  const value = lines.map((piece) => piece.value).join(' ');
+  const plain = plainTitle(value);
+  const at = plain === value ? -1 : value.indexOf(plain);
+  const isOneLine = last === first && first.range.end - first.range.start === value.length;
+  // Without the tags around it, where it is the same in the source.
+  const start = first.range.start + (at > 0 && isOneLine ? at : 0);
+  return { value: plain, range: { start, end: at >= 0 && isOneLine ? start + plain.length : last.range.end } };
 }
 
 const letter = /^[a-zåäö](?![\p{L}\d])/iu;

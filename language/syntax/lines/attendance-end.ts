@@ -1,5 +1,6 @@
 import { isGivenName } from '../../names/given-names.ts';
 import { isParty } from '../../names/parties.ts';
+import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import type { OpenAttendance } from '../lexer-state.ts';
 import { type AttendancePiece, isColumnHead, isRoleWord } from './attendance-pieces.ts';
 import type { LineContext } from './line-context.ts';
@@ -30,6 +31,8 @@ export function endsAttendance(
   const [first, ...details] = pieces;
   if (isTable || first?.token !== 'NAME' || line.text.charCodeAt(first.start - 1) === 64) return false;
   const words = line.text.slice(first.start, first.end).split(/[\s-]/);
+  // "Diskussion", "Ekonomi"
+  if (first.end === line.to && isSubheading(line.text.slice(first.start, first.end))) return true;
   // "En ledamot är sjuk och kommer inte."
   const isName = words.length > 1 || isGivenName(words[0] ?? '');
   if (!isName && isSentence(line.text.slice(lead.words, line.to))) return true;
@@ -44,6 +47,10 @@ export function endsAttendance(
   // "Nya Medlemmar: Bo Ek"
   if (details.length > 0) return /^\s*:/.test(line.text.slice(first.end, first.end + 4));
   return open.rows > 0 && !open.bulleted && !open.spaced;
+}
+
+function isSubheading(text: string): boolean {
+  return findKeyword(foldKey(text), 'item', 'alone')?.token === 'SUBHEADING';
 }
 
 /** True for a detail that only people have: a party, a role, when they were there. */

@@ -12,6 +12,7 @@ import {
 } from '../lexer-state.ts';
 import { type Line, trimEmphasis } from '../line.ts';
 import { saysNotSecret } from '../not-secret.ts';
+import type { ItemStyle } from '../style/document-style.ts';
 import { isAgendaTitle, labelTitle, underline } from '../style/line-forms.ts';
 import { type LineToken, tokenTraits } from '../tokens.ts';
 import type { Keyword, KeywordForm } from '../vocabulary.ts';
@@ -244,6 +245,8 @@ const opening: Partial<Record<LineToken, Open>> = {
     // "Beslutet skickas till" and then "Ekonomi": a name, not a heading.
     if (state.flow.pending && !state.afterBlank && lead.depth === 0 && !lead.emphasized && found.form === 'alone')
       return false;
+    // "Ekonomi" alone in its line, where items have such headings; "Diskussion" is a part of one.
+    if (found.form === 'alone' && lead.depth === 0 && isHeadingOfStyle(context)) return false;
     openText(found, context);
     takeNothing(context);
     return true;
@@ -292,6 +295,13 @@ function isRowOfList({ form, end }: Found, { line, lead, state }: LineContext): 
   const isRow =
     lead.bullet !== undefined && form === 'label' && state.open.kind === 'attendance' && state.open.bulleted;
   return isRow && !state.afterBlank && /\p{L}/u.test(line.text.slice(end, line.to));
+}
+
+const lineStyles: ReadonlySet<ItemStyle> = new Set<ItemStyle>(['plain', 'bold', 'capitals', 'underlined']);
+
+function isHeadingOfStyle({ line, state }: LineContext): boolean {
+  const text = line.text.slice(line.from, line.to);
+  return state.afterBlank && lineStyles.has(state.documentStyle.items) && isAgendaTitle(text);
 }
 
 function openVoteRow({ end }: Found, context: LineContext): boolean {

@@ -593,6 +593,10 @@ describe('secret text and comments', () => {
     ['> en\n>// dold\n> två', 'QUOTE > en', 'COMMENT >// dold', 'QUOTE > två'],
     ['1. en\n  - [ ] // dold', 'BULLET 1. | VALUE en', 'COMMENT - [ ] // dold'],
     ['-// text', 'PROSE -// text'],
+    ['Ett\n<!-- dold -->\ntvå.', 'PROSE Ett', 'COMMENT <!-- dold -->', 'MORE två.'],
+    ['- <!-- dold -->', 'COMMENT - <!-- dold -->'],
+    ['<!-- dold --> text', 'PROSE <!-- dold --> text'],
+    ['<!-- utan slut', 'PROSE <!-- utan slut'],
     ['- https://exempel.se', 'BULLET - | VALUE https://exempel.se'],
   ]);
 });

@@ -164,6 +164,46 @@ describe('who acts', () => {
   ])('%j', (text, expected) => expect(acting(readItemText(text))).toEqual(expected));
 });
 
+describe('a title', () => {
+  test.each([
+    ['# 1. <span>**Val av mötesordförande**</span>', '1 Val av mötesordförande'],
+    ['# 1. <u>Budget</u>', '1 Budget'],
+    ['## <b>5. Slut</b>', '5 Slut'],
+    ['## 1. **Val av sekreterare*', '1 Val av sekreterare'],
+    ['## 1. **Val** av *ordförande*', '1 Val av ordförande'],
+    ['## 1. a<b och b>c', '1 a<b och b>c'],
+  ])('is without tags and stars around it: %j', (heading, expected) => {
+    const text = `Protokoll: Styrelsen\n\n${heading}\nText.\n`;
+    const [item] = readText(text).items;
+    expect(`${item?.number?.value} ${item?.title?.value}`).toBe(expected);
+    const { start = 0, end = 0 } = item?.title?.range ?? {};
+    if (!heading.endsWith('*')) expect(text.slice(start, end)).toBe(item?.title?.value);
+  });
+});
+
+describe('headings in plain lines', () => {
+  const titles = (text: string) =>
+    readText(`Protokoll: Styrelsen\nDatum: 2024-03-01\n\nNärvarande: Ada Ek, Bo Al\n\n${text}`).items.map(
+      ({ title }) => title?.value,
+    );
+
+  test('“Ekonomi” is an item where items have them, “Diskussion” a part of one', () => {
+    const lines = 'Öppnande\nAda öppnade.\n\nEkonomi\nKassan är god.\n\nDiskussion\nVi talade.\n\nAvslutning\nSlut.\n';
+    expect(titles(lines)).toEqual(['Öppnande', 'Ekonomi', 'Avslutning']);
+  });
+
+  test('both are parts of an item where items have numbers', () => {
+    const numbered =
+      '1. Öppnande\nAda öppnade.\n\n2. Motor\nDiskussion\nVi talade.\n\nEkonomi\n5 kr.\n\nMotivering\nDen behövs.\n\n3. Avslutning\nSlut.\n';
+    expect(titles(numbered)).toEqual(['Öppnande', 'Motor', 'Avslutning']);
+  });
+
+  test('they are nobody below a list of people', () => {
+    const meeting = readText('Protokoll: Styrelsen\n\nMedlemmar\nBo Ek\nDiskussion\nVi talade.\n');
+    expect(meeting.attendance.map(({ name }) => name)).toEqual(['Bo Ek']);
+  });
+});
+
 test('two motions in one paragraph are two, each with its sentence', () => {
   const item = readItemText('Anna Ek yrkar bifall till motionen. Bo Ask och Lisa Lund yrkar avslag.\nFler fanns inte.');
   expect(item.motions.map(({ movers, prose }) => [movers.map(({ name }) => name), prose?.text])).toEqual([
