@@ -10,7 +10,7 @@ export interface Input {
   readonly name: string;
 }
 
-/** What standard input is called where a file's name would stand. */
+/** What standard input is called where a file's name would be. */
 export const standardInput = '-';
 
 export interface FoundInputs {
@@ -68,7 +68,7 @@ async function exists(file: string): Promise<boolean> {
     await fs.lstat(file);
     return true;
   } catch (error) {
-    // A file that is there but cannot be looked at is told of when it is read.
+    // A file that exists but cannot be opened is reported when it is read.
     return !['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL'].includes(systemCode(error));
   }
 }

@@ -38,7 +38,7 @@ export async function readNamedFile(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The template with all that lies in its folder: it can read nothing else. */
+/** The template with all that is in its folder: it can read nothing else. */
 async function readTemplate(main: string): Promise<PdfTemplate> {
   const text = new TextDecoder().decode(await readNamedFile(main));
   const files: Record<string, Uint8Array> = {};

@@ -24,7 +24,7 @@ export function asProblem(error: unknown, file?: string): Problem {
   return new Problem('internal', `${file === undefined ? '' : `${file}: `}Något gick fel i programmet: ${reason}`);
 }
 
-/** As what stands after the file's name and a colon begins. */
+/** As what is after the file's name and a colon begins. */
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -16,7 +16,7 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': 'Kommandon:',
 };
 
-/** The command line with all its commands. `end` is told what a command ended with. */
+/** The command line with all its commands. `end` receives what a command ended with. */
 export function createProgram(end: (code: ExitCode) => void): Command {
   const program = new Command('protokoll')
     .description('Kontrollera, formatera och exportera mötesprotokoll skrivna som vanlig text.')
@@ -24,14 +24,14 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     .version(version, '-V, --version', 'visa versionen')
     .helpOption('-h, --help', 'visa hjälp')
     .helpCommand(false)
-    // What stands after a command is the command's: `export --version publik` asks for a version of the minutes.
+    // What is after a command is the command's: `export --version publik` asks for a version of the minutes.
     .enablePositionalOptions()
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       optionDescription,
       subcommandTerm: (command) => command.name(),
     })
-    // Errors are told by main.ts, in Swedish.
+    // main.ts prints errors, in Swedish.
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   for (const add of [addCheck, addFormat, addExport, addImport, addJson, addOutline, addRules]) add(program, end);

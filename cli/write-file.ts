@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Problem, systemCode, systemReason } from './problem.ts';
 
 export interface WriteOptions {
-  /** Whether a file that is there already may be replaced. */
+  /** True if a file that is there already may be replaced. */
   readonly overwrite: boolean;
   /** The new file's permissions; else as new files have. */
   readonly mode?: number;

@@ -8,7 +8,7 @@ const initializationOptions: InitializationOptions & FileOptions = {
   tellChanges: true,
 };
 
-/** What the client of the language server is told, wherever it runs. */
+/** The options of the language client, wherever it runs. */
 export const clientOptions: LanguageClientOptions = {
   // No scheme: new, unsaved minutes and those in virtual file systems are minutes, too.
   documentSelector: [{ language: 'protokoll' }],

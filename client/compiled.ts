@@ -1,4 +1,4 @@
-/** Loading a bundle with what V8 made of it the last time, so that it need not be read and compiled anew. */
+/** Loading a bundle with what V8 made of it the last time, so that it need not be read and compiled again. */
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import Module from 'node:module';
@@ -7,7 +7,7 @@ import vm from 'node:vm';
 
 export interface Loaded<Exports> {
   readonly exports: Exports;
-  /** Whether nothing had to be compiled. */
+  /** True if nothing had to be compiled. */
   readonly wasCompiled: boolean;
   /** Writes down what V8 has compiled by now, once, unless nothing had to be. Whatever fails, nothing is lost by it. */
   readonly keep: () => Promise<void>;
@@ -16,7 +16,7 @@ export interface Loaded<Exports> {
 const extension = '.v8';
 
 /**
- * Runs a CommonJS file as `require` does, which it is given as its own. What is kept lies in the folder, under the file's
+ * Runs a CommonJS file as `require` does, which it is given as its own. What is kept is in the folder, under the file's
  * name and the sum of its text: V8 sees by itself that it was made by another V8 or is broken, but of the text it only
  * looks at the length.
  */

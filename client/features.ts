@@ -1,4 +1,4 @@
-/** The one list of what the extension does beside the language server. Each feature stands in a file or folder of its own. */
+/** The one list of what the extension does beside the language server. Each feature is in a file or folder of its own. */
 import { registerFormat, registerMaskIdentityNumbers, registerRenumber } from './commands/edit-minutes.ts';
 import { registerExport } from './commands/export.ts';
 import { registerGettingStarted } from './commands/getting-started.ts';

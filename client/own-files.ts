@@ -15,7 +15,7 @@ const unreadable: Text = {
 };
 
 /**
- * Whether files of the workspace may be used; the user is told when not. Even what they have set for all folders is not:
+ * True if files of the workspace may be used; the user is told when not. Even what they have set for all folders is not:
  * a path in it can lead to a file of this one.
  */
 export function mayUseOwnFiles(): boolean {

@@ -36,7 +36,7 @@ export async function readDesign(document: vscode.Uri): Promise<ExportDesign | u
   };
 }
 
-/** The template with all that lies in its folder: it can read nothing else. */
+/** The template with all that is in its folder: it can read nothing else. */
 async function readTemplate(main: vscode.Uri): Promise<NonNullable<ExportDesign['template']>> {
   const text = new TextDecoder().decode(await readOwnFile(main, templateSetting));
   const files: Record<string, string> = {};

@@ -25,7 +25,7 @@ export function newestVersion(migrations: readonly SettingsMigration[]): number 
 
 /**
  * Carries what a user has set in one scope since a version over to the settings' new names, the oldest change first. A
- * value that stands under the new name already is the user's own and stays.
+ * value that is under the new name already is the user's own and stays.
  */
 export async function migrateScope(
   scope: SettingsScope,

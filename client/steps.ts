@@ -11,7 +11,7 @@ export interface StepOptions {
   readonly step: number;
 }
 
-/** Gives the row that was chosen; undefined when the user changed their mind. */
+/** Returns the row that was chosen; undefined when the user changed their mind. */
 export function pickOne<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   { title, placeholder, step }: StepOptions,
@@ -21,7 +21,7 @@ export function pickOne<T extends vscode.QuickPickItem>(
   return answered(input, step, () => input.selectedItems[0]);
 }
 
-/** Gives the rows that were chosen, at least one; undefined when the user changed their mind. */
+/** Returns the rows that were chosen, at least one; undefined when the user changed their mind. */
 export function pickSeveral<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   { title, placeholder, step }: StepOptions,
@@ -31,7 +31,7 @@ export function pickSeveral<T extends vscode.QuickPickItem>(
   return answered(input, step, () => (input.selectedItems.length > 0 ? input.selectedItems : undefined));
 }
 
-/** Gives what was written; undefined when the user changed their mind. `wrong` says why an answer will not do. */
+/** Returns what was written; undefined when the user changed their mind. `wrong` says why an answer will not do. */
 export function write(
   { title, placeholder, step, value = '' }: StepOptions & { readonly value?: string },
   wrong: (text: string) => string | undefined,
@@ -49,7 +49,7 @@ export function write(
 export type RowOrText<T> = { readonly row: T } | { readonly text: string };
 
 /**
- * Gives a row, or what was typed when no row is called so: the last row of the list says that it can be taken. `ofText` is
+ * Returns a row, or what was typed when no row is called so: the last row of the list says that it can be taken. `ofText` is
  * that row's label.
  */
 export function pickOrWrite<T extends vscode.QuickPickItem>(

@@ -4,7 +4,7 @@ import { root } from './run.ts';
 
 /**
  * Makes the workspace that the extension's tests find open, with copies of the examples, and gives its file. It is a file
- * and not only a folder, so that tests can add folders without VS Code starting anew.
+ * and not only a folder, so that tests can add folders without VS Code starting again.
  */
 export function makeWorkspace(folder: string): string {
   fs.cpSync(path.join(root, 'examples'), path.join(folder, 'workspace'), { recursive: true });

@@ -12,7 +12,7 @@ import { root } from './run.ts';
 /**
  * package.json with what is made from tables, and its texts. Those in package.nls.json are for every display language:
  * who writes Swedish minutes mostly has an English editor. A file named package.nls.en.json would take them over, so the
- * English ones stand in a folder where the editor does not look.
+ * English ones are in a folder where the editor does not look.
  */
 export function manifest(): Map<string, string> {
   const texts: ManifestTexts = new Map();

@@ -12,7 +12,7 @@ const sources = ['language', 'export', 'cli', 'esbuild.mjs', 'package-lock.json'
 function newest(file: string): number {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (!stat) return 0;
-  // A folder's own time tells of files that were removed.
+  // A folder's own time changes when a file in it is removed.
   const inside = stat.isDirectory() ? fs.readdirSync(file).map((name) => newest(path.join(file, name))) : [];
   return Math.max(stat.mtimeMs, ...inside);
 }
@@ -22,7 +22,7 @@ if (sources.some((name) => newest(path.join(root, name)) > built)) {
   const code = await runNode(['esbuild.mjs', 'cli', 'pdf', 'word']);
   if (code !== 0) process.exit(code);
 }
-// npm moves to the project's folder; paths on the command line are meant from where the user stands.
+// npm moves to the project's folder; paths on the command line are meant from where the user is.
 const child = spawn(process.execPath, [bundle, ...process.argv.slice(2)], {
   cwd: process.env.INIT_CWD ?? process.cwd(),
   stdio: 'inherit',

@@ -1,4 +1,4 @@
-// `node scripts/release-notes.ts v1.2.3`: prints what the changelog says of the version, for the release of that tag. Fails
+// `node scripts/release-notes.ts v1.2.3`: prints what the changelog says about the version, for the release of that tag. Fails
 // when the tag is another version than package.json's, or the changelog says nothing of it.
 import fs from 'node:fs';
 import path from 'node:path';

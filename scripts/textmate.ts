@@ -20,7 +20,7 @@ interface Rule {
   include?: string;
 }
 
-/** What may stand before a keyword: blanks, a Markdown heading's signs, a bullet, stars. One group. */
+/** What may be before a keyword: blanks, a Markdown heading's signs, a bullet, stars. One group. */
 const before = '^([\\s\\uFEFF]*(?:#{1,6}\\s+)?(?:[-*•]\\s+)?[*_]{0,3})';
 const stars = '[*_]{0,3}';
 
@@ -86,7 +86,7 @@ const itemNumber = '\\d{1,4}(?:\\.\\d{1,3})*(?:\\s?[a-z](?=[.:)\\s]))?';
 const itemSign = `(?:(?i:punkt|paragraf|ärende)\\s+${itemNumber}|(?:\\p{Lu}[\\p{L}]{0,7}\\s)?§\\s?${itemNumber}|\\d{1,4}\\s?§)`;
 /** A title begins with a capital; "Punkt 3 i planen" is a sentence, "Punkt 3. i planen" a heading. */
 const titleStart = '[\\p{Lu}\\p{N}"”\'(@*_]';
-/** "Punkt 3. Titel", "§ 3 Titel", "## § 3 Titel": an item wherever it stands. */
+/** "Punkt 3. Titel", "§ 3 Titel", "## § 3 Titel": an item wherever it is. */
 const markedItem = `([\\s\\uFEFF]*(?:#{1,6}\\s+)?${stars})(${itemSign})(?:([.:)])(?=\\s|$)|(?=\\s+${titleStart}|\\s*${stars}$))(.*)$`;
 /** "3. Titel": an item after a blank line, else an entry of a list. */
 const numberedItem = `(${stars})(${itemNumber})([.)])\\s+(${titleStart}.*)$`;

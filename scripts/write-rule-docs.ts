@@ -120,7 +120,7 @@ function source({ text }: Fixture): string {
   return `\`\`\`protokoll\n${text.trimEnd()}\n\`\`\``;
 }
 
-/** What the rule says of its example. */
+/** What the rule says about its example. */
 function findings({ code, text, today }: Fixture): string[] {
   const found = check(
     readMeeting(parse(text).value, text),

@@ -74,7 +74,7 @@ function folderOfMinutes(document: vscode.TextDocument, root: vscode.Uri): strin
   return document.isUntitled ? root.path : folderOf(document.uri.path);
 }
 
-/** How many folders below the workspace's folder the minutes stand. */
+/** How many folders below the workspace's folder the minutes are. */
 function depthOf(document: vscode.TextDocument, root: vscode.Uri): number {
   const path = relativePath(root.path, `${folderOfMinutes(document, root)}/x`);
   return path.split('/').length - 1;

@@ -81,7 +81,7 @@ function pageOf(code: string): string {
   return `${code.replace(/[^\p{L}\p{N}]+/gu, '-')}.md`;
 }
 
-/** Where the extension stands on a disk, its own file; elsewhere what it shows of it itself. */
+/** Where the extension is on a disk, its own file; elsewhere what it shows of it itself. */
 function addressOf(page: string, extension: vscode.Uri): vscode.Uri {
   if (extension.scheme === 'file') return vscode.Uri.joinPath(extension, 'docs', 'regler', page);
   return vscode.Uri.parse(`${rulePages}/${page}`);

@@ -3,10 +3,10 @@ import type { OfferedFinding } from '../../server/protocol.ts';
 import { say } from '../say.ts';
 import { exportTexts as texts } from './export-texts.ts';
 
-/** So many are told; the panel has them all. */
+/** So many are listed; the panel has them all. */
 const told = 5;
 
-/** Whether to go on. With errors in the minutes the user is asked; other findings stop nothing. */
+/** True if the export may continue. With errors in the minutes the user is asked; other findings stop nothing. */
 export async function goOnDespite(findings: readonly OfferedFinding[]): Promise<boolean> {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return true;

@@ -23,7 +23,7 @@ import { askForJob } from './questions.ts';
 import { askForTarget } from './target.ts';
 import { tellOfFile } from './tell-of-file.ts';
 
-/** Gives the file that was written, or undefined when the user changed their mind. */
+/** Returns the file that was written, or undefined when the user changed their mind. */
 export async function exportMinutes(
   context: FeatureContext,
   document: vscode.TextDocument,
@@ -91,7 +91,7 @@ export function askForOffer(
   return client.sendRequest<ExportOffer>(offerRequest, params);
 }
 
-/** Gives the file that is there now; undefined when it was cancelled. */
+/** Returns the file that is there now; undefined when it was cancelled. */
 async function writeExport(
   { client, extension }: FeatureContext,
   document: vscode.TextDocument,

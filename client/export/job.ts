@@ -17,7 +17,7 @@ export interface ChosenExport extends Pick<ExportJob, 'options'> {
   readonly format: FormatInfo;
 }
 
-/** What a command may be told. What it is not told, it asks. */
+/** Arguments of a command. It asks for those that are missing. */
 export interface ExportArguments extends Partial<ExportJob> {
   readonly target?: vscode.Uri;
 }

@@ -17,7 +17,7 @@ async function openFile(file: vscode.Uri): Promise<void> {
   else await vscode.commands.executeCommand('vscode.open', file);
 }
 
-/** Whether the user's own system has the file: the minutes may stand on another machine. */
+/** True if the user's own system has the file: the minutes may be on another machine. */
 function isHere(file: vscode.Uri): boolean {
   return file.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.env.remoteName;
 }

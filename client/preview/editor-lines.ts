@@ -6,7 +6,7 @@ const stickyHeadings = 2;
 /** About so many characters are a row of an editor that has something beside it. */
 const rowLength = 80;
 
-/** Rows at the top of an editor that are covered, and rows that the editor leaves above what it is told to show at the top. */
+/** Rows at the top of an editor that are covered, and rows that the editor leaves above what it is asked to show at the top. */
 function topRows({ document }: vscode.TextEditor): { covered: number; spared: number } {
   const settings = vscode.workspace.getConfiguration('editor', document);
   const most = settings.get<boolean>('stickyScroll.enabled') ? settings.get<number>('stickyScroll.maxLineCount', 5) : 0;

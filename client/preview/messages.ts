@@ -8,7 +8,7 @@ export interface PreviewState {
   /** The minutes' address. */
   readonly uri: string;
   readonly version: PreviewVersion;
-  /** Whether it stays with these minutes when others are opened. */
+  /** True if it stays with these minutes when others are opened. */
   readonly pinned: boolean;
 }
 

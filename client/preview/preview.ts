@@ -22,7 +22,7 @@ export interface Preview {
   change(to: Partial<PreviewState>): void;
 }
 
-/** The editor follows the page for so long after somebody scrolled there, in ms; meanwhile the page does not follow it. */
+/** The editor follows the page for so long after somebody scrolled there, in ms; in the meantime the page does not follow it. */
 const settling = 300;
 
 const follows = (which: 'foljRedigeraren' | 'foljForhandsgranskningen', uri: string): boolean =>
@@ -89,12 +89,12 @@ export function createPreview(
     if (performance.now() - movedEditor > settling) post({ kind: 'scroll', line: topLine(editor) });
   }
 
-  /** One question at a time; what changes meanwhile is asked for in the next. */
+  /** One question at a time; what changes in the meantime is asked for in the next. */
   async function update(): Promise<void> {
     askAgain = true;
     if (asking) return;
     asking = true;
-    // A page that is hidden is thrown away, and made anew when it is seen.
+    // A page that is hidden is thrown away, and made again when it is seen.
     while (askAgain && isThere && panel.visible && !closed) {
       askAgain = false;
       await ask(state);

@@ -92,7 +92,7 @@ async function openSource(preview: Preview | undefined): Promise<void> {
   await vscode.window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One });
 }
 
-/** Whether this is what a preview's page has kept. */
+/** True if this is what a preview's page has kept. */
 function isKept(state: unknown): state is KeptState {
   if (typeof state !== 'object' || state === null) return false;
   const { uri, version, pinned } = state as Partial<Record<keyof KeptState, unknown>>;

@@ -5,7 +5,7 @@ export const taskCommands = ['check', 'export'] as const;
 
 export const versions = ['intern', 'publik'] as const;
 
-/** A row of tasks.json with the type `protokoll`. Its schema stands in scripts/manifest/tasks.ts. */
+/** A row of tasks.json with the type `protokoll`. Its schema is in scripts/manifest/tasks.ts. */
 export interface ProtokollTask {
   readonly task: (typeof taskCommands)[number];
   /** A glob in the task's folder. */

@@ -1,6 +1,6 @@
 import type { Text } from '../texts.ts';
 
-/** What the views say of themselves; their rows come from the server. */
+/** What the views say about themselves; their rows come from the server. */
 export const viewTexts = {
   overdueBadge: { sv: '{count} försenade uppgifter', en: '{count} overdue tasks' },
   oneOverdueBadge: { sv: '1 försenad uppgift', en: '1 overdue task' },

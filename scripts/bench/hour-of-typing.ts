@@ -118,7 +118,7 @@ async function memoryWhileTyping({ page, folder }: WorkbenchPage): Promise<Memor
   return memory;
 }
 
-/** Gives the number of keys. */
+/** Returns the number of keys. */
 async function writeAndTakeBack({ keyboard }: Page): Promise<number> {
   await keyboard.press('Enter');
   await keyboard.type(sentence);

@@ -8,7 +8,7 @@ import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import { environmentOfServer, nodeFlagsOfServer } from '../../server/node-process.ts';
 import { nodeFlags, root, runNode, toolFile } from '../run.ts';
 
-/** A server, how it is started with Node, and what it is told. */
+/** A server, how it is started with Node, and its settings. */
 export interface Peer {
   readonly name: string;
   readonly args: readonly string[];
@@ -19,11 +19,11 @@ export interface Peer {
   readonly diagnostics: 'pushed' | 'pulled';
   /** Makes a client ready for the server: `text` is the document as it is now. */
   readonly prepare?: (connection: ProtocolConnection, uri: string, text: () => string) => Promise<void>;
-  /** Whether the first start is to be left out, which the next ones profit from. */
+  /** True if the first start is to be left out, which the next ones profit from. */
   readonly startedBefore?: boolean;
   /** Added to its environment. */
   readonly env?: NodeJS.ProcessEnv;
-  /** What its client says of itself when it starts. */
+  /** What its client says about itself when it starts. */
   readonly options?: object;
   /** What its client does with a document that it has opened; gives what it does for each key. */
   readonly opened?: (connection: ProtocolConnection, uri: string) => Promise<() => void>;

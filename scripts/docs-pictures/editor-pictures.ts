@@ -5,7 +5,7 @@ import { type minutesFiles, withErrors } from './minutes.ts';
 /** A picture of the editor: what is done before it, and what it shows. */
 export interface EditorPicture {
   readonly name: string;
-  /** One of the folder's files, or a text that is there for this picture only: the views would tell of it. */
+  /** One of the folder's files, or a text that is there for this picture only: the views would mention it. */
   readonly file: keyof typeof minutesFiles | { readonly text: string };
   readonly make: (page: Page, workbench: WorkbenchPage) => Promise<void>;
   /** What is cut out of the page; the editor's upper part unless it says otherwise. */

@@ -9,7 +9,7 @@ export interface PagePicture {
   readonly name: string;
   /** Minutes of examples/, without the extension. */
   readonly minutes: string;
-  /** What the command line is told beside the format and the place. */
+  /** Options of the command line beside the format and the place. */
   readonly options?: readonly string[];
 }
 

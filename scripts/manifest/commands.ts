@@ -11,7 +11,7 @@ interface Command {
   readonly icon?: `$(${string})`;
 }
 
-/** Commands in the order of the palette's settings page. Where they stand in menus is said in package.json. */
+/** Commands in the order of the palette's settings page. Where they are in menus is said in package.json. */
 const commands: readonly Command[] = [
   { command: 'protokoll.newMinutes', title: { sv: 'Nytt protokoll …', en: 'New Minutes…' }, icon: '$(new-file)' },
   {
@@ -105,7 +105,7 @@ const commands: readonly Command[] = [
   { command: 'protokoll.whatNext', title: { sv: 'Vad vill du göra?', en: 'What Next?' } },
 ];
 
-/** `contributes.commands`: those of the table, and in their places those that stand in package.json with their own titles. */
+/** `contributes.commands`: those of the table, and in their places those that are in package.json with their own titles. */
 export function contributedCommands(written: readonly { readonly command: string }[], texts: ManifestTexts): object[] {
   const rows = new Map<string, object>(written.map((row) => [row.command, row]));
   for (const { command, title, ...rest } of commands)

@@ -5,7 +5,7 @@ import { ruleCodes, ruleOf } from '../../language/checks/rules.ts';
 import { ruleSettings } from '../../server/settings.ts';
 import { type ManifestTexts, put } from './texts.ts';
 
-/** A setting as a row. What stands beside its description goes into package.json as it is. */
+/** A setting as a row. What is beside its description goes into package.json as it is. */
 interface Setting {
   readonly name: `protokoll.${string}`;
   readonly type: 'string' | 'boolean' | 'number' | 'object';

@@ -1,6 +1,6 @@
 import type { Text } from '../../client/texts.ts';
 
-/** The texts of package.json, by the keys that stand there as `%key%`. */
+/** The texts of package.json, by the keys that are there as `%key%`. */
 export type ManifestTexts = Map<string, Text>;
 
 /** Keeps a text and gives what stands for it in package.json. */

@@ -4,10 +4,10 @@ import { groupBy } from '../../language/source/group-by.ts';
 import type { Built } from './bundles.ts';
 import { mayBeShipped } from './licence-expression.ts';
 
-/** Where the licences of what is bundled stand in the package. */
+/** Where the licences of what is bundled are in the package. */
 export const licencesFile = 'dist/THIRD-PARTY-LICENSES.txt';
 
-/** Packages that are published without their licence's text, and where it stands instead. */
+/** Packages that are published without their licence's text, and where it is instead. */
 const textsElsewhere: Readonly<Record<string, string>> = {
   '@myriaddreamin/typst-ts-web-compiler': 'export/pdf/LICENSE-typst.txt',
 };

@@ -4,7 +4,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 const bundle = path.join(root, 'dist', 'cli.cjs');
 
-/** Builds the command line as it is packaged, with the PDF engine that lies beside it. */
+/** Builds the command line as it is packaged, with the PDF engine that is beside it. */
 export function buildCli(): void {
   const { status, stderr } = spawnSync(process.execPath, ['esbuild.mjs', 'cli', 'pdf', 'word', 'sheet', 'import'], {
     cwd: root,

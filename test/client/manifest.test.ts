@@ -15,7 +15,7 @@ const { contributes } = manifest;
 const swedish: Record<string, string> = read('package.nls.json');
 const english: Record<string, string> = read('l10n/package.nls.en.json');
 
-/** Every text of a JSON value, with where it stands. */
+/** Every text of a JSON value, with where it is. */
 function* textsIn(value: unknown, where = ''): Generator<{ where: string; text: string }> {
   if (typeof value === 'string') yield { where, text: value };
   else if (typeof value === 'object' && value !== null)

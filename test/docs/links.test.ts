@@ -20,7 +20,7 @@ interface Page {
   /** Addresses of links and pictures, as they are written. */
   readonly addresses: string[];
   readonly pictures: { readonly address: string; readonly text: string }[];
-  /** What can stand after `#`. */
+  /** What can be after `#`. */
   readonly anchors: ReadonlySet<string>;
 }
 

@@ -1,6 +1,6 @@
 /** Minutes of many pages in which each line says what it is: no page may end with a heading or with what belongs to one. */
 
-/** What stands between the heading of an item and its text, in any number. */
+/** What is between the heading of an item and its text, in any number. */
 const between = ['Dnr KS 2024/', 'Föredragande: Bo Alm', 'Diarienummer: SN 2024-', 'Handläggare: Eva Frid'];
 
 const parts: readonly ((lines: number) => string)[] = [
@@ -47,7 +47,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** The last word of a line of text, or of a table; and the end of what stands in a frame. */
+/** The last word of a line of text, or of a table; and the end of what is in a frame. */
 const mayBeLast =
   /(?<!\p{L})(?:Text|som|fortsätter|över|flera|rader|och|inte|säger|något|alls|slut|Slut tidigare beslut|Slut sekretess)$/u;
 const foot = /^(?:Sida \d+ \(\d+\)|Justera.*|_+.*|\p{Lu}{1,4})$/u;

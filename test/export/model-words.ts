@@ -13,7 +13,7 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-/** Words that follow on each other, or that stand together in any order: a row of a table, names paired with roles. */
+/** Words that follow on each other, or that are together in any order: a row of a table, names paired with roles. */
 export interface WordGroup {
   readonly words: readonly string[];
   readonly anyOrder: boolean;

@@ -42,7 +42,7 @@ async function lost(text: string, formats: readonly Format[] = []): Promise<Reco
   return Object.fromEntries(found.filter(([, parts]) => parts.length > 0));
 }
 
-/** Numbers as minutes have them; each stands alone in its document, so that no other hides that it is lost. */
+/** Numbers as minutes have them; each is alone in its document, so that no other hides that it is lost. */
 const numbers = [
   ...[
     '7',
@@ -118,7 +118,7 @@ const numbers = [
   ],
 ];
 
-/** Lines of each construct, with NN where a number may stand. */
+/** Lines of each construct, with NN where a number may be. */
 const forms = [
   // Clauses
   ...[

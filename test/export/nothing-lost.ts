@@ -9,7 +9,7 @@ type Where = 'everything' | 'json';
 
 interface Layout {
   readonly where: Where;
-  /** The tokens that it stands in; `between` is what the lexer gives no token for. */
+  /** The tokens that it is in; `between` is what the lexer gives no token for. */
   readonly tokens: readonly (LineToken | 'between')[];
   /** What of their text it is. */
   readonly is: RegExp;

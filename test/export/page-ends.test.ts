@@ -1,4 +1,4 @@
-// No heading is alone at the foot of a page, whatever stands between it and its text.
+// No heading is alone at the foot of a page, whatever is between it and its text.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -123,7 +123,7 @@ Justeras: Bo Alm ¤ 2024-03-20
 
 interface Planted {
   readonly text: string;
-  /** Where the numbers stand that a check reports. */
+  /** Where the numbers are that a check reports. */
   readonly reported: readonly number[];
 }
 

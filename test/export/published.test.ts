@@ -118,7 +118,7 @@ describe('what is secret', () => {
           // It is not clear what is secret.
           return;
         }
-        // It was clear: what stands between the two words is in the section, and so is gone.
+        // It was clear: what is between the two words is in the section, and so is gone.
         const [secretRange] = secretsOf(readMinutes(text).meeting).map((each) => each.range);
         expect(secretRange).toBeDefined();
         const open = text.slice(0, secretRange?.start) + text.slice(secretRange?.end);

@@ -8,7 +8,7 @@ import { examples } from '../support/examples.ts';
 import { renderAs } from './render-as.ts';
 
 interface MayDiffer {
-  /** The keys that the text stands under; none for all. */
+  /** The keys that the text is under; none for all. */
   readonly under?: RegExp;
   /** What of the text may be another one, or missing. */
   readonly is: RegExp;

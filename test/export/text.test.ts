@@ -23,7 +23,7 @@ async function expectNothingLost(text: string): Promise<void> {
   expect(file).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
   for (const line of file.split('\n')) {
     expect(line).toBe(line.trimEnd());
-    // A word that is longer than the line, after the sign of what it stands in.
+    // A word that is longer than the line, after the sign of what it is in.
     if (columnsOf(line) > 80) expect(line.replace(/^[\s|>]*(?:\S{1,60}\s+){0,8}/u, '').trim()).not.toMatch(/\s/);
   }
 }

@@ -24,7 +24,7 @@ Mötet beslutar om följande plan:
 const meeting = readMeeting(parse(text).value, text);
 const options = { version: 'intern', draftMark: false } as const;
 
-/** How often each text stands in a value. */
+/** How often each text is in a value. */
 function count(value: unknown, ...texts: string[]): number[] {
   const all = JSON.stringify(value);
   return texts.map((each) => all.split(each).length - 1);

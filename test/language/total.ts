@@ -22,7 +22,7 @@ export function expectTotal(text: string): void {
   expectWords(meeting, text);
 }
 
-/** Tokens stand one after another in the text and are what they say. */
+/** Tokens are one after another in the text and are what they say. */
 function expectMonotone(tree: CstNode | undefined, text: string): void {
   let last = 0;
   const leaves: readonly LeafCstNode[] = tree ? CstUtils.flattenCst(tree).toArray() : [];
@@ -34,7 +34,7 @@ function expectMonotone(tree: CstNode | undefined, text: string): void {
   }
 }
 
-/** The blocks' pieces, one after another, are the document, and each block stands within its own piece. */
+/** The blocks' pieces, one after another, are the document, and each block is within its own piece. */
 function expectPartition(meeting: Meeting, text: string): void {
   let at = 0;
   for (const { range, part } of blockRanges(meeting, text)) {
@@ -51,7 +51,7 @@ function expectPartition(meeting: Meeting, text: string): void {
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
- * The model's texts have the words of the source and no others, in order and each once. Outside of them stand only
+ * The model's texts have the words of the source and no others, in order and each once. Outside of them are only
  * comments, the marks of numbered lists and the words that join names.
  */
 function expectWords(meeting: Meeting, text: string): void {

@@ -39,7 +39,7 @@ export interface Session {
   connection: ProtocolConnection;
   /** What the server knows of the workspace. */
   index: WorkspaceIndex;
-  /** What the server has asked to be told of. */
+  /** What the server has asked to be notified of. */
   registered: readonly Registration[];
   open(uri: string, text: string): void;
   /** Replaces the whole text. */
@@ -54,7 +54,7 @@ export interface Session {
 export interface SessionWorkspace {
   readonly files: FileSystemProvider;
   readonly folders: readonly string[];
-  /** Whether it is the client that has the files: the server asks it for them. */
+  /** True if it is the client that has the files: the server asks it for them. */
   readonly ofClient?: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface BlockRange {
 }
 
 /**
- * The document as contiguous pieces in order, one for each item heading and each block that stands in no other:
+ * The document as contiguous pieces in order, one for each item heading and each block that is in no other:
  * joining their slices of `text`, which is what the meeting was read from, gives `text` itself. A piece begins where its
  * part's first line does; blank lines and comments belong to the piece above them, those at the top to the first one.
  */
@@ -43,7 +43,7 @@ function documentParts(meeting: Meeting): DocumentPart[] {
   add(meeting.preamble, undefined);
   meeting.items.forEach(addItem);
   for (const closing of meeting.closings) add(closing.blocks, undefined);
-  // Closing lines may stand between items.
+  // Closing lines may be between items.
   return parts.sort((a, b) => rangeOf(a).start - rangeOf(b).start);
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const folder = path.join(import.meta.dirname, '../../examples');
 
-/** The minutes in `examples/`, as they stand there, in the order of their names. */
+/** The minutes in `examples/`, as they are there, in the order of their names. */
 export const examples: readonly { readonly name: string; readonly text: string }[] = fs
   .readdirSync(folder)
   .filter((name) => name.endsWith('.protokoll'))

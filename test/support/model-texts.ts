@@ -3,7 +3,7 @@ import type { Sourced, SourceRange } from '../../language/source/range.ts';
 
 /**
  * Every text that the model has of the document, in the order of the source: titles, labels, prose, names, notes, markers.
- * What the model only has a place for (an item's number, when somebody was present) is given as it stands in `source`.
+ * What the model only has a place for (an item's number, when somebody was present) is given as it is in `source`.
  */
 export function modelTexts(meeting: Meeting, source: string): Sourced<string>[] {
   const found: Sourced<string>[] = [];

@@ -28,7 +28,7 @@ function normal(value: unknown, key: string, type: string): NormalForm {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map((each) => normal(each, key, type));
   const object = value as Record<string, unknown>;
-  // A whole person stands on the attendance list; elsewhere the name says who it is.
+  // A whole person is on the attendance list; elsewhere the name says who it is.
   if (key === 'attendee' || key === 'candidates' || key === 'resembles') return normal(object.name, 'name', type);
   if (key === 'marker') return marker(object.value);
   // The title's own text holds its layout; what it says is the meeting's kind, body, number and date.

@@ -420,7 +420,7 @@ function writeItems(items: readonly ItemContent[], choices: Choices): string[] {
     const isStarred = sign === 4 && !isSub;
     const written = writeBlocks(blocks, choices);
     const first = isStarred ? `**${heading}**` : heading;
-    // Text may stand directly below the heading.
+    // Text may be directly below the heading.
     if (written[0] !== undefined && choices.below(2) === 0) return [`${first}\n${written[0]}`, ...written.slice(1)];
     return [first, ...written];
   });
@@ -430,7 +430,7 @@ function writeBlocks(blocks: readonly Content[], choices: Choices): string[] {
   const written: string[] = [];
   blocks.forEach((block, at) => {
     const text = writeBlock(block, choices);
-    // A comment stands where it stands: directly above what follows.
+    // A comment is where it is: directly above what follows.
     if (blocks[at - 1]?.type === 'comment') written[written.length - 1] += `\n${text}`;
     else written.push(text);
   });

@@ -1,7 +1,7 @@
 /**
  * Minutes of any length for measuring and for fuzzing: invented people and matters, written as Swedes write them. The
  * first items are numbered `N.`, then come `Punkt N.` and `§ N` (an item numbered with a word makes bare numbers list
- * entries, so they cannot stand in the other order).
+ * entries, so they cannot be in the other order).
  */
 import { seededRandom } from './random.ts';
 

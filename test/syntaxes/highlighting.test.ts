@@ -22,7 +22,7 @@ function scopeOf(source: string, line: number, piece: string): string | undefine
     ?.replace(/\.protokoll$/, '');
 }
 
-/** Two lines in front, so that the keyword stands in the place where it is read. */
+/** Two lines in front, so that the keyword is in the place where it is read. */
 const opening: Record<Place, string> = {
   head: 'Protokoll: Styrelsen\n\n',
   item: 'Punkt 1. Öppnande\n\n',

@@ -10,7 +10,7 @@ export interface BlockElements {
   /** The element of the block with this index. */
   at(index: number): HTMLElement | undefined;
   withId(id: number): HTMLElement | undefined;
-  /** The index of the block that a node stands in. */
+  /** The index of the block that a node is in. */
   indexOf(node: Node): number;
 }
 
@@ -75,7 +75,7 @@ export function createBlockElements(sheet: HTMLElement): BlockElements {
     return made;
   }
 
-  /** Puts an element where it belongs, if it is not there yet; gives what stands behind it. */
+  /** Puts an element where it belongs, if it is not there yet; gives what is behind it. */
   function put(element: HTMLElement, before: Element | null | undefined): Element | null {
     if (element === before) return element.nextElementSibling;
     sheet.insertBefore(element, before ?? null);

@@ -25,7 +25,7 @@ export function patched(
   return [...before.slice(0, at), ...fresh, ...before.slice(at + remove)];
 }
 
-/** The first source line of each block, from 0; undefined for a block that stands nowhere. */
+/** The first source line of each block, from 0; undefined for a block that is nowhere. */
 export function firstLines(blocks: readonly Pick<ListedBlock, 'skip' | 'rows'>[]): (number | undefined)[] {
   let next = 0;
   return blocks.map(({ skip, rows }) => {

@@ -5,7 +5,7 @@
  */
 import { countLeading } from '../../../language/source/search.ts';
 
-/** A block that stands in the source. */
+/** A block that is in the source. */
 export interface MappedBlock {
   readonly line: number;
   /** For each line, about how many rows it takes; not empty. */

@@ -30,7 +30,7 @@ let reached: HTMLElement | undefined;
 let cursorLine: number | undefined;
 /** Whether the block at the cursor shall be seen; until somebody scrolls away from it. */
 let showsCursor = false;
-/** Where the page was before it was made anew. */
+/** Where the page was before it was rebuilt. */
 let restored = editor.getState()?.line;
 
 const blocks = createBlockElements(sheet);

@@ -3,7 +3,7 @@ import { countLeading } from '../../../language/source/search.ts';
 import type { BlockElements } from './block-elements.ts';
 import { lineOfPlace, type MappedBlock, placeOfLine } from './line-map.ts';
 
-/** A block that stands in the source, and its index among all. */
+/** A block that is in the source, and its index among all. */
 export interface PlacedIndex extends MappedBlock {
   readonly index: number;
 }
@@ -25,7 +25,7 @@ export interface Scrolling {
 }
 
 /**
- * `onScrolled` is told of lines that come to the top because somebody scrolls here. What was scrolled by program is not
+ * `onScrolled` receives lines that come to the top because somebody scrolls here. What was scrolled by program is not
  * told: otherwise page and editor would push each other on.
  */
 export function createScrolling(

@@ -15,7 +15,7 @@ import { type Renaming, refusal } from './renaming.ts';
 /** What can be renamed at a place: the name or number there, and what to begin with when writing the new one. */
 export interface Renamable {
   readonly range: SourceRange;
-  /** A person's full name, wherever they are pointed at: that is what an edit restores. */
+  /** A person's full name, whichever form of it is at the cursor: the user edits that. */
   readonly placeholder: string;
 }
 

@@ -72,7 +72,7 @@ export async function openPreviewPage(browser: Browser, kept?: KeptState): Promi
   return {
     page,
     faults,
-    // Frames let a scroll that the message has caused be told.
+    // Frames let a scroll that the message has caused be reported.
     send: (message) =>
       page.evaluate(async (data) => {
         const received = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }));

@@ -34,7 +34,7 @@ function optionsFor(meeting: Meeting) {
   };
 }
 
-/** Texts that a paper must have, in this order, each as often as it stands here. */
+/** Texts that a paper must have, in this order, each as often as it is here. */
 const expectations: Readonly<Record<string, (meeting: Meeting) => string[]>> = {
   utdrag: (meeting) =>
     [...allItems(chosenOf(meeting))].flatMap((item) => [item.title?.value ?? '', ...decisionTexts([item])]),
@@ -131,7 +131,7 @@ describe.skipIf(noReaders)('as PDF', () => {
       check(pdf);
       expect(properties(pdf).get('Title')).toContain(label.split(' ')[0]);
       const words = wordsOf(pageText(pdf).replace(/^Sida \d+ \(\d+\)$/gm, ''));
-      // A table's cells are read line by line, so only what stands in lines of its own can be compared.
+      // A table's cells are read line by line, so only what is in lines of its own can be compared.
       if (id === 'utdrag' || id === 'beslutslista')
         expect(placesOf(expectations[id]?.(meeting) ?? [], words)).toBeInstanceOf(Array);
     },

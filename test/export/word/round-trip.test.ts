@@ -92,7 +92,7 @@ it.each(examples)(
     const read = await textOf(docx);
     const [original, again] = [facts(text), facts(read)];
     expect(again.items, read).toEqual(original.items);
-    // A line in a list that is no person ("Namn, Lägenhet, Röster") may look like one when it stands alone.
+    // A line in a list that is no person ("Namn, Lägenhet, Röster") may look like one when it is alone.
     const names = new Set(original.people.map(([name]) => name));
     expect(
       again.people.filter(([name]) => names.has(name)),

@@ -40,7 +40,7 @@ att godkänna budgeten.
 att tacka @Jonas Berg.
 `;
 
-/** Lines are paragraphs. The parts of a line stand in runs of their own, as Word likes to leave them. */
+/** Lines are paragraphs. The parts of a line are in runs of their own, as Word likes to leave them. */
 async function template(lines: readonly (string | readonly string[])[]): Promise<Uint8Array> {
   const paragraph = (line: string | readonly string[]) =>
     new Paragraph({ children: [line].flat().map((part) => new TextRun(part)) });
@@ -238,7 +238,7 @@ describe('a tag that there is not', () => {
 describe('a template with one tag for all', () => {
   it.each(examples)('has everything that $name says', async ({ text }) => {
     const filled = await fill(await template(['Brevhuvud', '{@innehall}', 'Brevfot']), text);
-    // What stands in the usual form, which other tests compare with the model.
+    // What is in the usual form, which other tests compare with the model.
     const usual = await rawText(await renderAs('docx', text, {}, { word: { render: renderWord } }));
     expect(filled.text).toBe(`Brevhuvud\n${usual}\nBrevfot`);
   });

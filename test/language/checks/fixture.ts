@@ -5,7 +5,7 @@ import { isRuleCode, type RuleCode, ruleCodes } from '../../../language/checks/r
 import type { SourceRange } from '../../../language/source/range.ts';
 
 /**
- * Minutes with expectations in them. What a finding covers stands between » and «; the line below says, for each mark that
+ * Minutes with expectations in them. What a finding covers is between » and «; the line below says, for each mark that
  * begins on the line above, the severity and the code: `// väntat: error person/okand`. Several marks on a line are
  * separated by commas, several findings of one mark by `+`. A line `// idag: 2020-04-01` gives the rules a date for today.
  * All of this is taken away before the minutes are read.

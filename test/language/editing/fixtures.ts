@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A text and what it is to become; the line `// ----------` stands between them. */
+/** A text and what it is to become; the line `// ----------` is between them. */
 export interface BeforeAfter {
   readonly name: string;
   readonly before: string;

@@ -5,7 +5,7 @@ import type { Item } from '../../../language/meeting/model.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
 import { examples } from '../../support/examples.ts';
 
-/** The text with an attachment named where `‸` stands. */
+/** The text with an attachment named where `‸` is. */
 function inserted(lines: readonly string[], lineBreak = '\n'): string | undefined {
   const marked = lines.join(lineBreak);
   const offset = marked.indexOf('‸');

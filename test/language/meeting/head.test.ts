@@ -1,4 +1,4 @@
-/** The head of minutes as associations write it: the day, the time, the place and the body wherever they stand. */
+/** The head of minutes as associations write it: the day, the time, the place and the body wherever they are. */
 import { describe, expect, test } from 'vitest';
 import { readText } from './read-text.ts';
 

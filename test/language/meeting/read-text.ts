@@ -2,7 +2,7 @@ import type { Item, Meeting } from '../../../language/meeting/model.ts';
 import { readMeeting } from '../../../language/meeting/read.ts';
 import { parse } from '../../../language/parse.ts';
 
-/** The meeting that these minutes tell of. */
+/** The meeting that these minutes are about. */
 export function readText(text: string): Meeting {
   return readMeeting(parse(text).value, text);
 }

@@ -6,7 +6,7 @@ function tablesIn(blocks: readonly Block[]): Table[] {
   return blocks.flatMap((block) => (block.type === 'table' ? [block] : []));
 }
 
-/** The only table of a text, as text: headings, rows, and where its columns stand. */
+/** The only table of a text, as text: headings, rows, and where its columns are. */
 function tableOf(text: string): { header: string[] | undefined; rows: string[][]; align: string } {
   const [table, ...others] = tablesIn(readItemText(text).blocks);
   if (!table || others.length > 0) throw new Error('Not one table');

@@ -101,7 +101,7 @@ describe('a name-like run', () => {
           expect(to).toBeGreaterThan(start);
           expect(to).toBeLessThanOrEqual(end);
           expect(text.slice(start, to)).toMatch(/^\p{L}(.*[\p{L}\p{M}.])?$/u);
-          // What stands after it makes no difference to where it could begin.
+          // What is after it makes no difference to where it could begin.
           expect(nameEnd(text.slice(start, to), 0, to - start)).toBe(to - start);
         },
       ),

@@ -16,7 +16,7 @@ export function tokenLines(text: string): string[] {
   return [...lines.values()].map((tokens) => tokens.join(' | '));
 }
 
-/** The tokens of `text` where it stands inside an item. */
+/** The tokens of `text` where it is inside an item. */
 export function itemLines(text: string): string[] {
   return tokenLines(`Protokoll: Styrelsen\n\nPunkt 1. Ärendet\n\n${text}`).slice(2);
 }

@@ -26,7 +26,7 @@ export function openDocument(text: string): LiveDocument {
   };
 }
 
-/** Gives for each text the patch that a preview of it is sent, after those before. */
+/** Returns for each text the patch that a preview of it is sent, after those before. */
 export function createPatcher(version: Version = 'intern'): (text: string) => PreviewPatch {
   const { document, type } = openDocument('');
   const page = createLivePage(version, services);

@@ -49,7 +49,7 @@ describe.each(['intern', 'publik'] as const)('the version %s', (version) => {
           try {
             wanted = seenAnew(now, version);
           } catch {
-            // Nothing may be shown of it; then the page is made anew.
+            // Nothing may be shown of it; then the page is made again.
             expect(() => page(document)).toThrow();
             shown = nothingShown;
             continue;

@@ -60,7 +60,7 @@ async function labels(method: string, params: object = {}): Promise<string[]> {
   return rows.map(({ label }) => label);
 }
 
-/** The next time that the server tells of changes. */
+/** The next time that the server reports changes. */
 function told(isIt: (params: ChangedParams) => boolean): Promise<ChangedParams> {
   return new Promise((resolve) => {
     const listening = session.connection.onNotification(changedNotification, (params: ChangedParams) => {

@@ -6,7 +6,7 @@ import type { Fix, Minutes } from '../../../../language/editing/fixes/fix.ts';
 import type { Meeting } from '../../../../language/meeting/model.ts';
 import { openMinutes } from '../../../../language/minutes-document.ts';
 
-/** What a writer fills in, by the word that stands there. */
+/** What a writer fills in, by the word that is there. */
 const words: Readonly<Record<string, string>> = {
   beslut: 'köpa en matta',
   datum: '6 december 2019',

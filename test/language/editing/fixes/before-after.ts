@@ -5,7 +5,7 @@ import type { SourceRange } from '../../../../language/source/range.ts';
 /**
  * Minutes before and after something is done with them. The first line says what: `// gör: person/okand add-attendee 2`
  * is the second of those fixes for the rule's first finding, or for the finding that » « mark; `// gör: extract-item` is a
- * refactoring of what » « mark. Below the line `// blir:` stand the minutes after it, with tab stops as they are written.
+ * refactoring of what » « mark. Below the line `// blir:` are the minutes after it, with tab stops as they are written.
  */
 export interface BeforeAfter {
   readonly name: string;

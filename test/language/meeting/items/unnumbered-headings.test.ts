@@ -1,4 +1,4 @@
-/** Items headed by labels, bullets or numbers that stand otherwise than those around them. */
+/** Items headed by labels, bullets or numbers that are otherwise than those around them. */
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../../language/meeting/model.ts';
 import { readText } from '../read-text.ts';

@@ -58,7 +58,7 @@ const forms: Readonly<Record<PersonalKind, { readonly found: readonly string[]; 
     none: ['5050-1055', '802481-5162', '2019-12-06', '08.30–10.15', '050 000', '01-02-2019', '0123', '2019/0701740605'],
   },
 };
-/** What stands before, where a number is of this kind only after a word. */
+/** What is before, where a number is of this kind only after a word. */
 const labels: Partial<Record<PersonalKind, readonly string[]>> = {
   fodelsedatum: ['född ', 'född den ', 'f. ', 'Födelsedatum: '],
   kontonummer: ['konto ', 'Kontonummer: ', 'bankkonto nr '],
