@@ -11,7 +11,7 @@ const ahead = 8;
 
 /** What a command does with the results of its job. */
 export interface Show<Result> {
-  /** In the order of the files. Gives the exit code that the result means. */
+  /** In the order of the files. Returns the exit code of the result. */
   readonly show: (result: Result, input: Input) => ExitCode | Promise<ExitCode>;
   /** Before the first file: how many there are. */
   readonly start?: (count: number) => void | Promise<void>;

@@ -1,5 +1,5 @@
 /**
- * Does the work for all items, at most `ahead` at a time, and gives the results in the items' order. Work that fails
+ * Does the work for all items, at most `ahead` at a time, and returns the results in the items' order. Work that fails
  * fails where its result would have come.
  */
 export async function* inOrder<Item, Result>(

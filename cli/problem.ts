@@ -13,7 +13,7 @@ export class Problem extends Error {
   }
 }
 
-/** Any error as one to tell the user about; one that nobody foresaw is the program's own. `file` is what it was busy with. */
+/** Converts any error to one that the user is told about; an unexpected one counts as a fault of the program. `file` is what it was busy with. */
 export function asProblem(error: unknown, file?: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ExportProblem)

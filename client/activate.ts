@@ -7,6 +7,6 @@ import { registerSuggestCommand } from './suggest-command.ts';
 export function activateFeatures(extension: vscode.ExtensionContext, client: BaseLanguageClient): void {
   registerSuggestCommand(client);
   extension.subscriptions.push(...features.map((register) => register({ client, extension })));
-  // Not awaited: the editor need not wait for the server. Requests do, and the client tells the user when it fails.
+  // Not awaited: activation does not wait for the server. Requests do, and the client reports its failure to the user.
   client.start().catch(() => undefined);
 }

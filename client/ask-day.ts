@@ -23,7 +23,7 @@ export interface DayQuestion {
   readonly isOptional?: boolean;
 }
 
-/** Asks for a day, in any form that minutes are read in. Gives its ISO date. */
+/** Asks for a day, in any form that minutes are read in. Returns its ISO date. */
 export async function askDay({
   proposed,
   isOptional = false,

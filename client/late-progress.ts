@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 const patience = 500;
 
 /**
- * Runs work that may take long: after half a second it shows progress, with a button that cancels. Gives undefined when
+ * Runs work that may take long: after half a second it shows progress, with a button that cancels. Returns undefined when
  * it was cancelled.
  */
 export async function withLateProgress<T>(

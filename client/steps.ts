@@ -76,7 +76,7 @@ export function pickOrWrite<T extends vscode.QuickPickItem>(
 
 type Input<T extends vscode.QuickPickItem> = vscode.QuickPick<T> | vscode.InputBox;
 
-/** Shows the question. `read` gives the answer, or undefined as long as there is none to take. */
+/** Shows the question. `read` returns the answer, or undefined as long as there is none to take. */
 function answered<T extends vscode.QuickPickItem, A>(
   input: Input<T>,
   step: number,

@@ -38,7 +38,7 @@ export interface TextOption extends OptionBase {
   readonly default: '';
   /** True if there is no file without it. */
   readonly required: boolean;
-  /** Whether it is a day, written as an ISO date. */
+  /** True if it is a day, written as an ISO date. */
   readonly isDay?: true;
   /** What a menu can offer, of which several can be chosen; their ids are written with `, ` between them. */
   readonly among?: (meeting: Meeting) => readonly { readonly id: string; readonly label: string }[];

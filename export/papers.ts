@@ -36,7 +36,7 @@ import { actionsTable } from './table/actions-table.ts';
 import { decisionsTable } from './table/decisions-table.ts';
 import { peopleTable } from './table/people-table.ts';
 
-/** How a paper gives one kind of content. */
+/** How a paper makes one kind of content. */
 export interface ContentMaker<K extends ContentKind> {
   readonly options: readonly ExportOption[];
   /** In the published version the minutes no longer have what is secret. Throws an `ExportProblem` when there is nothing to make. */

@@ -3,7 +3,7 @@ import { contains, type SourceRange } from '../language/source/range.ts';
 import { labelText } from './paper/list-data.ts';
 import { secretsOf } from './published.ts';
 
-/** Tells of a place whether it is secret: gives "Sekretess", as written there, or undefined. For lists that take parts out of the minutes. */
+/** The label of the secret section that a place is in ("Sekretess", as written there), or undefined. For lists that take parts out of the minutes. */
 export function secretLabels(meeting: Meeting): (place: SourceRange) => string | undefined {
   const secrets = secretsOf(meeting);
   return (place) => {

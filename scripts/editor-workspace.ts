@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from './run.ts';
 
 /**
- * Makes the workspace that the extension's tests find open, with copies of the examples, and gives its file. It is a file
+ * Makes the workspace that the extension's tests find open, with copies of the examples, and returns its file. It is a file
  * and not only a folder, so that tests can add folders without VS Code starting again.
  */
 export function makeWorkspace(folder: string): string {

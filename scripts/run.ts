@@ -7,7 +7,7 @@ export const root = path.resolve(import.meta.dirname, '..');
 /** How Node runs a TypeScript file of this project. (package.json may not say "type": VS Code for the web refuses it.) */
 export const nodeFlags = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
 
-/** Runs this Node with the given arguments in the project's folder, output shown, and gives the exit code. */
+/** Runs this Node with the given arguments in the project's folder, output shown, and returns the exit code. */
 export function runNode(args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });

@@ -9,7 +9,7 @@ const pause = 250;
 /** …and how long it is kept back at most, while changes keep coming. */
 const patience = 1_000;
 
-/** Tells a client that wants to know when minutes have changed, so that what it shows of them need never be asked for again and again. */
+/** Notifies clients that ask for it when minutes have changed, so that they need not poll. */
 export function registerChanges(connection: Connection, shared: MinutesSharedServices): void {
   const { DocumentBuilder, TextDocuments, WorkspaceIndex } = shared.workspace;
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
@@ -26,7 +26,7 @@ export function registerChanges(connection: Connection, shared: MinutesSharedSer
   });
 }
 
-/** Gathers changes (of open minutes, or of files when there is no address) and tells them together in a pause. */
+/** Gathers changes (of open minutes, or of files when there is no address) and sends them together in a pause. */
 export function changeTeller(tell: (params: ChangedParams) => void): (uri?: string) => void {
   let open = new Set<string>();
   let files = false;

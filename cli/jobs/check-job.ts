@@ -11,7 +11,7 @@ export interface CheckJobOptions {
   readonly beforePublishing?: boolean;
 }
 
-/** A finding as reports tell it: its places are lines and characters. */
+/** A finding as reports print it: with lines and characters. */
 export interface ReportedFinding extends Pick<Finding, 'code' | 'severity' | 'message'> {
   readonly range: PositionRange;
   readonly related: readonly { readonly message: string; readonly range: PositionRange }[];

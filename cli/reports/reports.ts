@@ -4,7 +4,7 @@ import type { Report } from './report.ts';
 import { sarifReport } from './sarif.ts';
 import { textReport } from './text-report.ts';
 
-/** The forms that `check` can tell its findings in, by the name of the option's value. */
+/** The forms that `check` can print its findings in, by the name of the option's value. */
 export const reports = {
   text: textReport,
   json: jsonReport,

@@ -33,7 +33,7 @@ const texts = {
   formatted: { sv: 'Texten har redan standardform.', en: 'The text is in the standard form already.' },
 } satisfies Record<string, Text>;
 
-/** *Numrera om*. Option: `mode`. Gives whether something was changed. */
+/** *Numrera om*. Option: `mode`. Returns true if something was changed. */
 export function registerRenumber({ client }: FeatureContext): vscode.Disposable {
   return registerMinutesCommand<RenumberParams>(
     client,
@@ -73,7 +73,7 @@ async function tellUnclear(document: vscode.TextDocument, { unclear }: RenumberR
   await vscode.window.showTextDocument(document, { selection: document.lineAt(first).range });
 }
 
-/** *Ersätt personnummer*. Gives how many were replaced. */
+/** *Ersätt personnummer*. Returns how many were replaced. */
 export function registerMaskIdentityNumbers({ client }: FeatureContext): vscode.Disposable {
   return registerMinutesCommand(client, 'protokoll.maskIdentityNumbers', texts.masking, async ({ document, uri }) => {
     const result = await client.sendRequest<DocumentEdits>(maskIdentityNumbersRequest, { uri });
@@ -85,7 +85,7 @@ export function registerMaskIdentityNumbers({ client }: FeatureContext): vscode.
   });
 }
 
-/** *Formatera till standardform*. Gives whether something was changed. */
+/** *Formatera till standardform*. Returns true if something was changed. */
 export function registerFormat({ client }: FeatureContext): vscode.Disposable {
   return registerMinutesCommand(client, 'protokoll.format', texts.formatting, async ({ document }) => {
     const { version } = document;

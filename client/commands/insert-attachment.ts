@@ -33,7 +33,7 @@ const texts = {
 const mostFiles = 1000;
 const notAttachments = '**/{node_modules,.*}/**';
 
-/** *Infoga bilaga*, in the item at the cursor. Options: `name`, `position`. Gives whether it was written. */
+/** *Infoga bilaga*, in the item at the cursor. Options: `name`, `position`. Returns true if it was written. */
 export function registerInsertAttachment({ client }: FeatureContext): vscode.Disposable {
   return registerMinutesCommand<InsertAttachmentParams>(
     client,

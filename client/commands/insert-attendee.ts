@@ -40,7 +40,7 @@ const statuses: readonly { readonly status: AttendanceStatus; readonly label: Te
   { status: 'guest', label: { sv: 'Övriga deltagare', en: 'Others' } },
 ];
 
-/** *Infoga deltagare*. Options: `row` (”Lisa Ek (S), ledamot”) and `status`. Gives whether the person was added. */
+/** *Infoga deltagare*. Options: `row` (”Lisa Ek (S), ledamot”) and `status`. Returns true if the person was added. */
 export function registerInsertAttendee({ client }: FeatureContext): vscode.Disposable {
   return registerMinutesCommand<InsertAttendeeParams>(
     client,

@@ -28,7 +28,7 @@ interface FoundRule {
 
 /**
  * *Öppna regelns sida*: of the finding at the cursor, or of one of those in the document, or the page of all rules. Option:
- * `code`. Gives the page's address.
+ * `code`. Returns the page's address.
  */
 export function registerOpenRulePage({ client, extension }: FeatureContext): vscode.Disposable {
   return registerMinutesCommand<Options>(

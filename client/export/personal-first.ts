@@ -13,7 +13,7 @@ import { exportTexts as texts } from './export-texts.ts';
 const told = 12;
 
 /**
- * Whether to publish. Lists what else is personal and stays, when there is anything; who wants to see it in the text gets
+ * Returns true if the export may continue. Lists what else is personal and stays, when there is anything; who wants to see it in the text gets
  * it marked there, with quick fixes, and publishes nothing.
  */
 export async function goOnDespitePersonalData(

@@ -10,11 +10,11 @@ import type { ChosenExport, ExportArguments, ExportJob } from './job.ts';
 /** What is known so far. */
 type Answers = Partial<ChosenExport> & Pick<ChosenExport, 'options'>;
 
-/** Asks for what comes next; gives all that is known then. */
+/** Asks for what comes next; returns everything known by then. */
 type Step = (options: StepOptions) => Promise<Answers | typeof back | 'warnings' | undefined>;
 
 /**
- * Asks for what the arguments leave open, one thing after another; `last` is offered first. Gives undefined when the user
+ * Asks for what the arguments leave open, one thing after another; `last` is offered first. Returns undefined when the user
  * changed their mind, and `warnings` when they want to look at those first.
  */
 export async function askForJob(

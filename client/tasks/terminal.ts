@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { terminalText } from '../../language/source/terminal-text.ts';
 
-/** Work of a task: it shows lines, ends early when it is cancelled, and gives its exit code. */
+/** Work of a task: it shows lines, ends early when it is cancelled, and returns its exit code. */
 export type TaskWork = (show: (line: string) => void, token: vscode.CancellationToken) => Promise<number>;
 
 const interrupt = '\u0003';
 
-/** A terminal in which the work runs. Closing it or Ctrl+C cancels; what goes wrong is shown and gives exit code 1. */
+/** A terminal in which the work runs. Closing it or Ctrl+C cancels; an error is shown and sets exit code 1. */
 export function taskTerminal(work: TaskWork): vscode.Pseudoterminal {
   const written = new vscode.EventEmitter<string>();
   const ended = new vscode.EventEmitter<number>();

@@ -38,7 +38,7 @@ export function createTasksView({ client, extension }: FeatureContext): {
     view.message = isEmpty && isFiltered ? say(texts.nothingFound) : '';
   }
 
-  /** Tells menus and the view's heading what is shown. */
+  /** Updates menus and the view's heading with what is shown. */
   function tell(): void {
     const { grouping, filter } = options();
     void vscode.commands.executeCommand('setContext', 'protokoll.tasks.grouping', grouping);

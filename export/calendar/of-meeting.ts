@@ -159,7 +159,7 @@ function deadlineDescription({ source, item }: FollowUp, meeting: Meeting, text:
     .join('\n');
 }
 
-/** What tells this meeting from others. */
+/** What distinguishes this meeting from others. */
 function meetingKey({ body, date, number }: Meeting): string[] {
   return [body?.value ?? '', date?.iso ?? '', number?.value ?? ''];
 }

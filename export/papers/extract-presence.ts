@@ -1,4 +1,4 @@
-/** Who was there for the items of an extract, where other items tell who came and went. */
+/** Who was there for the items of an extract, where other items say who came and went. */
 import { type PresenceAtItem, presenceOf } from '../../language/facts/item-presence.ts';
 import { attends } from '../../language/facts/presence.ts';
 import { itemWord } from '../../language/facts/wording.ts';

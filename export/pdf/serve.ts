@@ -13,7 +13,7 @@ export function servePdf(
   answer: (answer: PdfAnswer, transfer: ArrayBuffer[]) => void,
 ): (job: PdfJob) => Promise<void> {
   const typesetter: Promise<Typesetter> = assets.then(startTypesetter);
-  // Each job tells it.
+  // Each job reports it.
   typesetter.catch(() => undefined);
   return serve(
     async (request) => renderPdf(await typesetter, request),

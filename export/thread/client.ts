@@ -117,7 +117,7 @@ export function createThreadClient<Request, File>(
   return {
     render: (request, signal) =>
       new Promise<File>((resolve, reject) => {
-        // Whoever gives up while others have their turn does not wait for it.
+        // A job that is cancelled while it waits for its turn ends at once.
         const onAbort = () => reject(signal?.reason);
         signal?.addEventListener('abort', onAbort, { once: true });
         const result = turn.then(() => {

@@ -40,7 +40,7 @@ export function startWebThread<Request, File>(
   scope: WebScope,
   events: ThreadEvents<File>,
 ): Thread<Request> {
-  // Each job tells it.
+  // Each job reports it.
   equipment?.catch(() => undefined);
   const jobs: Job<Request>[] = [];
   let ended = false;

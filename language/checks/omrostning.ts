@@ -54,7 +54,7 @@ function totalOf({ totals }: Vote, option: VoteOption): number {
   return totals.filter((total) => total.option === option).reduce((sum, { count }) => sum + count, 0);
 }
 
-/** How many may vote in the item; undefined when the minutes do not tell. */
+/** How many may vote in the item; undefined when the minutes do not say. */
 function entitledTo(item: Item, vote: Vote, { facts }: ItemContext): number | undefined {
   if (!facts.hasAttendance || facts.attendanceIsPartial || facts.allowsProxies) return undefined;
   const away = facts.away.get(vote);

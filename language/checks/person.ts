@@ -67,7 +67,7 @@ function isPersonName(mention: Mention, text: string): boolean {
   return isGivenName(first) || (more.length > 0 && !sharedUses.has(mention.use));
 }
 
-/** Whether the mention fits nobody on a list, although the lists should have everybody. */
+/** True if the mention matches nobody on a list, although the lists should have everybody. */
 function isUnknown(mention: Mention, { facts, text }: ItemContext): boolean {
   if (!isPersonName(mention, text) || !facts.hasAttendance || facts.attendanceIsPartial) return false;
   if (mention.attendee || mention.candidates.length > 0 || mention.resembles) return false;

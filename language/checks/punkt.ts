@@ -266,7 +266,7 @@ export const guestShouldBeNamedWherePresent: MeetingCheck = (context, report) =>
   }
 };
 
-/** The items of a presence; undefined when one of them is not there, which another rule tells. */
+/** The items of a presence; undefined when one of them does not exist, which another rule reports. */
 function listedItems(
   ranges: readonly { readonly from: string; readonly to: string }[],
   context: CheckContext,

@@ -24,7 +24,7 @@ const bareFraction = /^\d{1,2}\/\d{1,2}$/;
 export const dateMustExist: MeetingCheck = (context, report) => {
   const { meeting, text } = context;
   for (const date of meeting.dates) {
-    // A date whose year nothing tells is only unknown.
+    // A date without a known year is only unknown.
     if (date.iso !== undefined || date.yearInferred) continue;
     const written = text.slice(date.range.start, date.range.end);
     if (bareFraction.test(written) && !isFact(date, context)) continue;

@@ -1,4 +1,4 @@
-/** Whether kommunallagen is about a body, as far as its name tells. */
+/** Does kommunallagen apply to a body? Decided by its name. */
 
 const municipal = /nämnd|fullmäktige|kommunstyrelse|regionstyrelse|utskott/i;
 /** Unions, associations, housing co-operatives, companies and churches, some of whose bodies are called the same. */

@@ -75,7 +75,7 @@ export function mayDecide(attendee: Attendee, item: Item): boolean {
 const votingGuest = /rösträtt|röstberättigad/i;
 
 /**
- * True if somebody on a list may vote in the item, as far as the lists tell: a deputy who may be serving for somebody
+ * True if somebody on a list may vote in the item, as far as the lists say: a deputy who may be serving for somebody
  * absent gets the benefit of the doubt. `away`: rows of those who had left, or not yet come.
  */
 export function mayVote(

@@ -1,4 +1,4 @@
-/** Whose meeting it was, as lines below the title tell: "Protokoll fört vid styrelsemöte med Ängens båtklubb den 3 maj". */
+/** Whose meeting it was, as lines below the title say: "Protokoll fört vid styrelsemöte med Ängens båtklubb den 3 maj". */
 import { isBodyName } from '../names/body-name.ts';
 import type { Sourced, SourceRange } from '../source/range.ts';
 import type { Block } from './model.ts';

@@ -6,7 +6,7 @@ import type { Comment } from './model.ts';
 
 const mark = /\/\/|<!--/g;
 
-/** All comment lines of the source, in order: the lines that the lexer gives as comments. */
+/** All comment lines of the source, in order: the lines that the lexer emits as comments. */
 export function readComments(source: string): Comment[] {
   const found: Comment[] = [];
   mark.lastIndex = 0;

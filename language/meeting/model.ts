@@ -593,7 +593,7 @@ export interface Item {
   /** What the title says when it is a sentence: "§ 2 Mötet beslutade att laga bryggan." */
   readonly titleTold: Told;
 
-  // The same blocks by what they are, and what their sentences tell, in order; those inside secret text too, those inside quoted text not.
+  // The same blocks by what they are, and what their sentences report, in order; those inside secret text too, those inside quoted text not.
   readonly decisions: readonly Decision[];
   readonly quotedDecisions: readonly Decision[];
   readonly implicitDecisions: readonly ImplicitDecision[];

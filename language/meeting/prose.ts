@@ -101,7 +101,7 @@ export function leadingNames(range: SourceRange, context: ReadContext, use: Ment
   return found;
 }
 
-/** Position after what is beside a name and belongs to it: a party, or what tells people of one name apart. */
+/** Position after what is beside a name and belongs to it: a party, or what distinguishes people of one name. */
 function besideEnd({ name }: Mention, { text, names }: ReadContext, at: number, end: number): number {
   const namesakes = names.byName.get(nameKey(name));
   return namesakes && namesakes.length > 1 ? bracketEnd(text, at, end) : partyEnd(text, at, end);

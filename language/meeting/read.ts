@@ -28,7 +28,7 @@ export type SteppedReader = (sections: readonly ReadSection[], source: string) =
 /** How many of the first items are where a meeting elects its own officers. */
 const earlyItems = 4;
 
-/** Reads the model from a tree of the whole `source`. Total: every tree that the parser gives has a meeting. */
+/** Reads the model from a tree of the whole `source`. Total: every tree that the parser makes has a meeting. */
 export function readMeeting(root: Ast.Minutes, source: string): Meeting {
   const sections = [root, ...root.sections].map((node): ReadSection => {
     // All offsets are the document's; its text counts once.
@@ -148,7 +148,7 @@ function sameNames(listed: readonly Attendee[], rows: readonly AttendeeDraft[]):
   });
 }
 
-/** What may tell somebody from another of the same name. */
+/** What may distinguish somebody from another of the same name. */
 function tellingApart({ party, organization, roles, presence, nameRange }: Attendee): string {
   const own = roles.map(({ text, office, range }) => [text, office, range.start < nameRange.start]);
   return JSON.stringify([party?.value, organization?.value, own, presence.length]);

@@ -1,4 +1,4 @@
-/** Whether minutes shall be verified, and whether they have been. */
+/** The verification (justering) of minutes: required, open or done. */
 import type { Meeting, MeetingKind } from './model.ts';
 
 /** Papers from before the meeting, and lists: nobody signs them. */

@@ -71,7 +71,7 @@ export function comparable(name: string): string {
 
 /** One word of Latin letters: it has nothing in it that varies. */
 const plainWord = /^[A-Za-zÀ-ÖØ-öø-ÿ]+$/;
-/** Words of Latin letters: of these, only titles and what tells generations apart vary. */
+/** Words of Latin letters: of these, only titles and generational suffixes vary. */
 const plainWords = /^[A-Za-zÀ-ÖØ-öø-ÿ]+(?: [A-Za-zÀ-ÖØ-öø-ÿ]+)+$/;
 const mayVary = /^(?:dr|doc|prof|kand|lic)| (?:[js]r|junior|senior|d ?[yä]|yngre|äldre)$/i;
 
@@ -126,7 +126,7 @@ function haveOtherRoles(a: Attendee, b: Attendee): boolean {
 /** The key of a row's name, which never changes: a row whose name is another is another object. */
 const keyOf = memo(({ name }: Attendee) => nameKey(name));
 
-/** True for two rows about one person: of one name, and nothing tells them apart. */
+/** True for two rows about one person: of one name, and nothing distinguishes them. */
 export function areOne(a: Attendee, b: Attendee): boolean {
   return keyOf(a) === keyOf(b) && !areTwo(a, b);
 }

@@ -24,7 +24,7 @@ function classify(code: number): number {
   return OTHER;
 }
 
-// NaN, which charCodeAt gives past the end, is no index and so OTHER.
+// NaN, which charCodeAt returns past the end, is no index and so OTHER.
 function classOf(code: number): number {
   return classes[code] ?? (code > 0 ? classify(code) : OTHER);
 }

@@ -1,4 +1,4 @@
-/** Small words that tell the sentence reader how a sentence is built, as data. All are folded. */
+/** Small words that show how a sentence is built, for the sentence reader. All are folded. */
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));

@@ -1,7 +1,7 @@
 /**
  * The line lexer: which construct each line is, from its first words and from where it is. Total: every line is
  * something, and what is not understood is prose. The recognisers are asked in order; the first that knows the line
- * gives its tokens and says in the state what the line means for the ones below.
+ * emits its tokens and records in the state what the line means for the ones below.
  */
 
 import { isLineBreak } from '../source/characters.ts';

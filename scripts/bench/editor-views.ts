@@ -26,7 +26,7 @@ export function withViews(peer: Peer): Peer {
   return { ...peer, name: `${peer.name} with views and preview`, options, opened: openViews };
 }
 
-/** Opens the views and a preview of a document, and gives what to call for each key: the preview asks for each. */
+/** Opens the views and a preview of a document, and returns what to call for each key: the preview asks for each. */
 async function openViews(connection: ProtocolConnection, uri: string): Promise<() => void> {
   const limit = 200;
   const askViews = () =>

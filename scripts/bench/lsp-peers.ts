@@ -25,7 +25,7 @@ export interface Peer {
   readonly env?: NodeJS.ProcessEnv;
   /** What its client says about itself when it starts. */
   readonly options?: object;
-  /** What its client does with a document that it has opened; gives what it does for each key. */
+  /** What its client does with a document that it has opened; returns what it does for each key. */
   readonly opened?: (connection: ProtocolConnection, uri: string) => Promise<() => void>;
 }
 

@@ -9,12 +9,12 @@ export function findProcess(folder: string, command: string): number | undefined
     .find((pid) => pid > 0 && commandOf(pid).includes(command) && belongsTo(pid, folder));
 }
 
-/** What of a process is in memory, in MB; NaN where the system does not tell. */
+/** What of a process is in memory, in MB; NaN where the system does not say. */
 export function residentMegabytes(pid: number | undefined): number {
   return Number(/^VmRSS:\s*(\d+) kB/m.exec(readProcess(pid, 'status'))?.[1] ?? Number.NaN) / 1_000;
 }
 
-/** Processor time of user and system, in ms; NaN where the system does not tell. */
+/** Processor time of user and system, in ms; NaN where the system does not say. */
 export function processorTime(pid: number | undefined): number {
   const fields = readProcess(pid, 'stat').split(') ').at(-1)?.split(' ') ?? [];
   // In hundredths of a second.

@@ -17,7 +17,7 @@ const views: readonly View[] = [
 
 interface Welcome {
   readonly view: View['id'];
-  /** Tells this text from others of the view. */
+  /** Distinguishes this text from others of the view. */
   readonly id: string;
   readonly when: string;
   /** A link on a line of its own is a button. */

@@ -1,6 +1,6 @@
 /**
  * Completion: what can be written at a place of minutes. The table of places decides: the first that the cursor is in
- * gives its offers. In running text there is no place but after `@` and after "punkt"; nothing pops up in a sentence.
+ * makes its offers. In running text there is no place but after `@` and after "punkt"; nothing pops up in a sentence.
  */
 
 import type { MinutesDocument } from '../../language/minutes-document.ts';

@@ -82,7 +82,7 @@ export function inLine({ line }: Cursor, from: number, to: number): SourceRange 
   return { start: line.start + from, end: line.start + to };
 }
 
-/** Whether something is on the cursor's own line, where it is only being written. */
+/** True if the range is on the cursor's line, where it is still being written. */
 export function isOnLine({ line }: Cursor, range: SourceRange): boolean {
   return range.start >= line.start && range.start <= line.end;
 }

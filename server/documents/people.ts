@@ -28,7 +28,7 @@ export function listed(attendee: Attendee, meeting: Meeting): Somebody {
   return { name, key: nameKey(name), rows: meeting.attendance.filter((row) => areOne(row, attendee)) };
 }
 
-/** Whether a mention is of this person. */
+/** True if a mention is of this person. */
 export function names(mention: Mention, { key, rows }: Somebody): boolean {
   if (mention.attendee) return rows.includes(mention.attendee);
   return rows.length === 0 && mention.candidates.length === 0 && nameKey(mention.name) === key;

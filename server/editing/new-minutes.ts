@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets have their tab stops in this form.
-/** Whole minutes to fill in for a certain meeting: a genre's skeleton, with what the body's other minutes tell. */
+/** Whole minutes to fill in for a certain meeting: a genre's skeleton, with what is known from the body's other minutes. */
 
 import { attendanceHeadings } from '../../language/editing/add-attendee.ts';
 import { attendanceRow } from '../../language/editing/attendance-row.ts';

@@ -88,7 +88,7 @@ function addParts(
 
 // --- LSP --------------------------------------------------------------------------------------------------------
 
-/** Whether a document has a folder that files can lie beside it in: not a new one, nor one that Git keeps. */
+/** True if files can be beside the document: not for a new one, nor for one from Git's history. */
 function hasFolder({ scheme, path }: URI): boolean {
   return (scheme === 'file' || scheme.startsWith('vscode-')) && path.includes('/');
 }

@@ -34,7 +34,7 @@ const foldable: ReadonlySet<Block['type']> = new Set([
 
 /**
  * What can be folded, larger parts first: the head of the minutes, items with their sub-items, attendance lists, decisions
- * with their clauses and their like, secret and quoted text, signatures, runs of comment lines. `lineOf` gives an offset's line.
+ * with their clauses and their like, secret and quoted text, signatures, runs of comment lines. `lineOf` returns an offset's line.
  */
 export function folds(meeting: Meeting, lineOf: (offset: number) => number): Fold[] {
   const found: Fold[] = [];

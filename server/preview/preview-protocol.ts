@@ -47,7 +47,7 @@ export interface PreviewBlock {
   readonly skip: number;
   /** For each of its source lines, about how many rows it takes. Empty when it is nowhere in the source. */
   readonly rows: readonly number[];
-  /** Whether it is the heading of an item. */
+  /** True if it is the heading of an item. */
   readonly item?: true;
 }
 

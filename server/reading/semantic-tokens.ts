@@ -114,7 +114,7 @@ function size(placed: readonly PlacedChunk[], from: number, to: number): number 
   return sum;
 }
 
-/** The tokens of the sections that have something in `range`, as one list. Reads no other section. `lineOf` gives an offset's line. */
+/** The tokens of the sections that have something in `range`, as one list. Reads no other section. `lineOf` returns an offset's line. */
 export function tokensInRange(
   minutes: MinutesDocument,
   range: SourceRange,

@@ -92,7 +92,7 @@ function stageOf({ due, isDone }: DigestTask, today: string): Stage {
   return due < today ? 'overdue' : 'upcoming';
 }
 
-/** Whether the filter lets a task through. */
+/** True if the filter lets a task through. */
 function passes(task: DigestTask, { filter }: TaskOptions, today: string): boolean {
   if (task.secret) return false;
   if (filter.kind === 'overdue') return stageOf(task, today) === 'overdue';

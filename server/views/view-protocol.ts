@@ -74,10 +74,10 @@ export interface TaskOptions {
 
 export interface TasksParams extends RowsParams, TaskOptions {}
 
-/** How many tasks of the workspace are overdue, whatever is shown. Gives a number. */
+/** How many tasks of the workspace are overdue, whatever is shown. Returns a number. */
 export const overdueRequest = 'protokoll/overdue';
 
-/** Everybody who has a task, in alphabetical order. Gives names. */
+/** Everybody who has a task, in alphabetical order. Returns names. */
 export const assigneesRequest = 'protokoll/assignees';
 
 export const meetingsRequest = 'protokoll/meetings';

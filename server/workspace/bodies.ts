@@ -18,7 +18,7 @@ export function bodyKey(body: string): string {
 /** Kinds that say what is to come, not what has been. */
 const plans: ReadonlySet<Digest['kind']> = new Set(['Dagordning', 'Kallelse', 'Föredragningslista']);
 
-/** Whether these are minutes of a meeting that has been: no agenda, and no list of members. */
+/** True for minutes of a meeting that has been held: not for agendas and lists of members. */
 export function isOfMeeting({ kind }: Digest): boolean {
   return kind !== 'Register' && !plans.has(kind);
 }

@@ -44,7 +44,7 @@ export interface WorkspaceIndex extends KnownPeople {
   changed(uri: string): void;
   /** A file or folder is gone. */
   deleted(uri: string): void;
-  /** Calls back whenever other files are known than before; gives what ends it. What is typed in open minutes is not told. */
+  /** Calls back when the known files have changed; returns a function that ends it. Typing in open minutes is not reported. */
   onDidChange(listener: () => void): () => void;
   /** Resolves when everything that is known to have changed has been read. */
   settled(): Promise<void>;
@@ -57,7 +57,7 @@ const batchSize = 16;
 const mostFolders = 20_000;
 const mostFiles = 10_000;
 
-/** Something that waits to be read. `stamp` tells it from what the same address was before. */
+/** Something that waits to be read. `stamp` differs when the file at the address has changed. */
 interface Waiting {
   readonly uri: URI;
   readonly stamp: number;

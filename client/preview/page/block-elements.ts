@@ -75,7 +75,7 @@ export function createBlockElements(sheet: HTMLElement): BlockElements {
     return made;
   }
 
-  /** Puts an element where it belongs, if it is not there yet; gives what is behind it. */
+  /** Puts an element where it belongs, if it is not there yet; returns the element behind it. */
   function put(element: HTMLElement, before: Element | null | undefined): Element | null {
     if (element === before) return element.nextElementSibling;
     sheet.insertBefore(element, before ?? null);

@@ -28,7 +28,7 @@ let marks: readonly PreviewMark[] = [];
 let current: HTMLElement | undefined;
 let reached: HTMLElement | undefined;
 let cursorLine: number | undefined;
-/** Whether the block at the cursor shall be seen; until somebody scrolls away from it. */
+/** True while the block at the cursor must stay visible: until somebody scrolls away from it. */
 let showsCursor = false;
 /** Where the page was before it was rebuilt. */
 let restored = editor.getState()?.line;

@@ -67,7 +67,7 @@ export const correctName: FixMaker = ({ data, range, related }, minutes) => {
   return [...new Set(names)].map((name) => change(name, false));
 };
 
-/** A name that only one of `people` has: "Per Ek (S)" where several are called Per Ek; undefined when nothing tells them apart. */
+/** A name that only one of `people` has: "Per Ek (S)" where several are called Per Ek; undefined when nothing distinguishes them. */
 function distinctName(person: Attendee, people: readonly Attendee[]): string | undefined {
   const namesakes = people.filter((other) => other !== person && nameKey(other.name) === nameKey(person.name));
   if (namesakes.length === 0) return person.name;

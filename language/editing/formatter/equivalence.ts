@@ -1,4 +1,4 @@
-/** Whether two token sequences mean the same: they differ only in layout that the formatter may change. */
+/** Compares token sequences: two are equivalent when they differ only in layout that the formatter may change. */
 
 import { checkOf } from '../../syntax/check-box.ts';
 import { normalizeNumber } from '../../syntax/item-number.ts';

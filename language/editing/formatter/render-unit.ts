@@ -18,7 +18,7 @@ import { signaturePairs, type Unit } from './units.ts';
 export interface UnitStyle {
   /** Blanks before the unit. */
   readonly indent: number;
-  /** Item headings keep their `#`: unnumbered headings or the depth of the signs tell what is below what. */
+  /** Item headings keep their `#`: unnumbered headings or the depth of the signs shows what is below what. */
   readonly keepsHashes: boolean;
   /** The clauses of this decision keep their bullets, since some have no `att`. */
   readonly keepsBullets: boolean;
@@ -145,7 +145,7 @@ function labelLines({ tokens, lines }: Unit, { source }: UnitStyle): string[] | 
   return [`${label.text} ${text}`];
 }
 
-/** Whether the value of a label is a date and a time. */
+/** True if the value of a label is a date and a time. */
 function isTimed({ token, text }: SourceToken): boolean {
   if (token !== 'FIELD_KEY') return token === 'NEXT_MEETING' || token === 'ADJOURNMENT';
   const field = keywordOf(text, token, 'head')?.field;

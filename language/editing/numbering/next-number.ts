@@ -9,7 +9,7 @@ const withYear = /^(?:(\d{4})([/:-])(\d{1,4})|(\d{1,4})([/:-])(\d{4}|\d{2}))$/;
 
 /**
  * The number that follows on `meetings`, the latest first, for a meeting on `date` (ISO; undefined when it is not known).
- * A number with its year begins again from 1 with the year. Of a plain number in another year nobody can tell, unless
+ * A number with its year begins again from 1 with the year. Of a plain number in another year it is not known, unless
  * earlier meetings show what the body does; then, and where the last meeting has no number, undefined.
  */
 export function nextMeetingNumber(meetings: readonly NumberedMeeting[], date: string | undefined): string | undefined {

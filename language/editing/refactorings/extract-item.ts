@@ -28,7 +28,7 @@ export const extractItem: RefactoringMaker = (minutes, selection) => {
   return [later('Flytta markeringen till en ny punkt', edits)];
 };
 
-/** Whether the lines are read as one item more, below the item. */
+/** True if the lines are read as one more item, below the item. */
 function isOneMore({ meeting, text }: Minutes, index: number, edits: readonly SourceEdit[]): boolean {
   const { items } = openMinutes(applyEdits(text, edits)).meeting;
   const isNew = items[index + 1]?.title?.value === placeholder;

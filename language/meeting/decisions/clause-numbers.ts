@@ -1,6 +1,6 @@
 /**
- * Whether a number after `att` is the clause's ("att 1. godkänna", "att2: avslå") or a part of what it says ("att 50 000 kr
- * avsätts"). No line can tell: it is the clause's only where the clauses of the decision count 1, 2, 3 … So the lexer lets
+ * Is a number after `att` the clause's ("att 1. godkänna", "att2: avslå") or part of its text ("att 50 000 kr
+ * avsätts")? One line does not show it: it is the clause's only where the clauses of the decision count 1, 2, 3 … So the lexer lets
  * the digits be, and those who read a whole decision ask here.
  */
 

@@ -23,7 +23,7 @@ const strayClause = /^[\s*_-]*att\s/;
 
 /**
  * Sentences that are decisions without saying so: "Dagordningen godkändes.", "Till justerare valdes NN.", and a line
- * that begins with `att` without a decision above it; not those that tell an `explicit` one.
+ * that begins with `att` without a decision above it; not those that report an `explicit` one.
  */
 export function implicitDecisions(
   prose: Prose,

@@ -5,8 +5,8 @@ const cue =
 const announces = /(?::|\bnedan\s*[.:]?|\bföljande\s*[.:]?|\blyder\s*[.:]?|\bdå\s*[.:]?)$/i;
 
 /**
- * Whether a paragraph announces another meeting's decision ("… beslut från ledningsgruppens möte den 2018-10-05
- * nedan:"), and which meeting. It must speak of a decision and of an earlier meeting, and end by pointing ahead.
+ * The meeting whose decision a paragraph announces ("… beslut från ledningsgruppens möte den 2018-10-05 nedan:").
+ * It must speak of a decision and of an earlier meeting, and end by pointing ahead.
  */
 export function quotedCue(prose: Prose): QuotedFrom | undefined {
   if (!announces.test(prose.text)) return undefined;

@@ -26,7 +26,7 @@ export function readVote(node: Ast.Vote, context: ReadContext): Vote {
   };
 }
 
-/** The counts that a part of the source tells. */
+/** The counts that a part of the source reports. */
 export function countsIn({ start, end }: SourceRange, source: string): VoteCount[] {
   // A comment between two lines is no part of the text.
   const text = source.slice(start, end).replace(commentBelow, (comment) => ' '.repeat(comment.length));

@@ -21,7 +21,7 @@ const none: readonly Item[] = [];
 
 /**
  * Puts sub-items below their items: "3.1" and "3 a" below 3, and a deeper Markdown heading below the shallower one
- * above it. Gives the items of the top level. The items themselves stay the same objects, for what is kept of them.
+ * above it. Returns the items of the top level. The items themselves stay the same objects, for what is kept of them.
  */
 export function nestItems(read: readonly ReadItem[]): Item[] {
   const top: Item[] = [];

@@ -44,7 +44,7 @@ export function findAssignees(clauseText: string, base: number, index: NameIndex
     .map((name) => toMention(clauseText, name, base, 'assignee'));
 }
 
-// --- Verbs that give a task to somebody -----------------------------------------------------------------------------
+// --- Verbs that assign a task to somebody -----------------------------------------------------------------------------
 
 /**
  * What is between such a word and the name: "till" or "åt"; nothing; nothing, and then the task's name, or what

@@ -1,4 +1,4 @@
-/** Elections of the meeting's own officers, as minutes tell them inside items. */
+/** Elections of the meeting's own officers, as minutes report them inside items. */
 
 import { hasUnseen } from '../../source/characters.ts';
 import { contains, type SourceRange } from '../../source/range.ts';

@@ -76,7 +76,7 @@ function hasObject(words: readonly Word[], { from, to }: ClauseSpan): boolean {
   return words.slice(from + 1, to).some(({ kind }) => kind !== 'mark');
 }
 
-/** True if the word is an infinitive, as far as its form tells: "köpa", "avslå", "ge". */
+/** True if the word is an infinitive, as far as its form shows: "köpa", "avslå", "ge". */
 export function isInfinitiveAt(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word?.kind !== 'word' || word.upper) return false;

@@ -85,7 +85,7 @@ function contentEnd(words: readonly Word[]): number {
   return end;
 }
 
-// --- Whether the verb tells that this body decides now ---------------------------------------------------------------
+// --- Does the verb say that this body decides now? ---------------------------------------------------------------
 
 function hitAt(
   words: readonly Word[],

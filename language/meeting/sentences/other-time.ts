@@ -1,4 +1,4 @@
-/** Whether a sentence is of another time, or of another meeting. */
+/** Recognises sentences about another time, or another meeting. */
 
 import { meetingNoun, meetingPrepositions, otherTimes, thisMeeting } from '../../syntax/function-words.ts';
 import { monthOf } from '../time/calendar.ts';

@@ -35,7 +35,7 @@ export function withFollowing(decision: Decision, context: BlockContext): Block[
   return [head, { type: 'paragraph', range: { ...rest.range }, prose: withTold(rest, told), told }];
 }
 
-/** The vote, and the sentences after it that tell what was decided: "2 ja, 1 nej. Därmed beslutar nämnden att …" */
+/** The vote, and the sentences after it that report what was decided: "2 ja, 1 nej. Därmed beslutar nämnden att …" */
 export function withResult(vote: Vote, context: BlockContext): Block[] {
   const { prose, rows, range } = vote;
   const cut = prose && rows.length === 0 && !context.isSilent ? nextDecisionIn(prose, context) : undefined;

@@ -1,4 +1,4 @@
-/** Who ran the meeting, as sentences tell that do not say that anybody was elected: "Sekreterare: NN", "NN förde protokollet". */
+/** Who ran the meeting, as reported by sentences that do not say that anybody was elected: "Sekreterare: NN", "NN förde protokollet". */
 
 import { coordinators, meetingNoun, negations, otherTimes } from '../../syntax/function-words.ts';
 import type { Office } from '../model.ts';

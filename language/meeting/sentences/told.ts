@@ -27,7 +27,7 @@ import type { SentenceScope } from './scope.ts';
 /** A passage in which nothing is stated. */
 export const nothingTold: Told = { decisions: [], implicitDecisions: [], movements: [], recusals: [] };
 
-/** Reads what the sentences of a passage tell. */
+/** Reads what the sentences of a passage report. */
 export function readTold(prose: Prose, context: BlockContext, isTitle = false): Told {
   if (context.isSilent) return { ...nothingTold, implicitDecisions: implicitDecisions(prose, context, []) };
   const decisions = decisionsInText(textOf(prose, context), scopeOf(prose, context, isTitle)).map((decision) =>

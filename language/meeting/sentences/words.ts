@@ -100,7 +100,7 @@ function isLineSign(code: number): boolean {
   );
 }
 
-// "o " for a round bullet, as PDF readers and Word give it
+// "o " for a round bullet, as PDF readers and Word copy it
 function isLetterBullet(text: string, at: number): boolean {
   return text.charCodeAt(at) === 111 && isSpaceAt(text, at + 1) && isUpperAt(text, skipSpace(text, at + 1));
 }

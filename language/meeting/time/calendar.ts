@@ -1,6 +1,6 @@
 /**
  * Arithmetic on ISO dates in the proleptic Gregorian calendar. Pure numbers: no time zone can move a meeting a day.
- * Dates go in and out as "2019-12-06"; a string that is no such date gives undefined (or NaN for a number of days).
+ * Dates go in and out as "2019-12-06"; for any other string the result is undefined (or NaN for a number of days).
  */
 
 /** By number of the weekday: 0 = Sunday … 6 = Saturday. */

@@ -64,7 +64,7 @@ function forWhom(words: string, place: LineContext['state']['place']): Keyword |
   return undefined;
 }
 
-/** Full names to the end of the line, and perhaps a few words about them, but no item or time: those tell when somebody came. */
+/** Full names to the end of the line, and perhaps a few words about them, but no item or time: those say when somebody came. */
 function namesFollow(text: string, from: number, to: number): boolean {
   const start = from + (/^[\s@]*/.exec(text.slice(from, to))?.[0].length ?? 0);
   if (/[\d§]/.test(text.slice(start, to))) return false;

@@ -134,7 +134,7 @@ const usual = new RegExp(
 );
 const firstWord = /\p{L}+/uy;
 
-/** True if the line's words begin with an infinitive, as far as its form tells: "köpa motorn", "Välja Bo till kassör". */
+/** True if the line's words begin with an infinitive, as far as its form shows: "köpa motorn", "Välja Bo till kassör". */
 export function beginsWithInfinitive({ text }: Line, words: number): boolean {
   usual.lastIndex = words;
   if (usual.test(text)) return true;
@@ -168,7 +168,7 @@ export function isOutcomeSentence(line: Line, words: number): boolean {
   return !elsewhere.test(line.text.slice(outcome.lastIndex).split(/[.!?](?:\s|$)/, 1)[0] ?? '');
 }
 
-/** True if a sentence, in either order of its words, tells what became of the matter at this meeting. */
+/** True if a sentence, in either order of its words, reports what became of the matter at this meeting. */
 export function tellsOutcome(sentence: string): boolean {
   outcome.lastIndex = 0;
   if (outcome.test(sentence))

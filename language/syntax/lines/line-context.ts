@@ -15,7 +15,7 @@ export interface LineContext {
 /** Emits the line's tokens and returns true, or does nothing and returns false. */
 export type Recogniser = (context: LineContext) => boolean;
 
-/** Whether a sentence begins here although the line above has no full stop: below a list entry or clause, no further in than it. */
+/** True if a sentence begins here although the line above has no full stop: below a list entry or clause, no further in than it. */
 export function isOutdented({ line, lead, state }: LineContext): boolean {
   return line.from <= state.flow.entryIndent && !lead.bullet && /\p{Lu}/u.test(line.text.charAt(lead.words));
 }

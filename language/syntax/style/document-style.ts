@@ -1,6 +1,6 @@
 /**
  * The style of a document: how its items are headed. It is decided from counts over the whole text (form-counts.ts), and
- * settles what no line can tell alone.
+ * settles what no line can show alone.
  */
 import type { FormCounts } from './form-counts.ts';
 import { countForms } from './form-counts.ts';
@@ -212,7 +212,7 @@ function indentOfRows({ indentedRows, numbers, indents }: FormCounts): number {
   return rows?.[0] ?? 0;
 }
 
-/** The smallest indentation of any line, where there are lines enough to tell. */
+/** The smallest indentation of any line, where there are enough lines to know. */
 function margin({ indents }: FormCounts): number {
   let least = Number.POSITIVE_INFINITY;
   let lines = 0;

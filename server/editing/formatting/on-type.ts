@@ -55,7 +55,7 @@ function previousEnd(text: string, start: number): number {
   return text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
 }
 
-/** Whether a mark that is alone is a list's last row, rather than a dash that somebody meant. */
+/** True if a mark that is alone is a list's last row, rather than an intended dash. */
 function endsList({ state }: LineAt, isClause: boolean): boolean {
   if (isClause) return clausesOf(state) !== undefined;
   return (
