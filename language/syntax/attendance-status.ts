@@ -30,5 +30,6 @@ export function rowStatus(label: string): AttendanceStatus | undefined {
   const status = keywordOf(label, 'ATTENDANCE_HEADING', 'head')?.status;
   if (status && status !== 'present') return status;
   if (absent.test(key) || away.test(key)) return 'absent';
+  if (/^(?:suppl|ers)\.?$/.test(key)) return 'deputy';
   return visiting.test(key) ? 'guest' : undefined;
 }

@@ -1,7 +1,7 @@
 /** Comment lines: `// …` and `<!-- … -->`, also behind what begins an entry or a quote, "- // …" and "> // …". */
 
 // Bullets, numbers, check boxes and quote marks.
-const marks = String.raw`(?:(?:[-–—•*+◦▪·o]|\(?\d{1,3}[.)]|[a-hA-H]\)|#{1,6}|\[[ xX]?\])[^\S\r\n]+|>[^\S\r\n]*){0,4}`;
+const marks = String.raw`(?:(?:[-–—•*+◦▪·o]|\(?\d{1,3}[.)]|[a-hA-H]\)|#{1,6}|\[[ xX]?\]|[☐☑☒])[^\S\r\n]+|>[^\S\r\n]*){0,4}[*_]{0,3}`;
 
 const lineBreak = String.raw`[\r\n\v\f\x85\u2028\u2029]`;
 // A comment of HTML that is all of the line. In a line among other words, and over several lines, it is a part of the text.

@@ -321,7 +321,7 @@ export const keywords: readonly Keyword[] = [
   {
     token: 'VOTE_ROW',
     canonical: 'Avstår',
-    also: ['Avstår från att rösta', 'Avstod', 'Nedlagda röster', 'Blanka', 'Blanka röster'],
+    also: ['Avstår från att rösta', 'Avstod', 'Nedlagda röster', 'Nedlagda', 'Blanka', 'Blanka röster', 'Blankt'],
     places: ITEM,
     forms: LABEL,
     vote: 'avstår',
@@ -330,7 +330,17 @@ export const keywords: readonly Keyword[] = [
   {
     token: 'VOTE_ROW',
     canonical: 'Deltar inte',
-    also: ['Deltar ej', 'Deltog inte', 'Deltog ej', 'Ej röstande', 'Ogiltiga', 'Ogiltiga röster', 'Totalt', 'Summa'],
+    also: [
+      'Deltar ej',
+      'Deltog inte',
+      'Deltog ej',
+      'Ej röstande',
+      'Ej röstat',
+      'Ogiltiga',
+      'Ogiltiga röster',
+      'Totalt',
+      'Summa',
+    ],
     places: ITEM,
     forms: LABEL,
   },

@@ -145,7 +145,9 @@ it('takes comments away without leaving a paragraph in two', () => {
 });
 
 it('takes comments in lists and quotes away', () => {
-  const text = item('- en\n- // dold\n- två\n  1. // dold @Anna Ek\n\n> citat\n> // dold\n>// dold\n> mer\n');
+  const text = item(
+    '- en\n- // dold\n☐ // dold\n**// dold**\n- två\n  1. // dold @Anna Ek\n\n> citat\n> // dold\n>// dold\n> mer\n',
+  );
   expect(published(text)).toBe(item('- en\n- två\n\n> citat\n> mer\n'));
 });
 

@@ -4,6 +4,7 @@ import { areInitials } from '../../names/initials.ts';
 import { nameEnd, titleLength } from '../../names/name-pattern.ts';
 import { isParty } from '../../names/parties.ts';
 import { rowStatus } from '../attendance-status.ts';
+import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import type { Lead, Line } from '../line.ts';
 
 /** A piece of an attendance line: a person's name, something about the person before it, or a note that is no person. */
@@ -33,6 +34,7 @@ export function attendanceRow(line: Line, lead: Lead, lastNameFirst: boolean): A
   if (text.charAt(to - 1) === ':') return note;
   const group = groupOf(text, from, to) ?? adjunct(text, from, to);
   if (group) return group;
+  if (nobody.test(text.slice(from, to)) || isHeadingWithText(text, from, to)) return note;
   const end = nameOf(text, from, to);
   // "- ada"
   const word = text.slice(from, to);
@@ -57,9 +59,19 @@ function groupOf(text: string, from: number, to: number): AttendancePiece[] | un
   return [{ token: isOfPeople ? 'ATTENDEE_ROLE' : 'NOTE', start: from, end: from + label.length }, ...people];
 }
 
-/** "Adj. Sten Al": a label without a colon. */
+const nobody = /^(?:vakant|vakans|n\.\s?n\.?|nn)[.\s]*$/i;
+
+/** "Medlemmar: 12 st": a keyword of lists, and nobody behind it. */
+function isHeadingWithText(text: string, from: number, to: number): boolean {
+  const label = /^\p{Lu}[\p{L} ]{2,40}(?=:\s)/u.exec(text.slice(from, Math.min(to, from + 60)))?.[0];
+  return label !== undefined && findKeyword(foldKey(label), 'head', 'label')?.token === 'ATTENDANCE_HEADING';
+}
+
+/** "Adj. Sten Al", "Ordf. Per Al": a label without a colon. */
 function adjunct(text: string, from: number, to: number): AttendancePiece[] | undefined {
-  const label = /^adj(?:ungerad)?\.?(?=\s+\p{Lu})/iu.exec(text.slice(from, Math.min(to, from + 16)))?.[0];
+  const label = /^(?:adj(?:ungerad)?\.?|(?:v\.?\s?)?(?:ordf|sekr|suppl|ers|led)\.)(?=\s+\p{Lu})/iu.exec(
+    text.slice(from, Math.min(to, from + 16)),
+  )?.[0];
   if (label === undefined) return undefined;
   const start = from + label.length + (/^\s+/.exec(text.slice(from + label.length, to))?.[0].length ?? 0);
   const end = nameOf(text, start, to);

@@ -78,6 +78,7 @@ describe('the count of a vote', () => {
     ['Ja: Samtliga\nNej: Ingen ledamot', 'nej 0'],
     ['Ja: samtliga utom Bo Ask\nNej: Bo Ask\nAvstår: Övriga', 'nej 1'],
     ['Ja: Anna Ek m.fl.\nNej: Bo Ask', 'nej 1'],
+    ['Ja: 12\nNej: 3\nBlankt: 1\nEj röstat: 4', 'ja 12 nej 3 avstår 1'],
     ['Ja: 7 (samtliga)\nNej: 0', 'ja 7 nej 0'],
     ['Ja: S, M\nNej: Bo Ask', 'nej 1'],
     ['Ja: Inga Ek\nNej: Bo Ask', 'ja 1 nej 1'],

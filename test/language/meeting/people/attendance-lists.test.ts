@@ -48,6 +48,10 @@ describe('a label within a list is of the people on its line', () => {
     ['Revisor: Moa Lind', 'Bo Ek; Moa Lind; Eva Lo'],
     ['Bengt Å. och Ester K.', 'Bo Ek; Bengt Å.; Ester K.; Eva Lo'],
     ['Ulla-Britt + Eva', 'Bo Ek; Ulla-Britt; Eva; Eva Lo'],
+    ['Ordf. Per Al', 'Bo Ek; Per Al; Eva Lo'],
+    ['Suppl: Nils Norr', 'Bo Ek; Nils Norr: deputy; Eva Lo'],
+    ['Vakant', 'Bo Ek; Eva Lo; (Vakant)'],
+    ['Medlemmar: 12 st', 'Bo Ek; Eva Lo; (Medlemmar: 12 st)'],
     ['Leif Mo (adj)', 'Bo Ek; Leif Mo: guest; Eva Lo'],
     // Near misses.
     ['Från Brf Björken: Siv Berg, Olle Dahl', 'Bo Ek; Siv Berg; Olle Dahl; Eva Lo'],
