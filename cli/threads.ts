@@ -9,7 +9,7 @@ import { asProblem, Problem } from './problem.ts';
 const filesPerThread = 20;
 const mostThreads = 8;
 
-/** How many threads pay for so many files; fewer than two mean that none does. */
+/** The number of threads worth starting for a number of files; below two, none is. */
 export function threadsFor(files: number): number {
   return Math.min(os.availableParallelism(), mostThreads, Math.floor(files / filesPerThread));
 }

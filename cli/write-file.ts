@@ -13,7 +13,7 @@ export interface WriteOptions {
 }
 
 /**
- * Writes a file so that nobody ever sees half of it: beside its place first, then moved there. Throws a `Problem` when
+ * Writes a file atomically: beside its place first, then moved there. Throws a `Problem` when
  * that cannot be done, or when there is a file already and it may not be replaced.
  */
 export async function writeWhole(file: string, content: Uint8Array, options: WriteOptions): Promise<void> {

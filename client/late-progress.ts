@@ -26,7 +26,7 @@ export async function withLateProgress<T>(
     });
   }
   if (!source.token.isCancellationRequested) return result;
-  // Nobody waits for it any more.
+  // The request was cancelled.
   result.catch(() => undefined);
   return undefined;
 }

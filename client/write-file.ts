@@ -20,7 +20,7 @@ export function limitAccessWith(limit: LimitAccess): void {
 }
 
 /**
- * Writes a file so that a reader never sees half of it: beside its place first, then renamed over what was there. Nobody can
+ * Writes a file atomically: beside its place first, then renamed over what was there. Nobody can
  * read it who cannot read `source`, which it is made from. Rejects in the user's words when the place cannot be written to.
  */
 export async function writeFile(target: vscode.Uri, content: Uint8Array, source: vscode.Uri): Promise<void> {

@@ -27,7 +27,7 @@ export interface BarePicture {
   readonly bytes: Uint8Array;
 }
 
-/** The picture, or undefined when it is none that Word shows. */
+/** The picture, or undefined when Word cannot show it. */
 export function barePicture(bytes: Uint8Array): BarePicture | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   const kind = kinds.find((each) => each.start.test(start));

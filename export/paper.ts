@@ -34,5 +34,5 @@ export function isKeyword(label: string | null): boolean {
   return label !== null && /^beslut$/i.test(label);
 }
 
-/** What minutes that nobody has verified yet are marked with. */
+/** The mark of minutes that have not been verified yet. */
 export const draftMark = 'OJUSTERAT';

@@ -205,7 +205,7 @@ function agendaOf({ meeting, text }: ReadMinutes, options: ExportOptions): strin
   return agendaSource(meeting, text, { kind: 'Kallelse', ...(date ? { date: dayOf(date, 'nästa möte') } : {}) });
 }
 
-/** The minutes themselves: what is exported when nobody says otherwise. */
+/** The minutes themselves: the default export. */
 export const usualPaper = 'protokoll';
 
 /** The paper with this id, or undefined. */

@@ -51,7 +51,7 @@ function rowsOf({ counts, rows }: Vote): TableRow[] {
   return [...counted, ...told].sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** The answer as it is written beside its number: "3 ja" → "Ja". In "12 mot 3" there is none. */
+/** The answer written beside its number: "3 ja" → "Ja". "12 mot 3" has none. */
 function answer({ option, range }: VoteCount, source: string): string {
   const words = sourceLine(source, range)
     .replace(/[\d\s:=.–-]+/g, ' ')

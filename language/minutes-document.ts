@@ -89,7 +89,7 @@ function readAll(document: Opened, text: string, style: DocumentStyle): void {
   sections.splice(0, sections.length, ...scanned.map((section) => openSection(section, text, services)));
 }
 
-/** Reads the meeting of a text in steps: it yields after each section, so that a long file holds nobody up. */
+/** Reads the meeting of a text in steps: it yields after each section, so that a long file blocks nothing else. */
 export function* readMeetingInSteps(text: string): Generator<undefined, Meeting> {
   const services = defaultServices();
   const sections: ReadSection[] = [];

@@ -3,7 +3,7 @@ import type { OfferedFinding } from '../../server/protocol.ts';
 import { say } from '../say.ts';
 import { exportTexts as texts } from './export-texts.ts';
 
-/** So many are listed; the panel has them all. */
+/** Maximum number listed; the panel has all. */
 const told = 5;
 
 /** True if the export may continue. With errors in the minutes the user is asked; other findings stop nothing. */

@@ -8,7 +8,7 @@ export interface LastJob extends ExportJob {
 
 const key = 'protokoll.exports';
 
-/** So many minutes are remembered, those that were exported last. */
+/** Maximum number of minutes remembered: those exported last. */
 const most = 100;
 
 /** What was exported in this workspace, by the minutes' addresses, the last one last. */

@@ -9,7 +9,7 @@ import type { FeatureContext } from '../feature.ts';
 import { say } from '../say.ts';
 import { exportTexts as texts } from './export-texts.ts';
 
-/** So many places are listed; the text has them all. */
+/** Maximum number of places listed; the text has all. */
 const told = 12;
 
 /**

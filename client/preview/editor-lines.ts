@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 /** The headings that stick to the top of an editor: that of the minutes and that of the item. */
 const stickyHeadings = 2;
 
-/** About so many characters are a row of an editor that has something beside it. */
+/** Characters in a row of an editor that has something beside it, about. */
 const rowLength = 80;
 
 /** Rows at the top of an editor that are covered, and rows that the editor leaves above what it is asked to show at the top. */

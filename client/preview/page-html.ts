@@ -34,7 +34,7 @@ export function previewHtml({ script, style, nonce, hint }: PreviewPage): string
 export interface PreviewPage {
   readonly script: string;
   readonly style: string;
-  /** A word that nobody can guess, new for each page. */
+  /** An unguessable word, new for each page. */
   readonly nonce: string;
   /** What the keys do, for those who hear the page. */
   readonly hint: string;

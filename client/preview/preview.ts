@@ -127,7 +127,7 @@ export function createPreview(
     }
   }
 
-  /** The answer, or why there is none. */
+  /** The answer, or the reason for none. */
   async function answerTo({
     uri,
     version,

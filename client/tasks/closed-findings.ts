@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What a check has found in minutes that nobody has open. Those that are open have their findings from the server. */
+/** What a check has found in minutes that are not open. Those that are open have their findings from the server. */
 export interface ClosedFindings extends vscode.Disposable {
   set(uri: vscode.Uri, found: readonly vscode.Diagnostic[]): void;
   clear(): void;

@@ -37,7 +37,7 @@ export function renderCalendar(calendar: CalendarData, warn?: (message: string) 
   const { clean, dropped } = createCleaner();
   const text = (written: string) => escaped(clean(written));
   const timed = calendar.entries.some(({ time }) => time.kind === 'span');
-  // Nobody knows when the entries were last changed but by the meeting's day; today's would give another file each day.
+  // The meeting's day, as it is not known when the entries were last changed; today's would make another file each day.
   const stamp = `${digits(calendar.date ?? '1970-01-01')}T000000Z`;
   const lines = [
     'BEGIN:VCALENDAR',
@@ -71,7 +71,7 @@ function entryLines(
     `SUMMARY:${text(summary.replace(/\s+/g, ' '))}`,
     ...(description === '' ? [] : [`DESCRIPTION:${text(description)}`]),
     ...(place === undefined ? [] : [`LOCATION:${text(place)}`]),
-    // Nobody is busy the whole day because something is due.
+    // A deadline does not make anybody busy.
     `TRANSP:${time.kind === 'day' ? 'TRANSPARENT' : 'OPAQUE'}`,
     'END:VEVENT',
   ];

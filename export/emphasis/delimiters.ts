@@ -19,7 +19,7 @@ interface Run {
 
 const runs = /\*+|_+/g;
 const wordCharacter = /[\p{L}\p{N}\p{Cs}]/u;
-/** What may be between a closing underscore and a blank: a file "_utkast_.pdf" is none in emphasis. */
+/** What may be between a closing underscore and a blank: the file name "_utkast_.pdf" is not in emphasis. */
 const endOfWord = /^[^\p{L}\p{N}_\s]{0,6}(?:\s|$)/u;
 const longestRun = 3;
 /** How many runs back the partner of one is looked for. */

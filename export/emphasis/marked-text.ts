@@ -1,6 +1,6 @@
 /**
  * Text in which emphasis is marked: each marked passage is between two noncharacters of Unicode, within one line. Cleaned
- * text has none of its own (clean-text.ts, pdf/printable.ts), so nobody can write a mark.
+ * text has none of its own (clean-text.ts, pdf/printable.ts), so no text can forge a mark.
  */
 
 export const signs = {

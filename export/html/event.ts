@@ -3,7 +3,7 @@ import type { Paper } from '../paper.ts';
 /**
  * The meeting as a schema.org Event, JSON that can be in a page: no text of it ends the element that it is in.
  * Undefined without a date, which an event must have. Who was there is on the page, for those who read it; a list of people
- * for programs to collect is nobody's need.
+ * for programs to collect is not needed.
  */
 export function eventJson(paper: Paper): string | undefined {
   if (!paper.date) return undefined;

@@ -4,7 +4,7 @@ import { draftMark, type Paper, publishedNote } from '../paper.ts';
 import { type Content, element, type Html } from './element.ts';
 import { blocksHtml } from './html-blocks.ts';
 
-/** So many items are worth a list of them. */
+/** Number of items from which on a list of them is worth its room. */
 const manyItems = 6;
 
 /** The letterhead, the title and the line below it; nothing when the minutes have no title. */

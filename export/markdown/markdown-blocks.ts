@@ -144,7 +144,7 @@ function attendanceMarkdown({ heading: name, level, wide, notes }: AttendanceDat
   ];
 }
 
-/** Nobody signs Markdown, so there are no lines for it. */
+/** Markdown is not signed, so there are no lines for signatures. */
 function signatureMarkdown(row: SignatureRow): BlockContent[] {
   if (row.kind === 'heading') return [heading(row.level + 1, row.text)];
   if (row.kind === 'note') return labelled(null, row.text);

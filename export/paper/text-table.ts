@@ -28,7 +28,7 @@ function headingOf(cell: Prose | undefined): string {
   return cell ? readableProse(cell) : '';
 }
 
-/** So many letters, and more, are a sentence; so few a day, a number or a name. */
+/** Letters: a text of this length or more is a sentence; a shorter one a day, a number or a name. */
 const long = 40;
 const short = 14;
 

@@ -16,7 +16,7 @@ export interface PaperParts {
   /** "Beslutslista" */
   readonly kind: string;
   readonly version: Version;
-  /** True if it is marked as made of minutes that nobody has verified. */
+  /** True if it is marked as made of unverified minutes. */
   readonly draft: boolean;
   /** True if it shall keep to one page when it is short. */
   readonly dense?: boolean;

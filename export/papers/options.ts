@@ -67,7 +67,7 @@ export const nextDateOption: TextOption = {
   isDay: true,
 };
 
-/** The ISO date that somebody has written; `what` says whose day it is. Throws an `ExportProblem` when it is none. */
+/** The ISO date that somebody has written; `what` says whose day it is. Throws an `ExportProblem` when it is not a date. */
 export function dayOf(written: string, what: string): string {
   if (!dateParts(written)) throw new ExportProblem(`dagen för ${what} är inget datum: skriv den som 2024-03-18`);
   return written;

@@ -24,7 +24,7 @@ const sayings: readonly (readonly [said: RegExp, saying: string])[] = [
   [/^(?:panicked|assertion failed)/, 'mallen har själv avbrutit'],
 ];
 
-/** At most so many are listed. */
+/** Maximum number listed. */
 const mostTold = 3;
 
 /**

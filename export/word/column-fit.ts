@@ -8,9 +8,9 @@ export interface ColumnFit {
   readonly size: number | undefined;
 }
 
-/** So many letters of a word must be on one line; a longer one is parted. */
+/** Letters of a word that are kept on one line; a longer word is parted. */
 const longestWord = 24;
-/** So many letters of a text make its column wider. */
+/** Letters of a text that count for the width of its column. */
 const longestText = 40;
 
 /** A letter's width as a part of its size, with some room: Word does not say how wide its text will be. */

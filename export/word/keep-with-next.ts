@@ -7,7 +7,7 @@ export type Part = Paragraph | Table;
 /** What the library writes of a part: elements by their names. */
 type Written = ReturnType<Part['prepForXml']>;
 
-/** So many rows, or paragraphs in a box, stay together. */
+/** Number of rows, or paragraphs in a box, that stay together. */
 const few = 8;
 
 /** The last paragraph stays with what follows it; below a table that is the space after it, so the table's rows do, too. */

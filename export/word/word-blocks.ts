@@ -161,7 +161,7 @@ function labelledWord(label: string | null, text: string | null, level?: number)
   return [new Paragraph({ children: [...runs(`${label}:`, { bold: true }), ...runs(` ${text}`)] })];
 }
 
-/** So many letters have room beside the column of the text. */
+/** Letters that fit beside the column of the text. */
 const longestLabel = 19;
 
 /** In the head the text is in a column of its own; else a smaller line. */

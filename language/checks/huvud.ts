@@ -39,7 +39,7 @@ function head({ meeting, text }: CheckContext): string {
   return wordsIn(text, { start: 0, end: meeting.items[0]?.range.start ?? text.length });
 }
 
-/** Decided by circulating the minutes: nobody met anywhere. */
+/** Decided by circulation: the body did not meet. */
 function isPerCapsulam(context: CheckContext): boolean {
   return /\bper\s+capsulam\b/i.test(head(context));
 }

@@ -68,7 +68,7 @@ export const voterShouldVoteOnce: ItemCheck = (item, _context, report) => {
   for (const vote of item.votes) {
     const seen: Mention[] = [];
     for (const voter of vote.counts.flatMap((count) => count.voters)) {
-      // A party's letters are nobody.
+      // The abbreviation of a party is no person.
       if (!voter.attendee && voter.name.length < 3) continue;
       const first = seen.find((earlier) => isSamePerson(earlier, voter));
       seen.push(voter);

@@ -66,7 +66,7 @@ export function rescanSections(
     return old !== undefined && old.start + delta === start && old.kind === kind && sameState(old.entry, state);
   };
   let fresh = scanFrom(sections[at], after, isKnown);
-  // A heading that is none any more makes its section part of the one before.
+  // A section whose heading has gone becomes part of the one before.
   while (!fresh) fresh = scanFrom(sections[--at], after, isKnown);
   const last = fresh.at(-1);
   // Where scanning ran to the end of the text, no old section is left.

@@ -48,10 +48,10 @@ async function openViews(connection: ProtocolConnection, uri: string): Promise<(
   return () => void preview().catch(endedMeanwhile);
 }
 
-/** The server is ended while something is asked: nobody waits for that answer. */
+/** The server ends during a request: its answer is not awaited. */
 function endedMeanwhile(): void {}
 
-/** Asks for the preview as it is now, one question at a time: keys that come while it is asked are answered together. */
+/** Requests the current preview, one request at a time: keys typed during a request are answered together. */
 function previewOf(connection: ProtocolConnection, uri: string): () => Promise<void> {
   let asking = false;
   let again = false;

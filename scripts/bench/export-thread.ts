@@ -6,7 +6,7 @@ import { sourceOf, writers } from './export-writers.ts';
 export interface ExportJob {
   readonly writer: string;
   readonly text: string;
-  /** At most so many files after the first. */
+  /** Maximum number of files after the first. */
   readonly more: number;
 }
 

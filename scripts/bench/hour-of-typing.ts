@@ -14,7 +14,7 @@ const keysOfAnHour = 12_000;
 const sentence = 'Ordföranden redogjorde för frågan.';
 /** Takes the line with the sentence away again, so that the minutes are no longer at the end. */
 const takeBack = ['Shift+Home', 'Delete', 'Backspace'];
-/** Memory is looked at so many times an hour. */
+/** How often memory is measured, in times an hour. */
 const looks = 24;
 
 /** What is in use at one moment, in MB. */

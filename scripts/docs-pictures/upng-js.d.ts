@@ -8,7 +8,7 @@ declare module 'upng-js' {
     decode(png: ArrayBuffer): Image;
     /** The frames of an image, 4 bytes a pixel. */
     toRGBA8(image: Image): ArrayBuffer[];
-    /** A PNG of at most so many colours; 0: of all. */
+    /** The maximum number of colours of the PNG; 0: of all. */
     encode(frames: readonly ArrayBuffer[], width: number, height: number, colours: number): ArrayBuffer;
   };
   export default upng;

@@ -10,7 +10,7 @@ export function lineFinder(document: TextDocument): (offset: number) => number {
   return (offset) => {
     if (offset >= startOf(line)) {
       for (let step = 0; step < near; step++) {
-        // Below the last line there is none: its start is the end of the text.
+        // The start of a line below the last one is the end of the text.
         if (line + 1 >= document.lineCount || startOf(line + 1) > offset) return line;
         line++;
       }

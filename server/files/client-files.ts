@@ -57,7 +57,7 @@ export class ClientFiles implements FileSystemProvider {
     return new TextDecoder().decode(await this.readBinary(uri));
   }
 
-  // Nobody can wait for a client without letting others in.
+  // Awaiting the client yields to other requests.
   statSync = notAtOnce;
   existsSync = notAtOnce;
   readDirectorySync = notAtOnce;

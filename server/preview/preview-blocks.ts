@@ -126,7 +126,7 @@ function cleanText(text: string): string {
   return createCleaner().clean(text);
 }
 
-/** So many characters are about one row in a narrow column. */
+/** Characters in a row of a narrow column, about. */
 const rowLength = 70;
 
 function rowsOf(source: readonly SourceRange[], text: string): number[] {

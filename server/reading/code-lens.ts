@@ -48,7 +48,7 @@ function placesOf({ decisions, actions }: Item): SourceRange[] {
   return [...decided, ...actions.map(({ range }) => range)].sort((a, b) => a.start - b.start);
 }
 
-/** Lenses on items. They have only those commands that the client says it has; without, the count is only shown. */
+/** Lenses on items. They run only commands that the client supports; without, they only show the count. */
 export function codeLensProvider(shared: LangiumSharedServices): CodeLensProvider {
   let commands: ReadonlySet<string> = new Set();
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {

@@ -11,7 +11,7 @@ import { blocksInlines, type Inlines, itemInlines, titleInlines } from '../docum
 import { toLspRange } from '../documents/lsp-ranges.ts';
 import { minutesOf } from '../documents/open-minutes.ts';
 
-/** A word that is not written, but meant. */
+/** A word that is meant but not written. */
 export interface Hint {
   readonly offset: number;
   readonly text: string;

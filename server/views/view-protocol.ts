@@ -60,7 +60,7 @@ export interface ViewRows {
 interface RowsParams {
   /** The id of the row whose children are wanted; without, the outermost. */
   readonly parent?: string;
-  /** At most so many rows; then one says how many more there are. */
+  /** Maximum number of rows; one more says how many are left out. */
   readonly limit: number;
 }
 

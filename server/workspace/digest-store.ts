@@ -12,7 +12,7 @@ export interface FileState {
  * never given to it.
  */
 export interface DigestStore {
-  /** How the file is now; undefined for one that is not on this machine's disk. */
+  /** The current state of the file; undefined when it is not on this machine's disk. */
   stateOf(uri: URI): Promise<FileState | undefined>;
   /** The digest of the file in this state, or with this text in another state; undefined when it must be read. */
   find(uri: URI, state: FileState, text?: string): Digest | undefined;

@@ -9,7 +9,7 @@ export function isMinutesFile(uri: URI): boolean {
   return uri.path.toLowerCase().endsWith(extension) && !UriUtils.basename(uri).startsWith('.');
 }
 
-/** Folders whose contents are nobody's minutes. */
+/** Folders that hold no minutes. */
 function isSkippedName(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

@@ -110,7 +110,7 @@ export function createWorkspaceIndex(
     // One iterator for all batches: a new one would pass over all that was deleted before.
     let waiting = queue.values();
     while (queue.size > 0) {
-      // What is gone is read in no time, and a hundred thousand of it would let nobody in.
+      // Deleted files cost no time to read, but a hundred thousand of them would block requests.
       await breathe();
       forgetDeleted();
       const batch = takeBatch(waiting);
@@ -265,7 +265,7 @@ export function createWorkspaceIndex(
       const key = URI.parse(address).toString().replace(/\/$/, '');
       forget(key);
       deletions.set(key, ++clock);
-      // Nobody asks for a while: the deletions must not grow beyond what they are about.
+      // Without requests for a while, the list of deletions must not outgrow the index.
       if (deletions.size > digests.size + stamps.size) forgetDeleted();
       tell();
     },

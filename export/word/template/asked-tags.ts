@@ -86,7 +86,7 @@ export function requireRightSigns(tags: readonly AskedTag[]): void {
   }
 }
 
-/** At most so many are listed. */
+/** Maximum number listed. */
 const mostTold = 8;
 
 /** What is asked for that is not there, with where it is and what may have been meant; none when all is there. */

@@ -71,7 +71,7 @@ function fieldLine(name: FieldName, line: string, snippet: string, minutes: Minu
     const at = lineEnd(text, anchor.range.end);
     const gap = above && areSpaced(fields, text) ? lineBreak.repeat(2) : lineBreak;
     const next = nextLine(text, at);
-    // Below it is something that is no field: a blank line parts them.
+    // The line below is not a field: a blank line separates them.
     const isTight = next > at && !isBlankLine(text, next) && !fields.some(({ range }) => range.start === next);
     const end = isTight ? lineBreak : '';
     return insert(at, gap + line + end, literal(gap) + snippet + end);

@@ -4,7 +4,7 @@
  *
  * Each line is written again and read again in the state that the lines above leave the lexer in. Only what is read as the
  * same is taken; else the line stays as it is. So nothing changes its meaning by being formatted, also where the writer
- * does something that nobody has thought of.
+ * does something unforeseen.
  */
 
 import { anyLineBreak } from '../../source/characters.ts';
@@ -168,7 +168,7 @@ function writeAll(drafts: readonly Draft[], style: DocumentStyle): Writing[] {
       at++;
       continue;
     }
-    // What is above has left the lexer in another state than the source does: let more and more of it be.
+    // The lines above leave the lexer in another state than those of the source: keep more and more of them as written.
     choice.reach = Math.max(1, choice.reach * 2);
     const back = Math.max(0, at - choice.reach);
     const isWhole = back === 0 && choices.slice(0, at + 1).every((each, row) => each.floor >= exactOf(drafts[row]));

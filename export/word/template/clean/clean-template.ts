@@ -1,5 +1,5 @@
 /**
- * A template without what nobody sees on its pages: a new package with the parts that pages are made of, each written again,
+ * A template without anything invisible on its pages: a new package with the parts that pages are made of, each written again,
  * under names of this program's own. What is not named in `allowed-parts.ts` is not in it.
  */
 import type { Document, Element } from '@xmldom/xmldom';

@@ -5,7 +5,7 @@ import { knownName } from './namespaces.ts';
 
 /**
  * Fields that say something about the page and the text. All others stay behind, with what they showed last: they fetch from
- * elsewhere (DDEAUTO, INCLUDETEXT), name people and files (AUTHOR, FILENAME), or hold text that nobody sees (IF, SET, XE).
+ * elsewhere (DDEAUTO, INCLUDETEXT), name people and files (AUTHOR, FILENAME), or hold invisible text (IF, SET, XE).
  */
 const allowed =
   /^(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|REF|NOTEREF|STYLEREF|TOC|SEQ|DATE|TIME|LISTNUM|SYMBOL)(?:\s|$)/i;

@@ -26,7 +26,7 @@ export function hiddenStylesOf(styles: Document): HiddenStyles {
   return { ids, isUsual: (usual && ids.has(usual[0])) || (defaults ? vanish(defaults) === true : false) };
 }
 
-/** True if nobody sees the text of a run in a paragraph. */
+/** True if the text of a run in a paragraph is invisible. */
 export function isHiddenRun(run: Element, styles: HiddenStyles): boolean {
   const own = vanish(run);
   if (own !== undefined) return own;

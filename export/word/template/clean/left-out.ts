@@ -38,7 +38,7 @@ const kindsByName: readonly (readonly [name: RegExp, kind: LeftOutKind | null])[
   [/media|image/i, 'pictures'],
 ];
 
-/** What is left out with a part or a relationship, or null when nobody misses it. */
+/** What is left out with a part or a relationship, or null when it makes no difference. */
 export function kindOfName(name: string): LeftOutKind | null {
   const found = kindsByName.find(([pattern]) => pattern.test(name));
   return found ? found[1] : 'other';
