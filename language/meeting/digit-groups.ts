@@ -183,7 +183,7 @@ const widest = 40;
 
 /** Words between the date and the last digits: "640823 nr 3234", "640823, sista fyra 3234". */
 const words =
-  /(?:nr|no|nummer|(?:de\s)?(?:fyra\ssista|sista\sfyra)(?:\ssiffrorna)?|(?:med\s)?(?:slut|sista\s)siffror(?:na)?|kontroll(?:nr|nummer|siffror|siffra))\.?(?![\p{L}\p{M}])/iuy;
+  /(?:nr|no|nummer|(?:och\s)?(?:de\s)?(?:fyra\ssista|sista\sfyra)(?:\ssiffrorna)?|(?:med\s)?(?:slut|sista\s)siffror(?:na)?|kontroll(?:nr|nummer|siffror|siffra))\.?(?![\p{L}\p{M}])/iuy;
 
 function readGap(text: string, start: number, end: number): Gap {
   let shape = '';

@@ -335,7 +335,7 @@ export function findDue(text: string, base: number, near?: string | undefined): 
 
 const inclusive = /(?:t\.?\s?o\.?\s?m\.?|till\s+och\s+med)\s+(?:den\s+|dagen\s+den\s+)?$/iu;
 const ofOffice =
-  /(?<!\p{L})(?:omval|nyval|fyllnadsval|väljs?|väljas|väljer|valdes?|vald|valda|valts|utses?|utser|utsåg|utsågs|utsedda?|förordna\p{L}*|adjunger\p{L}*|mandat\p{L}*|entledig\p{L}*|anställ\p{L}*|ledamot|ledamöter|suppleant(?:er)?|ersättare|ordförande|revisor(?:er)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:omval|nyval|fyllnadsval|väljs?|väljas|väljer|valdes?|vald|valda|valts|utses?|utser|utsåg|utsågs|utsedda?|förordna\p{L}*|adjunger\p{L}*|mandat\p{L}*|entledig\p{L}*|förläng\p{L}*|anställ\p{L}*|ledamot|ledamöter|suppleant(?:er)?|ersättare|ordförande|revisor(?:er)?)(?!\p{L})/iu;
 const officeUntil =
   /(?:ledamot|ledamöter|suppleant(?:er)?|ersättare|ordförande|revisor(?:er)?|kassör|ombud|representant(?:er)?)\s+(?:fram\s+)?till\s+(?:den\s+)?$/iu;
 const ofPeriod =

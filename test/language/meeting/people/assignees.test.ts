@@ -182,6 +182,7 @@ describe('until when', () => {
     ['välja Bo Ask till revisor för tiden t.o.m. den 31 december 2026', undefined],
     ['omval av Bo Ask som ersättare t.o.m. 2026-12-31', undefined],
     ['utse Bo Ask till ombud till den 31 december 2026', undefined],
+    ['förlänga hyran t.o.m. den 31 december 2026', undefined],
     ['avtalet gäller till den 1 maj 2020', undefined],
     ['välja Bo Ask till revisor. Anna Ek rapporterar t.o.m. den 1 maj 2020', '2020-05-01'],
     ['utse Bo Ask att ta fram ett förslag till den 1 maj 2020', '2020-05-01'],

@@ -113,6 +113,7 @@ describe('identity numbers', () => {
     ['640823 (3234).', 'ÅÅÅÅMMDD (XXXX).'],
     ['(640823) 3234', '(ÅÅÅÅMMDD) XXXX'],
     ['640823 nr 3234', 'ÅÅÅÅMMDD nr XXXX'],
+    ['640823 och de fyra sista 3234', 'ÅÅÅÅMMDD och de fyra sista XXXX'],
     ['640823, sista fyra 3234', 'ÅÅÅÅMMDD sista fyra XXXX'],
     ['| Bo | 640823 | 3234 | ja |', '| Bo | ÅÅÅÅMMDD | XXXX | ja |'],
     ['Bo\t640823\t3234\tja', 'Bo\tÅÅÅÅMMDD\tXXXX\tja'],
