@@ -18,7 +18,7 @@ const words: Readonly<Record<MissingFact, RegExp>> = {
   chair:
     /(?<!\p{L}|vice\s)(?:(?:mötes|stämmo)?ordförande(?!\p{L})|mötesledare|ledde\s+mötet|ordf\.)(?!\s+(?:i|för)\s+(?:styrelsen|föreningen))/iu,
   secretary:
-    /(?<!\p{L})(?:(?:mötes)?sekreterare(?!\p{L})|protokollförare|förde\s+protokoll|antecknade|vid\s+(?:protokollet|pennan))/iu,
+    /(?<!\p{L})(?:(?:mötes)?sekreterare(?!\p{L})|protokollförare|förde\s+protokoll|protokollskribent|(?:an|ned)tecknat|noterat|antecknade|vid\s+(?:protokollet|pennan))/iu,
   adjuster: /(?<!\p{L})(?:(?:protokoll|mötes)?s?justera(?:re|s|t)?|justerings\p{L}+|att\s+justera)(?!\p{L})/iu,
 };
 

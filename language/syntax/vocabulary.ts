@@ -162,6 +162,8 @@ export const keywords: readonly Keyword[] = [
     'Ledamöter närvarande',
     'Närvarande personer',
     'Närvarande deltagare',
+    'Mötesdeltagare',
+    'Mötesdeltagarna',
   ]),
   attendance('present', HEAD, 'Deltagare', [
     'Beslutande',
@@ -169,8 +171,6 @@ export const keywords: readonly Keyword[] = [
     'Ledamöter',
     'Tjänstgörande ersättare',
     'Styrelsemedlemmar',
-    'Mötesdeltagare',
-    'Mötesdeltagarna',
     'Kallade',
     'För arbetsgivaren',
     'För arbetstagarna',
@@ -540,7 +540,7 @@ export const keywords: readonly Keyword[] = [
   signature('Vid protokollet', ['Vid pennan', 'Vid protokollet fört av', 'Protokollet fört av'], ITEM, 'secretary'),
   // With a colon it is a role that the item mentions; below a signature heading, both forms are `Sekreterare`.
   { ...signature('Protokollförare', [], ['item'], 'secretary'), forms: ['alone'] },
-  signature('Vid anteckningarna', ['Antecknat av', 'Antecknare'], ITEM, 'secretary'),
+  signature('Vid anteckningarna', ['Antecknat av', 'Antecknare', 'Noterat av', 'Nedtecknat av'], ITEM, 'secretary'),
   signature(
     'Justeras',
     [

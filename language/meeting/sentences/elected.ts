@@ -36,6 +36,8 @@ export function electedIn(words: readonly Word[], scope: ElectionScope): Elected
   if (offices.length === 0) return verb?.kind !== 'elect' || namesOtherOffice(words) ? [] : byTitle(parts, scope);
   // "tog på sig att skriva till sekreteraren"
   if (verb?.kind === 'take' && offices.some(({ to }) => /(?:ren|den)$/.test(words[to - 1]?.key ?? ''))) return [];
+  // "Zäta utses till ordförande och Bo till vice ordförande": who is elected to the first stands before the verb.
+  if (verb && subjectLacks(words, parts, verb)) return [];
   return pairs(parts).flatMap(([office, { names }]) =>
     office.isOther ? [] : held(office.offices, names).map((each) => ({ ...each, ofMeeting: office.ofMeeting })),
   );
@@ -109,6 +111,14 @@ export function isReported(words: readonly Word[], verb: number): boolean {
 /** An active verb has its object after it; the office may be said before ("Till justerare valde mötet NN"). */
 function counts(part: Part, { at, isActive }: Verb): boolean {
   return !isActive || part.kind === 'office' || part.at > at;
+}
+
+/** A word before the verb is whom it elects, and not known as a name: what names there are belong to other offices. */
+function subjectLacks(words: readonly Word[], parts: readonly Part[], { at, isActive }: Verb): boolean {
+  const [first] = parts;
+  const subject = words[0];
+  if (isActive || at !== 1 || first?.kind !== 'office' || first.at !== 2 || !subject?.upper) return false;
+  return !alsoAdverbs.has(subject.key) && !/^(?:då|sedan|därefter|också|vidare|enhälligt)$/.test(subject.key);
 }
 
 /** Each office with those elected to it: "till O valdes N, till O N", or "N till O, N till O". */

@@ -1,5 +1,7 @@
 /** Offices and names in a sentence about an election. */
+import { alsoAdverbs } from '../../syntax/function-words.ts';
 import type { Office } from '../model.ts';
+import { isBodyWord } from './bodies.ts';
 import { electedForms, officeNames, ofMeeting } from './election-words.ts';
 import { handlesAt } from './handles.ts';
 import { type Name, type NameSense, namesAt } from './name-lists.ts';
@@ -50,8 +52,25 @@ function namesPart(
   verb: number | undefined,
   scope: NameSense,
 ): NamesPart | undefined {
-  const list = namesAt(words, at, scope) ?? (verb === undefined ? undefined : handlesAt(words, at, verb));
+  const list =
+    namesAt(words, at, scope) ??
+    (verb === undefined ? undefined : (handlesAt(words, at, verb) ?? subjectAt(words, at, verb)));
   return list && { kind: 'names', at, ...list };
+}
+
+const noun = /(?:en|et|rna|are|ing|het|else|or|ar)$/u;
+
+/** "Zäta utses till ordförande": alone before the verb, a word that is no noun is whom it elects, also if nobody knows the name. */
+function subjectAt(
+  words: readonly Word[],
+  at: number,
+  verb: number,
+): { readonly names: readonly Name[]; readonly to: number } | undefined {
+  const word = words[0];
+  if (at !== 0 || verb !== 1 || !word?.upper || word.kind !== 'word' || noun.test(word.key)) return undefined;
+  if (words[2]?.key !== 'till' || isBodyWord(word) || alsoAdverbs.has(word.key)) return undefined;
+  if (/^(?:då|sedan|ingen|alla|samtliga|vem|hon|han|hen|de|två|en|ett)$/u.test(word.key)) return undefined;
+  return { names: [{ start: word.start, end: word.end, explicit: false }], to: 1 };
 }
 
 /** "på förslag av NN", "nominerades av NN", "med NN som ersättare": they are not elected. "Omval av NN" is. */

@@ -2,7 +2,8 @@ import { isGivenName } from '../../names/given-names.ts';
 import { isParty } from '../../names/parties.ts';
 import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import type { OpenAttendance } from '../lexer-state.ts';
-import { type AttendancePiece, isColumnHead, isRoleWord } from './attendance-pieces.ts';
+import type { AttendancePiece } from './attendance-parts.ts';
+import { isColumnHead, isRoleWord } from './attendance-pieces.ts';
 import type { LineContext } from './line-context.ts';
 import { signsAsOfficer } from './signature.ts';
 

@@ -77,6 +77,15 @@ export function isFullName(name: string): boolean {
   return /\S\s+\S/.test(name) && isGivenName(name.split(/[\s-]/)[0] ?? '');
 }
 
+/** "Ledamöter          Tjänstgörande ersättare": what the columns below have, and nobody's names. */
+export function areColumnLabels(text: string, from: number, to: number): boolean {
+  const parts = text
+    .slice(from, to)
+    .trim()
+    .split(/\t+|\s{2,}/);
+  return parts.every((part) => findKeyword(foldKey(part), 'head', 'label')?.token === 'ATTENDANCE_HEADING');
+}
+
 const labels: ReadonlySet<Keyword['token']> = new Set(['ATTENDANCE_HEADING', 'FIELD_KEY']);
 
 /**
@@ -93,6 +102,8 @@ export function coverLabel({ line, lead, state }: LineContext): AttendanceHeadin
   if (!keyword || !labels.has(keyword.token)) return undefined;
   if (keyword.token === 'FIELD_KEY' && keyword.office === undefined) return undefined;
   const start = lead.words + words[0].length;
+  if (keyword.token === 'ATTENDANCE_HEADING' && areColumnLabels(line.text, start, line.to))
+    return { end: lead.words + label.length, keyword, form: 'prefix' };
   const end = nameEnd(text, start, line.to);
   if (end <= start || !/\S\s+\S/.test(text.slice(start, end)) || isRoleWord(text, start)) return undefined;
   const rest = text.slice(end);

@@ -6,13 +6,7 @@ import { isParty } from '../../names/parties.ts';
 import { rowStatus } from '../attendance-status.ts';
 import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import type { Lead, Line } from '../line.ts';
-
-/** A piece of an attendance line: a person's name, something about the person before it, or a note that is no person. */
-export interface AttendancePiece {
-  readonly token: 'ATTENDEE_ROLE' | 'NAME' | 'DETAIL' | 'NOTE';
-  readonly start: number;
-  readonly end: number;
-}
+import { type AttendancePiece, details, inlineSeparators, type Part, splitParts } from './attendance-parts.ts';
 
 const roleWord =
   /(?:vice |biträdande |1:[ea] |2:[ea] |förste |andre |tjänstgörande |mötes|protokoll)*(?:ordf(?:örande)?|sekr(?:eterare)?|juster(?:are|ingsperson|ingsman)|kassör|ledamot|ersättare|suppleant|adjungerad|föredragande|protokollförare|rösträknare|revisor|gäst|observatör|valberedare|mötesledare|fullmakt|via|fr\.?o\.?m|t\.?o\.?m|från|till|punkt|ej|ersätter|tjg)(?![\p{L}\p{N}])/iuy;
@@ -35,6 +29,8 @@ export function attendanceRow(line: Line, lead: Lead, lastNameFirst: boolean): A
   const group = groupOf(text, from, to) ?? adjunct(text, from, to);
   if (group) return group;
   if (nobody.test(text.slice(from, to)) || isHeadingWithText(text, from, to)) return note;
+  const run = namesInRun(text, from, to) ?? namesBetweenDashes(text, from, to);
+  if (run && !lastNameFirst) return run;
   const end = nameOf(text, from, to);
   // "- ada"
   const word = text.slice(from, to);
@@ -179,7 +175,7 @@ export function inlinePeople(text: string, from: number, to: number): Attendance
     const end = from + stop.index;
     return [...inlinePeople(text, from, end), { token: 'NOTE', start: end + stop[0].length, end: to }];
   }
-  const handles = handlesIn(text, from, to);
+  const handles = handlesIn(text, from, to) ?? namesBetweenDashes(text, from, to);
   if (handles) return handles;
   const pieces: AttendancePiece[] = [];
   let hasName = false;
@@ -194,6 +190,68 @@ export function inlinePeople(text: string, from: number, to: number): Attendance
   }
   // "37 röstberättigade medlemmar enligt röstlängd, bilaga 1" is one note.
   return hasName ? pieces : [{ token: 'NOTE', start: from, end: to }];
+}
+
+/** "Ada Ek Bo Al Eva Lo", "Ada Ek (S), ordförande  Bo Al (M)": columns of full names, with one blank between or more. */
+function namesInRun(text: string, from: number, to: number): AttendancePiece[] | undefined {
+  const row = text.slice(from, to);
+  if (severalNames(text, from, to)) return undefined;
+  const columns = [...row.matchAll(/(?:^|\s{2,}|\t)(\p{Lu})/gu)].map(
+    ({ index, 0: all }) => from + index + all.length - 1,
+  );
+  const starts = columns.length > 1 ? columns : startsInRun(text, from, to);
+  if (starts.length < 2 || starts[0] !== from) return undefined;
+  const parts = starts.map((start, at) => ({ start, end: trimmedEnd(text, start, starts[at + 1] ?? to) }));
+  const isFull = ({ start, end }: { start: number; end: number }) => {
+    const named = nameOf(text, start, end);
+    const words = text.slice(start, Math.max(start, named)).split(/[\s-]/);
+    return words.length > 1 && (columns.length < 2 || isGivenName(words[0] ?? ''));
+  };
+  if (!parts.every(isFull)) return undefined;
+  return parts.flatMap(({ start, end }) => {
+    const named = nameOf(text, start, end);
+    return [{ token: 'NAME' as const, start, end: named }, ...details(text, named, end)];
+  });
+}
+
+/** Where each name begins in a run of given names and surnames that is longer than any name; "Anna Maria Ek" is one. */
+function startsInRun(text: string, from: number, to: number): number[] {
+  if (nameEnd(text, from, to) !== to) return [];
+  const words = [...text.slice(from, to).matchAll(/\S+/g)];
+  if (words.length < 4) return [];
+  const given = words.map(([word]) => isGivenName(word.split('-')[0] ?? ''));
+  const at = words.flatMap((_, word) => (word === 0 || (given[word] && word > 1) ? [word] : []));
+  const isEach = at.every((start, each) => {
+    const length = (at[each + 1] ?? words.length) - start;
+    return length > 1 && length < 4 && given.slice(start + 1, start + length).every((word) => !word);
+  });
+  return isEach && at.length > 1 ? at.map((word) => from + (words[word]?.index ?? 0)) : [];
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** "Ada Ek (AE) – Bo Al – Eva Lo": full names between dashes. */
+function namesBetweenDashes(text: string, from: number, to: number): AttendancePiece[] | undefined {
+  const row = text.slice(from, to);
+  if (row.includes(',') || !/(?:\s?[–—]\s|\s-\s).*(?:\s?[–—]\s|\s?-\s)/.test(row)) return undefined;
+  const parts = splitParts(text, from, to, /\s?[–—]\s+|\s?-\s+/g);
+  const isFull = ({ start, end }: Part) => {
+    const named = nameEnd(text, start, end);
+    return (
+      named > start &&
+      /\s/.test(text.slice(start, named)) &&
+      isGivenName(text.slice(start, named).split(/[\s-]/)[0] ?? '')
+    );
+  };
+  if (parts.length < 3 || !parts.every(isFull)) return undefined;
+  return parts.flatMap(({ start, end }) => {
+    const named = nameEnd(text, start, end);
+    return [{ token: 'NAME' as const, start, end: named }, ...details(text, named, end)];
+  });
 }
 
 const handle = /^\p{Ll}[\p{L}\d_-]{1,14}$/u;
@@ -294,62 +352,4 @@ function severalNames(text: string, from: number, to: number): boolean {
     /\S\s+\S/.test(text.slice(start, Math.max(start, nameEnd(text, start, end)))),
   );
   return parts.length >= 4 && names.length * 2 >= parts.length && full.length * 4 >= parts.length * 3;
-}
-
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly bracketed: boolean;
-}
-
-// A run of blanks is looked at from its start only: from each of its blanks, a long one would take forever.
-const inlineSeparators =
-  /,|;|\||\t+|(?<![\s-])\s+(?:och|samt|&|\+|o\.?(?=\s+\p{Lu}))\s+|[()[\]‹›]|<(?=[\p{L}\d._@-]{1,60}>)|(?<=<[\p{L}\d._@-]{1,60})>/gu;
-const detailSeparators = /,|\s+(?=ersätter\s)|;|\||\t+|(?<!\s)\s+[–—-]\s+|\s{2,}|[()[\]‹›]|:(?=\s|$)/g;
-/** "Ada Ek <ada>, revisor": directly after the name. Other angle brackets are text. */
-const aliasInAngles = /\s*<([\p{L}\d._@-]{1,60})>/uy;
-
-/** What is said of a person after the name: parts between commas, tabs, dashes and brackets. */
-function details(text: string, from: number, to: number): AttendancePiece[] {
-  aliasInAngles.lastIndex = from;
-  const alias = aliasInAngles.exec(text.slice(0, to));
-  const end = alias ? aliasInAngles.lastIndex : from;
-  return [
-    ...(alias?.[1] ? [{ start: end - 1 - alias[1].length, end: end - 1 }] : []),
-    ...splitParts(text, end, to, detailSeparators),
-  ].map((part) => ({ token: 'DETAIL' as const, start: part.start, end: part.end }));
-}
-
-// "§ 170, 172–184": the comma is within the list of items.
-const longestItemList = 120; // characters
-const itemList = /(?:§§?|punkt(?:er|erna)?)\s?[\d\s,–-]*$/i;
-
-function splitParts(line: string, from: number, to: number, separators: RegExp): Part[] {
-  // What is beyond the part is not searched, again and again, for each part.
-  const text = line.slice(0, to);
-  const parts: Part[] = [];
-  let start = from;
-  let bracketed = false;
-  const push = (end: number) => {
-    let a = start;
-    let b = end;
-    while (a < b && /[\s.]/.test(text.charAt(a))) a++;
-    while (b > a && /\s/.test(text.charAt(b - 1))) b--;
-    // A sentence's full stop ends the last name, but not "m.fl." or an initial.
-    if (b === to && b > a + 3 && text.charAt(b - 1) === '.' && /\p{Ll}{3}/u.test(text.slice(b - 4, b - 1))) b--;
-    if (b > a) parts.push({ start: a, end: b, bracketed });
-  };
-  separators.lastIndex = from;
-  for (let found = separators.exec(text); found; found = separators.exec(text)) {
-    const isWithinList =
-      found[0] === ',' &&
-      /^\s*\d/.test(text.slice(found.index + 1, found.index + 4)) &&
-      itemList.test(text.slice(Math.max(start, found.index - longestItemList), found.index));
-    if (isWithinList) continue;
-    push(found.index);
-    bracketed = found[0] === '(' || found[0] === '[';
-    start = found.index + found[0].length;
-  }
-  push(to);
-  return parts;
 }

@@ -3,6 +3,7 @@
 import { findKeyword, foldKey, keywordOf, longestKeyword } from '../keyword-lookup.ts';
 import { emptyAttendance, openConstruct, setFlow } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
+import { goesOn, inlinePeople } from './attendance-pieces.ts';
 import { emitValue, type LineContext, type Recogniser } from './line-context.ts';
 import { breaksOff } from './title-end.ts';
 
@@ -36,6 +37,7 @@ export function emitTitle(context: LineContext, start: number, to: number, numbe
   const end = to - start > 1 && line.text.charAt(to - 1) === ':' ? to - 1 : to;
   const text = line.text.slice(start, end);
   if (context.lead.depth === 0 && emitRegistryNumber(context, start, end)) return;
+  if (emitListedPeople(context, start, end)) return;
   const title = state.documentStyle.titleThenText || isLongText(text) ? titleBefore(text) : undefined;
   if (title === undefined) {
     const fact = registryNumberAfter(text);
@@ -50,6 +52,23 @@ export function emitTitle(context: LineContext, start: number, to: number, numbe
   let rest = start + title + 1;
   while (/\s/.test(line.text.charAt(rest))) rest++;
   emitTitleAndText(context, start, start + title, rest);
+}
+
+/** "2. Närvarande: Ada Ek, Bo Al": the people on the title's line. */
+function emitListedPeople({ line, state, emit }: LineContext, start: number, end: number): boolean {
+  const colon = line.text.indexOf(':', start);
+  if (colon < 0 || colon > start + longestKeyword || colon >= end) return false;
+  if (findKeyword(foldKey(line.text.slice(start, colon)), 'item', 'alone')?.token !== 'ATTENDANCE_HEADING')
+    return false;
+  let from = colon + 1;
+  while (from < end && /\s/.test(line.text.charAt(from))) from++;
+  const pieces = inlinePeople(line.text, from, line.to);
+  const names = pieces.filter(({ token }) => token === 'NAME');
+  if (names.length === 0 || names.some((name) => !/\s/.test(line.text.slice(name.start, name.end)))) return false;
+  emit('ITEM_TITLE', start, colon);
+  for (const piece of pieces) emit(piece.token, piece.start, piece.end);
+  openConstruct(state, { ...emptyAttendance, rows: 1, goesOn: goesOn(line, pieces) });
+  return true;
 }
 
 /** Emits an item's title, and text from `rest` to the end of the line. */
@@ -102,7 +121,7 @@ function registryNumberAfter(text: string): { title: number; word: number; lengt
 
 /** Length of the title in "Öppnande. Stämman öppnades av Ylva Brandt"; undefined when all of it is the title. */
 function titleBefore(text: string): number | undefined {
-  for (const stop of text.matchAll(/[.:]\s+(?=[\p{Lu}\d])/gu)) {
+  for (const stop of text.matchAll(/[.:]\s+(?=\(?[\p{Lu}\d])/gu)) {
     if (stop.index > 60) return undefined;
     if (!abbreviations.test(text.slice(0, stop.index))) return stop.index;
   }

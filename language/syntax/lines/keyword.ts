@@ -15,9 +15,10 @@ import { saysNotSecret } from '../not-secret.ts';
 import type { ItemStyle } from '../style/document-style.ts';
 import { isAgendaTitle, labelTitle, underline } from '../style/line-forms.ts';
 import { type LineToken, tokenTraits } from '../tokens.ts';
-import type { Keyword, KeywordForm } from '../vocabulary.ts';
-import { attendanceHeading, coverLabel } from './attendance-heading.ts';
-import { type AttendancePiece, goesOn, inlinePeople, isColumnHead, isColumnTitle } from './attendance-pieces.ts';
+import type { Keyword, KeywordForm, Place } from '../vocabulary.ts';
+import { areColumnLabels, attendanceHeading, coverLabel } from './attendance-heading.ts';
+import type { AttendancePiece } from './attendance-parts.ts';
+import { goesOn, inlinePeople, isColumnHead, isColumnTitle } from './attendance-pieces.ts';
 import { emitDecisionValue } from './decision.ts';
 import { emitValue, type LineContext, type Recogniser } from './line-context.ts';
 import { emitSignatureLine, emitSignatureNames, signedLabel } from './signature.ts';
@@ -43,7 +44,7 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   const place = state.place;
   // A numbered line is an entry, never a keyword; bullets may be before one ("- Plats: …").
   if (lead.bullet?.ordinal !== undefined) return undefined;
-  const colon = text.indexOf(':', from);
+  const colon = labelEnd(text, from, place);
   if (colon > from && colon - from <= longestKeyword + 4) {
     const end = trimEnd(text, from, colon);
     const keyword = findKeyword(foldKey(text.slice(from, end)), place, 'label');
@@ -86,6 +87,13 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   return prefix.length === foldKey(text.slice(from, end)).length ? { ...prefix, form: 'prefix', end } : undefined;
 }
 
+/** Where a label's colon is. "Plats; Bygdegården" and "Beslut. Ordföranden fick mandat" are written for it, too. */
+function labelEnd(text: string, from: number, place: Place): number {
+  const other = /^(?:\p{Lu}\p{L}{2,20}(?=;\s+\p{Lu})|Beslut(?=[.;]\s+\p{Lu}))/u.exec(text.slice(from, from + 30))?.[0];
+  const isOther = other !== undefined && (place === 'head' || /^Beslut/.test(other));
+  return isOther ? from + other.length : text.indexOf(':', from);
+}
+
 /** End of a line's first column, when a tab or three blanks end it and there is a second one. */
 function firstColumn({ text, to }: Line, from: number): number | undefined {
   const gap = /\t| {3,}/.exec(text.slice(from, Math.min(to, from + longestKeyword + 8)));
@@ -123,7 +131,7 @@ const opening: Partial<Record<LineToken, Open>> = {
     if (isBesideVotes(found, context)) return openVoteRow(found, context);
     if (isRowOfList(found, context)) return false;
     const isFirst = state.open.kind === 'title' || (state.open.kind === 'attendance' && state.open.rows === 0);
-    if (found.form === 'label' && state.place !== 'head' && !state.afterBlank && !isFirst) return false;
+    if (found.form === 'label' && state.place === 'item' && !state.afterBlank && !isFirst) return false;
     const mayBeEmpty = found.form === 'label' && found.keyword.status !== 'present';
     openConstruct(state, { ...emptyAttendance, mayBeEmpty });
     state.hasHead = true;
@@ -132,7 +140,9 @@ const opening: Partial<Record<LineToken, Open>> = {
     while (from < line.to && /[\s:*_|]/.test(line.text.charAt(from))) from++;
     if (from >= line.to) return true;
     // "Närvarande | Organisation | Roll": the rest is titles of columns.
-    const isHeader = line.text.slice(found.end, from).includes('|') && isColumnTitle(line.text, from, line.to);
+    const isHeader =
+      areColumnLabels(line.text, from, line.to) ||
+      (line.text.slice(found.end, from).includes('|') && isColumnTitle(line.text, from, line.to));
     const pieces: readonly AttendancePiece[] = isHeader
       ? [{ token: 'NOTE', start: from, end: line.to }]
       : inlinePeople(line.text, from, line.to);

@@ -68,15 +68,15 @@ function areNamesInColumns(text: string, from: number, to: number): boolean {
 export function signedLabel({ line, lead, state }: LineContext): SignedLabel | undefined {
   if (state.place === 'head' || lead.bullet || lead.depth > 0) return undefined;
   const text = line.text.slice(lead.words, Math.min(line.to, lead.words + 120));
-  const label = /^(\p{L}+(?:\s\p{Ll}+){0,3})(?:,\s*|\s+)@?(?=\p{Lu})/u.exec(text);
+  const label = /^(\p{L}+(?:\s\p{Ll}+){0,3})(?:,\s*|\s*\/\s*|\s+)@?(?=\p{Lu})/u.exec(text);
   const keyword = label?.[1] && findKeyword(foldKey(label[1]), state.place, 'label');
   if (!label?.[1] || !keyword || keyword.token !== 'SIGN_ROLE' || keyword.office === undefined) return undefined;
   const end = nameEnd(line.text, lead.words + label[0].length, line.to);
   const name = line.text.slice(lead.words + label[0].length, Math.max(end, 0));
   const rest = line.text.slice(end, line.to);
   // "Justeras Protokoll 3": without a comma, only somebody's full name signs.
-  const isSure = label[0].includes(',') || isGivenName(name.split(/[\s-]/)[0] ?? '');
-  if (end < 0 || !isSure || !/\s/.test(name) || !/^(?:\.|,.*|\s+\d.*|\s+och\s.*)?$/u.test(rest)) return undefined;
+  const isSure = /[,/]/.test(label[0]) || isGivenName(name.split(/[\s-]/)[0] ?? '');
+  if (end < 0 || !isSure || !/\s/.test(name) || !/^(?:\.|,.*|\/.*|\s+\d.*|\s+och\s.*)?$/u.test(rest)) return undefined;
   return { keyword, form: 'label', end: lead.words + label[1].length };
 }
 
@@ -98,7 +98,7 @@ const day = /^(?:den\s+)?\d[\d./ –-]*(?:\p{L}{3,9}\.?\s+\d{4})?$/iu;
 const toFillIn = /^(?:(?:ort(?:\s+och\s+|\/|,\s*))?datum|ort|namnförtydligande|namnteckning|underskrift)[:.]?$/i;
 
 // A byte order mark in the middle of a line is not seen.
-const columns = /\t+|[^\S\ufeff]{3,}|,\s*(?=\p{Lu})|\s+och\s+|\s*;\s*/gu;
+const columns = /\t+|[^\S\ufeff]{3,}|(?<=\p{L})\s*\/\s*(?=\p{Lu}\p{Ll}+\s\p{Lu})|,\s*(?=\p{Lu})|\s+och\s+|\s*;\s*/gu;
 
 /** The names on a line from `from` on, each with what is after it; text that is no name is a note. */
 export function emitSignatureNames({ line, emit }: LineContext, from: number): void {

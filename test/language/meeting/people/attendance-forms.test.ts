@@ -42,6 +42,17 @@ describe('before the first item', () => {
       'Närvarande:\n\nAda Ek, Bo Al och Eva Lo. Som gäst deltog Per Alm från Ekby.',
       { present: ['Ada Ek', 'Bo Al', 'Eva Lo'] },
     ],
+    [
+      'Närvarande:\nAnna Ek Eva Lind Karl Berg\nMaria Lund Erik Dahl',
+      { present: ['Anna Ek', 'Eva Lind', 'Karl Berg', 'Maria Lund', 'Erik Dahl'] },
+    ],
+    ['Närvarande:\nAnna Maria Ek\nLars Erik Johan Dahl', { present: ['Anna Maria Ek', 'Lars Erik Johan Dahl'] }],
+    [
+      'Beslutande    Ledamöter              Tjänstgörande ersättare\nAnna Ek (M), ordförande  Karl Berg (C) ersätter Eva Lo (C)\nErik Dahl (S)\n\nÖvriga närvarande Ersättare          Tjänstepersoner\nMaria Lund, förvaltningschef',
+      { present: ['Anna Ek', 'Karl Berg', 'Erik Dahl'], guests: ['Maria Lund'] },
+    ],
+    ['Närvarande: Anna Ek (AE) – Erik Dahl (ED) – Eva Lind.', { present: ['Anna Ek', 'Erik Dahl', 'Eva Lind'] }],
+    ['Närvarande; Anna Ek, Erik Dahl', { present: ['Anna Ek', 'Erik Dahl'] }],
     // Words in lower case that are nobody's.
     ['Närvarande: styrelsen, valberedningen, revisorerna', {}],
     ['Närvarande:\n- kansliet\n- revisorerna', {}],
@@ -94,4 +105,20 @@ test('the range of a name over a line break is all of it', () => {
   const text = `${head}Närvarande: Ada Ek, Bo\nAl`;
   const [, second] = readText(text).attendance;
   expect(text.slice(second?.nameRange.start, second?.nameRange.end)).toBe('Bo\nAl');
+});
+
+describe('in the title of an item', () => {
+  test('names behind a colon are those present', () =>
+    expect(listed(`${head}1. Öppnande\n\n2. Närvarande: Anna Ek, Erik Dahl och Eva Lind.\n\n3. Ekonomi\n`)).toEqual({
+      present: ['Anna Ek', 'Erik Dahl', 'Eva Lind'],
+    }));
+});
+
+describe('below the signatures', () => {
+  test('"Mötesdeltagarna" heads those present', () =>
+    expect(
+      listed(
+        `${head}1. Öppnande\nText.\n\n2. Avslutning\nText.\n\nVid protokollet/Anna Ek\nJusteras/Erik Dahl\nMötesdeltagarna:\nAnna Ek, Granvik\nErik Dahl, Ekby\n`,
+      ),
+    ).toEqual({ present: ['Anna Ek', 'Erik Dahl'] }));
 });

@@ -62,6 +62,8 @@ describe('an election of the meeting’s officers', () => {
     ['Mötet öppnades av ordförande Anna Ek.', { chair: 'Anna Ek' }],
     // Who opens is not who leads, where that is said, and whose turn it is next leads nothing.
     ['Ordföranden Anna Ek öppnade mötet. Till mötesordförande valdes Bo Ask.', { chair: 'Bo Ask' }],
+    ['Zäta utses till mötesordförande och Bo till vice ordförande.', { chair: 'Zäta' }],
+    ['Kassören väljs till ordförande för resan och Bo till värd.', {}],
     ['Ordförande Anna Ek redogjorde för läget.', {}],
     ['Kassör blev Lisa Lund.', {}],
     ['Sekreterare Bo Ask skickar ut protokollet.', {}],

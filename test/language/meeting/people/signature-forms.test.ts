@@ -23,6 +23,8 @@ function signed(text: string): Officers {
 test.each<[string, Officers]>([
   ['Vid protokollet, Bo Al\n\nJusteras, Ada Ek', { secretary: 'Bo Al', adjusters: ['Ada Ek'] }],
   ['Vid protokollet Bo Al', { secretary: 'Bo Al' }],
+  ['Vid protokollet/Bo Al\nJusteras/Ada Ek/Eva Lo', { secretary: 'Bo Al', adjusters: ['Ada Ek', 'Eva Lo'] }],
+  ['Noterat av: Bo Al\n\nJusteras:\n\nAda Ek', { secretary: 'Bo Al', adjusters: ['Ada Ek'] }],
   ['Justeras av\nAda Ek\nEva Lo', { adjusters: ['Ada Ek', 'Eva Lo'] }],
   ['Bo Al, mötessekreterare.\nAda Ek, justeringsman.', { secretary: 'Bo Al', adjusters: ['Ada Ek'] }],
   ['    Bo Al (bal), mötessekreterare\n    Ada Ek (aek), justerare', { secretary: 'Bo Al', adjusters: ['Ada Ek'] }],
