@@ -5,7 +5,6 @@ import { compareItemNumbers } from '../facts/presence.ts';
 import { allBlocks } from '../facts/traversal.ts';
 import { capitalize, enumerate, itemWord, numbersInWords } from '../facts/wording.ts';
 import type { Attendee, Item, ItemReference, ListEntry } from '../meeting/model.ts';
-import { groupBy } from '../source/group-by.ts';
 import { contains, type Sourced, type SourceRange } from '../source/range.ts';
 import { type CheckContext, type ItemCheck, type MeetingCheck, oncePerCheck, wordsIn } from './check-context.ts';
 
@@ -47,18 +46,22 @@ function* runsAmong(numbered: readonly Numbered[]): Generator<Numbered[]> {
   yield run;
 }
 
-/** The facts of the items and sub-items with each number that can be referred to. */
-const byNumber = oncePerCheck(({ facts }) =>
-  groupBy(
-    facts.ofItems.filter(({ number }) => number !== undefined),
-    ({ number }) => number,
-  ),
-);
+/** The first item or sub-item with each number that can be referred to, and whether a number is there twice. */
+const byNumber = oncePerCheck(({ facts }) => {
+  const first = new Map<string, Item>();
+  let isRepeated = false;
+  for (const { number, item } of facts.ofItems) {
+    if (number === undefined) continue;
+    if (first.has(number)) isRepeated = true;
+    else first.set(number, item);
+  }
+  return { first, isRepeated };
+});
 
 /** punkt/dubbelnummer */
 export const numberShouldBeUnique: MeetingCheck = (context, report) => {
   // Most minutes use no number twice; then no run has to be searched.
-  if ([...byNumber(context).values()].every((same) => same.length === 1)) return;
+  if (!byNumber(context).isRepeated) return;
   for (const run of numberRuns(context)) {
     const first = new Map<string, Numbered>();
     for (const item of run) {
@@ -83,10 +86,13 @@ export const numbersShouldFollow: MeetingCheck = (context, report) => {
   const { meeting, text } = context;
   if (meeting.title && extract.test(meeting.title.text.value)) return;
   for (const run of numberRuns(context)) {
-    const present = new Set(run.map((item) => item.number.ordinal));
+    let present: ReadonlySet<number> | undefined;
     let previous: Numbered | undefined;
     for (const item of run) {
-      if (previous) checkStep(previous, item, present);
+      if (previous && item.number.ordinal !== previous.number.ordinal + 1) {
+        present ??= new Set(run.map(({ number }) => number.ordinal));
+        checkStep(previous, item, present);
+      }
       previous = item;
     }
   }
@@ -94,7 +100,6 @@ export const numbersShouldFollow: MeetingCheck = (context, report) => {
   function checkStep(previous: Numbered, item: Numbered, present: ReadonlySet<number>): void {
     const from = previous.number.ordinal;
     const to = item.number.ordinal;
-    if (to === from + 1) return;
     const word = itemWord(meeting, text);
     const related = [{ message: `Punkten före är ${word} ${previous.number.value}.`, range: previous.heading }];
     const missing: string[] = [];
@@ -151,7 +156,7 @@ const otherDocument =
 /** punkt/okand-hanvisning */
 export const referenceShouldExist: MeetingCheck = (context, report) => {
   const { meeting, text, facts } = context;
-  const numbers = byNumber(context);
+  const numbers = byNumber(context).first;
   if (numbers.size === 0) return;
   const known = (number: string) => numbers.has(foldNumber(number)) || isPartOfAnother(number, numbers);
 
@@ -165,7 +170,8 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
     }
   }
   for (const { item, references } of facts.ofItems) {
-    for (const reference of references) {
+    for (const { reference, numbers: folded } of references) {
+      if (folded.every((number) => numbers.has(number))) continue;
       for (const part of unknownParts(item, reference)) {
         reportUnknown(reference.parts.length === 1 ? reference.range : part.range, part.value, []);
       }
@@ -206,11 +212,11 @@ export const referenceShouldExist: MeetingCheck = (context, report) => {
 };
 
 /** "punkt 3.1" where item 3 has no numbered parts: a part of some paper that belongs to the item. */
-function isPartOfAnother(number: string, numbers: ReadonlyMap<string | undefined, unknown>): boolean {
+function isPartOfAnother(number: string, numbers: ReadonlyMap<string, unknown>): boolean {
   const whole = /^(\d+)(?:\.\d|\s*[a-zåäö]$)/i.exec(number)?.[1];
   if (whole === undefined || !numbers.has(whole)) return false;
   for (const known of numbers.keys())
-    if (known !== whole && known?.startsWith(whole) && !/^\d/.test(known.slice(whole.length))) return false;
+    if (known !== whole && known.startsWith(whole) && !/^\d/.test(known.slice(whole.length))) return false;
   return true;
 }
 
@@ -273,16 +279,19 @@ function listedItems(
 ): Numbered[] | undefined {
   const found = new Set<Numbered>();
   for (const { from, to } of ranges) {
-    const within =
-      from === to
-        ? (byNumber(context).get(foldNumber(from)) ?? []).flatMap(({ item }) =>
-            isNumbered(item) && item.number.value === from && item.level === 0 ? item : [],
-          )
-        : numberedItems(context).filter(isBetween(from, to));
+    const within = from === to ? itemsCalled(from, context) : numberedItems(context).filter(isBetween(from, to));
     if (within.length === 0) return undefined;
     for (const item of within) found.add(item);
   }
   return [...found];
+}
+
+/** The items of the top level with exactly this number. */
+function itemsCalled(called: string, context: CheckContext): Numbered[] {
+  const { first, isRepeated } = byNumber(context);
+  const item = first.get(foldNumber(called));
+  const candidates = isRepeated ? numberedItems(context) : item ? [item].filter(isNumbered) : [];
+  return candidates.filter(({ number, level }) => number.value === called && level === 0);
 }
 
 function isBetween(from: string, to: string): (item: Numbered) => boolean {

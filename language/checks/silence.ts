@@ -34,9 +34,8 @@ function silencesFinding({ codes, range }: Silence, finding: Finding): boolean {
 }
 
 function findSilences(meeting: Meeting, text: string): Silence[] {
-  // Most minutes have none, and then nothing is walked.
-  // A long text is searched for a fixed string in no time, which most do not have.
-  if (!text.includes('//') || !/\/\/[^\S\r\n]*protokoll:/i.test(text)) return [];
+  // Most minutes have none, and then the text is not searched.
+  if (!meeting.comments.some((comment) => /^protokoll:/i.test(comment.text))) return [];
   const silences: Silence[] = [];
   for (const match of text.matchAll(directive)) {
     const rest = match[1] ?? '';

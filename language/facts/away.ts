@@ -2,9 +2,10 @@
 import type { Attendee, Item, Meeting, Movement, Vote } from '../meeting/model.ts';
 import { areTwo, nameKey } from '../names/name-index.ts';
 import { groupBy } from '../source/group-by.ts';
+import { joined } from '../source/joined.ts';
 import { contains } from '../source/range.ts';
 import type { ItemFacts } from './item-facts.ts';
-import { type PlacedMovements, placedMovements } from './placed-movements.ts';
+import { nothing, type PlacedMovements, placedMovements } from './placed-movements.ts';
 
 /** For each vote at which somebody on a list was away, their rows. */
 export type AwayAtVotes = ReadonlyMap<Vote, readonly Attendee[]>;
@@ -15,14 +16,19 @@ const nobody: AwayAtVotes = new Map();
 export function awayAtVotes(meeting: Meeting, ofItems: readonly ItemFacts[]): AwayAtVotes {
   if (!ofItems.some(({ votes }) => votes.length > 0)) return nobody;
   const rowsOf = rowsAmong(meeting.attendance);
-  const movers = new Set(ofItems.flatMap(({ movements }) => movements.flatMap(rowsOf)));
+  const movers = new Set(
+    joined(
+      joined(ofItems, ({ movements }) => movements),
+      rowsOf,
+    ),
+  );
   if (movers.size === 0) return nobody;
   const placed = placedMovements(meeting, ofItems);
   const moved: RowsOf = (movement) => rowsOf(movement).filter((row) => movers.has(row));
   const gone = notThereFromStart(placed, moved);
   const away = new Map<Vote, readonly Attendee[]>();
-  for (const [at, { before, during }] of placed.entries()) {
-    const { item, votes } = ofItems[at] as ItemFacts; // one for each
+  for (const [at, { item, votes }] of ofItems.entries()) {
+    const { before, during } = placed[at] ?? nothing;
     for (const movement of before) move(movement, moved, gone);
     for (const vote of votes) {
       const rows = during.length > 0 ? goneAt(vote, item, during, moved, gone) : gone;

@@ -16,12 +16,25 @@ export interface ItemFacts {
   /** Names, folded, of those on no list whom the item elects. */
   readonly elected: readonly string[];
   /** What it refers to in these minutes. */
-  readonly references: readonly ItemReference[];
+  readonly references: readonly FoldedReference[];
   readonly movements: readonly Movement[];
   readonly votes: readonly Vote[];
   readonly recused: readonly Mention[];
   /** It has a decision or a vote. */
   readonly decides: boolean;
+}
+
+/** A reference with its numbers in the form that they are compared by. */
+export interface FoldedReference {
+  readonly reference: ItemReference;
+  readonly numbers: readonly string[];
+}
+
+const none: readonly never[] = [];
+
+/** One list for all items that have none: rules go through the lists of all items for each key. */
+function sharedIfEmpty<T>(list: readonly T[]): readonly T[] {
+  return list.length > 0 ? list : none;
 }
 
 /** The facts of one item, without its sub-items. */
@@ -31,13 +44,19 @@ export function itemFacts(item: Item): ItemFacts {
   return {
     item,
     number: item.number && foldNumber(item.number.value),
-    due: [...clauses, ...actions].filter((date) => date !== undefined),
-    named: [...new Set(item.mentions.flatMap(({ attendee }) => attendee ?? []))],
-    elected: item.mentions.flatMap(({ use, attendee, name }) => (use === 'role' && !attendee ? [nameKey(name)] : [])),
-    references: item.references.filter((reference) => !reference.external),
-    movements: item.movements,
-    votes: item.votes,
-    recused: recused(item),
+    due: sharedIfEmpty([...clauses, ...actions].filter((date) => date !== undefined)),
+    named: sharedIfEmpty([...new Set(item.mentions.flatMap(({ attendee }) => attendee ?? []))]),
+    elected: sharedIfEmpty(
+      item.mentions.flatMap(({ use, attendee, name }) => (use === 'role' && !attendee ? [nameKey(name)] : [])),
+    ),
+    references: sharedIfEmpty(
+      item.references.flatMap((reference) =>
+        reference.external ? [] : [{ reference, numbers: reference.parts.map((part) => foldNumber(part.value)) }],
+      ),
+    ),
+    movements: sharedIfEmpty(item.movements),
+    votes: sharedIfEmpty(item.votes),
+    recused: sharedIfEmpty(recused(item)),
     decides: item.decisions.length > 0 || item.votes.length > 0,
   };
 }

@@ -10,7 +10,8 @@ export interface PlacedMovements {
   readonly during: readonly Movement[];
 }
 
-const none: PlacedMovements = { before: [], during: [] };
+/** Nobody comes or goes. */
+export const nothing: PlacedMovements = { before: [], during: [] };
 
 /**
  * For each of `ofItems`, all items of the meeting in order, what comes to pass there. `isShown` leaves out what is stated in
@@ -22,7 +23,7 @@ export function placedMovements(
   isShown: (movement: Movement) => boolean = () => true,
 ): readonly PlacedMovements[] {
   let numbered: ReadonlyMap<string, number> | undefined;
-  const placed: PlacedMovements[] = ofItems.map(() => none);
+  const placed: PlacedMovements[] = ofItems.map(() => nothing);
   const add = (movement: Movement, own: number) => {
     const { number, side } = movement.item ?? { number: undefined, side: 'during' as const };
     if (number) numbered ??= placesOf(ofItems);

@@ -24,7 +24,10 @@ function fieldValues(fields: readonly Field[], name: FieldName): Sourced<string>
   );
 }
 
-/** Puts the facts together from fields, title, preamble, items and closing parts. `source` is the whole document. */
+/**
+ * Puts the facts together from fields, title, preamble, items and closing parts. `source` is the whole document; `items` are
+ * all of them, sub-items too, in its order.
+ */
 export function readFacts(
   source: string,
   fields: readonly Field[],
@@ -40,9 +43,8 @@ export function readFacts(
     ...preamble.filter((block) => block.type === 'title'),
     ...head,
   ].flatMap(({ range }) => meetingTime(range, source));
-  const flat = items.flatMap(withSubItems);
-  const start = [...times.map((time) => time.start), ...openingTimes(source, preamble, flat)];
-  const end = [...times.flatMap((time) => (time.end ? [time.end] : [])), ...closingTimes(source, flat, closing)];
+  const start = [...times.map((time) => time.start), ...openingTimes(source, preamble, items)];
+  const end = [...times.flatMap((time) => (time.end ? [time.end] : [])), ...closingTimes(source, items, closing)];
   const body = [...(title.body ? [title.body] : []), ...fieldValues(fields, 'organ')];
   const number = [...fieldValues(fields, 'nummer').map(leadingNumber), ...(title.number ? [title.number] : [])];
   const above = head.flatMap((prose) => bodyBesideDate(prose, source) ?? []);
@@ -51,7 +53,7 @@ export function readFacts(
     ...head.flatMap((prose) =>
       placeInOpening(prose, above.find((each) => contains(prose.range, each.range))?.range, source),
     ),
-    ...tellingOfPlace([...preamble, ...flat.slice(0, 2).flatMap((item) => item.blocks)], source),
+    ...tellingOfPlace([...preamble, ...items.slice(0, 2).flatMap((item) => item.blocks)], source),
   ];
   const quorum = fieldValues(fields, 'beslutför')[0];
   const needed = quorum && /\d{1,4}/.exec(quorum.value);
@@ -102,10 +104,6 @@ function leadingNumber(value: Sourced<string>): Sourced<string> {
         range: { start: value.range.start + found.index, end: value.range.start + found.index + found[0].length },
       }
     : value;
-}
-
-function withSubItems(item: Item): Item[] {
-  return [item, ...item.items.flatMap(withSubItems)];
 }
 
 /** The body in a letterhead, its last line: "Granviks kommun" and then "Kommunstyrelsen". */

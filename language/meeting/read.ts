@@ -5,7 +5,7 @@
 import type * as Ast from '../generated/ast.ts';
 import { createNameIndex } from '../names/name-index.ts';
 import { joined } from '../source/joined.ts';
-import type { SourceRange } from '../source/range.ts';
+import { countLeading, type Placed } from '../source/search.ts';
 import type { ReadContext } from './block-context.ts';
 import { readFacts } from './facts.ts';
 import { mentionsOf } from './items/item.ts';
@@ -240,7 +240,7 @@ function assemble(
     date: undefined,
   };
   const preamble = models[0]?.blocks ?? [];
-  const read = models.flatMap((model) => model.item ?? []);
+  const read = models.map((model) => model.item).filter((item) => item !== undefined);
   const items = nestItems(read);
   const flat = read.map(({ item }) => item);
   const closings = closingsOf(models, sections);
@@ -256,7 +256,7 @@ function assemble(
     isAnnual(preamble, source),
     context,
   );
-  const facts = readFacts(source, fields, title, preamble, items, closingBlocks);
+  const facts = readFacts(source, fields, title, preamble, flat, closingBlocks);
   const nextMeeting = readNextMeeting([...closingBlocks, ...preamble], flat, context);
   const outside = all.flatMap((block) =>
     block.type === 'field' || block.type === 'attendance' ? [] : mentionsOf(block),
@@ -277,10 +277,10 @@ function assemble(
     nextMeeting,
     signatures,
     conflicts: [...facts.conflicts, ...offices.conflicts],
-    dates: byStart([
-      ...joined(models, (model) => model.dates),
-      ...[facts.date, nextMeeting?.date].filter((date) => date !== undefined),
-    ]),
+    dates: withPlaced(
+      byStart(joined(models, (model) => model.dates)),
+      [facts.date, nextMeeting?.date].filter((date) => date !== undefined),
+    ),
     mentions: byStart([...outside, ...offices.mentions, ...signatures.map((signature) => signature.mention)]),
     comments: joined(sections, ({ drafts }) => drafts.comments),
     range: { start: 0, end: source.length },
@@ -308,8 +308,19 @@ function closingsOf(models: readonly SectionModel[], sections: readonly ReadSect
   });
 }
 
-/** Sorted by place, each place once. */
-function byStart<T extends { readonly range: SourceRange }>(values: readonly T[]): T[] {
+/** Sorted by place, each place once; of two at one place the last. */
+function byStart<T extends Placed>(values: T[]): T[] {
+  // Sections are in order, and nearly always what is in them.
+  if (values.every(({ range }, at) => at === 0 || (values[at - 1] as T).range.start < range.start)) return values;
   const found = new Map(values.map((value) => [value.range.start, value]));
   return [...found.values()].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The values, which are sorted by place, with others at theirs. */
+function withPlaced<T extends Placed>(values: T[], others: readonly T[]): T[] {
+  for (const other of others) {
+    const at = countLeading(values, ({ range }) => range.start < other.range.start);
+    values.splice(at, values[at]?.range.start === other.range.start ? 1 : 0, other);
+  }
+  return values;
 }
