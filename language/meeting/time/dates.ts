@@ -13,7 +13,7 @@ import {
 import { isInName } from '../../source/file-names.ts';
 import type { Sourced } from '../../source/range.ts';
 import type { DateValue } from '../model.ts';
-import { daysBetween, inferYear, isoDate, weekdayNames, weekdayOf, type YearRule } from './calendar.ts';
+import { inferYear, isoDate, weekdayNames, weekdayOf, type YearRule } from './calendar.ts';
 import { type Cue, isOneOrTwo, MAX_GAP, MAX_WORD, ordinalEnd, readDate, type Written } from './written-date.ts';
 
 const weekdays = new Map<string, number>();
@@ -162,29 +162,21 @@ interface YearBasis {
   readonly years: YearRule;
 }
 
-/** Days before the meeting that a last day may be that was kept from the meeting before. */
-const RECENT = 31;
-
-/**
- * The year in which a last day has this weekday: the inferred one, the one after, or the one before when it has just
- * passed. "Mån 2 dec" is in 2024.
- */
-function yearOf(inferred: number, { month, day }: Written, weekday: number | undefined, near: string): number {
+/** The year in which a last day has this weekday: the inferred one or the one after, never one before the meeting. */
+function yearOf(inferred: number, { month, day }: Written, weekday: number | undefined): number {
   if (weekday === undefined) return inferred;
-  const fitting = [inferred, inferred - 1, inferred + 1].find((year) => {
+  const fits = (year: number) => {
     const iso = isoDate(year, month, day);
-    return iso !== undefined && weekdayOf(iso) === weekday && (year >= inferred || daysBetween(iso, near) <= RECENT);
-  });
-  return fitting ?? inferred;
+    return iso !== undefined && weekdayOf(iso) === weekday;
+  };
+  return !fits(inferred) && fits(inferred + 1) ? inferred + 1 : inferred;
 }
 
 function dateValue(written: Written, base: number, { near, years }: YearBasis, lead: Lead): DateValue {
   const { month, day } = written;
   const inferred = written.year === undefined && near !== undefined ? inferYear(month, day, near, years) : undefined;
   const settled =
-    inferred !== undefined && near !== undefined && years === 'from'
-      ? yearOf(inferred, written, lead.weekday?.value, near)
-      : inferred;
+    inferred !== undefined && years === 'from' ? yearOf(inferred, written, lead.weekday?.value) : inferred;
   const year = written.year ?? settled;
   const iso = year === undefined ? undefined : isoDate(year, month, day);
   // 2000 has all days that any year has.
