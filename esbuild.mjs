@@ -1,7 +1,7 @@
 // Bundles the extension, the language server, the command line, the PDF engine and the writers of Word and Excel files into dist/.
 // The extension, the server and the PDF engine are built for Node and for a browser; what needs Node's own modules does not
 // build for the latter.
-// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `client-node`, `server`, `cli`, `pdf`, `word`, `sheet`, `import`, `preview`) build only those;
+// `node esbuild.mjs` builds all; `--minify` as the package wants it; names (`client`, `client-node`, `server`, `cli`, `pdf`, `word`, `sheet`, `import`, `import-pdf`, `preview`) build only those;
 // `--outdir=folder` builds into another folder; `--metafile=file` writes down what each bundle is made of.
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -34,6 +34,13 @@ const webEntryPoints = {
   sheet: { file: 'export/table/xlsx.ts', name: 'sheet', format: 'iife', globalName: 'protokollSheet' },
   // Read for the first document that is no text: Word, LibreOffice, HTML.
   import: { file: 'import/packed-readers.ts', name: 'import', format: 'iife', globalName: 'protokollImport' },
+  // Read for the first PDF: it has PDF.js.
+  'import-pdf': {
+    file: 'import/pdf/packed-reader.ts',
+    name: 'import-pdf',
+    format: 'iife',
+    globalName: 'protokollImportPdf',
+  },
   // The script of the live preview's page, in every editor.
   preview: { file: 'client/preview/page/main.ts', name: 'preview', format: 'iife' },
 };

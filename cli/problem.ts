@@ -26,6 +26,8 @@ export function asProblem(error: unknown, file?: string): Problem {
 
 /** As what is after the file's name and a colon begins. */
 function lowerFirst(text: string): string {
+  // "PDF-filen …"
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

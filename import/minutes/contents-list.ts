@@ -2,7 +2,10 @@
 import { type ImportBlock, isTable, type LeftOut, whereOf } from '../lines.ts';
 
 const entry = /^(?=.*\p{L})(.+?)(?:\s*(?:\.\s?){4,}|\s*…{2,}[.…\s]*|\s*_{4,}|\t+)\s*(\d{1,4})$/u;
-const heading = /^(?:innehåll|innehållsförteckning|ärendelista|contents|sid(?:a|nr)?\.?)[:.]?$/iu;
+const heading = /^[#*\s]*(?:innehåll|innehållsförteckning|ärendelista|contents|sid(?:a|nr)?\.?)[:.*]*$/iu;
+
+/** Below the heading of such a list, also without anything between title and number. */
+const plainEntry = /^(?=.*\p{L})(.+?)(?:\s+|[.…_]{3,}\s*)(\d{1,4})$/u;
 
 /** Fewer lines with a number at the end may be anything. */
 const fewest = 3;
@@ -16,14 +19,16 @@ export function withoutContentsList(
   readonly leftOut: readonly LeftOut[];
 } {
   const dropped = new Map<ImportBlock, LeftOut>();
-  const isEntry = (block: ImportBlock | undefined) => block && !isTable(block) && entry.test(block.text.trim());
+  let pattern = entry;
+  const isEntry = (block: ImportBlock | undefined) => block && !isTable(block) && pattern.test(textOf(block));
   const isBlank = (block: ImportBlock | undefined) => block && !isTable(block) && block.text.trim() === '';
   for (let from = 0; from < blocks.length; from++) {
+    pattern = hasHeading(blocks, from) ? plainEntry : entry;
     if (!isEntry(blocks[from])) continue;
     let to = from;
     let entries = 0;
     while (isEntry(blocks[to]) || isBlank(blocks[to])) if (isEntry(blocks[to++])) entries++;
-    if (entries >= fewest && countsUp(blocks.slice(from, to))) {
+    if (entries >= fewest && countsUp(blocks.slice(from, to), pattern)) {
       let first = from;
       while (first > 0 && (isBlank(blocks[first - 1]) || isHeading(blocks[first - 1]))) first--;
       for (const block of blocks.slice(first, to))
@@ -39,8 +44,14 @@ export function withoutContentsList(
   return { blocks: blocks.filter((block) => !dropped.has(block)), leftOut: [...dropped.values()] };
 }
 
+/** True if the nearest line above is the heading of a list of contents. */
+function hasHeading(blocks: readonly ImportBlock[], at: number): boolean {
+  const above = blocks.slice(Math.max(0, at - 4), at).findLast((block) => isTable(block) || block.text.trim() !== '');
+  return isHeading(above);
+}
+
 function textOf({ label, text }: { readonly label?: string; readonly text: string }): string {
-  return label ? `${label} ${text}` : text.trim();
+  return (label ? `${label} ${text}` : text).trim();
 }
 
 function isHeading(block: ImportBlock | undefined): boolean {
@@ -48,11 +59,11 @@ function isHeading(block: ImportBlock | undefined): boolean {
 }
 
 /** True if the page numbers never go back: a column of sums does. */
-function countsUp(blocks: readonly ImportBlock[]): boolean {
+function countsUp(blocks: readonly ImportBlock[], pattern: RegExp): boolean {
   let last = 0;
   for (const block of blocks) {
     if (isTable(block)) continue;
-    const page = entry.exec(block.text.trim())?.[2];
+    const page = pattern.exec(textOf(block))?.[2];
     if (page === undefined) continue;
     if (Number(page) < last) return false;
     last = Number(page);

@@ -1,5 +1,7 @@
 /** Heads and feet that each page repeats, and page numbers: they are no part of the minutes. */
+
 import { type ImportBlock, type ImportLine, isTable, type LeftOut, whereOf } from '../lines.ts';
+import { isKeywordLine } from './keyword-line.ts';
 
 /** How many lines at the top and at the bottom of a page may be its head and its foot. */
 const deepest = 5;
@@ -20,30 +22,28 @@ export interface WithoutPageHeads {
 }
 
 /**
- * Leaves out, of each page but the first on which it stands, a line near the top or the bottom that at least half of the pages
- * have, but for digits; and page numbers on lines of their own there. The first time a head stays, as it may have the date.
+ * Leaves out a line that stands at the same place at the top or the bottom of at least half of the pages, but for its digits,
+ * and page numbers on lines of their own there. At the top of the first page it stays, as it may have the date.
  */
 export function withoutPageHeads(blocks: readonly ImportBlock[]): WithoutPageHeads {
   const pages = pagesOf(blocks);
   if (pages.length < 2) return { blocks, leftOut: [] };
   const counts = new Map<string, number>();
   for (const page of pages)
-    for (const text of new Set(edges(page).map((line) => key(line.text))))
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const { line, place } of edges(page)) {
+      const same = `${place} ${key(line.text)}`;
+      counts.set(same, (counts.get(same) ?? 0) + 1);
+    }
   const needed = Math.max(2, Math.ceil(pages.length / 2));
   const dropped = new Map<ImportBlock, LeftOut>();
-  const seen = new Set<string>();
-  for (const page of pages) {
-    for (const line of edges(page)) {
+  for (const [at, page] of pages.entries()) {
+    for (const { line, place } of edges(page)) {
       const text = line.text.trim();
-      const isRepeated = (counts.get(key(text)) ?? 0) >= needed;
+      const isRepeated = (counts.get(`${place} ${key(text)}`) ?? 0) >= needed;
       // A lone number is a page number when all pages have one.
       const isNumber = pageNumber.test(text) && (isRepeated || namedPage.test(text));
       if (!isNumber && (!isRepeated || text.length < 3 || looksLikeContent(text))) continue;
-      if (!isNumber && !seen.has(key(text))) {
-        seen.add(key(text));
-        continue;
-      }
+      if (!isNumber && at === 0 && place.startsWith('top')) continue;
       dropped.set(line, { kind: isNumber ? 'page-number' : 'running-head', where: whereOf(line.origin), text });
     }
   }
@@ -52,7 +52,7 @@ export function withoutPageHeads(blocks: readonly ImportBlock[]): WithoutPageHea
 
 /** "§ 12", "att …", sentences and sums: worded alike on several pages without being heads. */
 function looksLikeContent(text: string): boolean {
-  if (/^(?:§|punkt\s+\d|att\s|beslut\b|[-•*])/iu.test(text)) return true;
+  if (isKeywordLine(text) || /^(?:§|punkt\s+\d|att\s|beslut\b|[-•*])/iu.test(text)) return true;
   return /\p{L}{2}[.!?:]$/u.test(text) || !/\p{L}|\d{4}-\d\d-\d\d/u.test(text);
 }
 
@@ -67,6 +67,12 @@ function pagesOf(blocks: readonly ImportBlock[]): ImportLine[][] {
   return [...pages.values()];
 }
 
-function edges(page: readonly ImportLine[]): ImportLine[] {
-  return page.length <= 2 * deepest ? [...page] : [...page.slice(0, deepest), ...page.slice(-deepest)];
+/** The lines near the top and the bottom of a page, with their places. */
+function edges(page: readonly ImportLine[]): { readonly line: ImportLine; readonly place: string }[] {
+  const depth = Math.min(deepest, Math.ceil(page.length / 2));
+  const rest = page.slice(depth).slice(-depth);
+  return [
+    ...page.slice(0, depth).map((line, at) => ({ line, place: `top ${at}` })),
+    ...rest.map((line, at) => ({ line, place: `bottom ${rest.length - at}` })),
+  ];
 }

@@ -32,9 +32,11 @@ export function signaturePlaces(blocks: readonly ImportBlock[]): { blocks: Impor
         result.push({ ...block, style: 'verbatim', text: `${office}: ${names[index]}`, joined: used.slice(-1) });
       at = blocks.indexOf(used.at(-1) as ImportBlock);
     } else if (lines === 0 && offices.length === 1 && signsAlone(below)) {
-      const [name] = below as [ImportLine];
-      result.push({ ...block, style: 'verbatim', text: `${offices[0]}: ${withoutLabels(name.text)}`, joined: [name] });
-      at = blocks.indexOf(name);
+      const [name, next] = below as [ImportLine, ImportLine | undefined];
+      const used = next && onlyDay.test(next.text.trim()) ? [name, next] : [name];
+      const text = `${offices[0]}: ${withoutLabels(used.map((line) => line.text).join(' '))}`;
+      result.push({ ...block, style: 'verbatim', text, joined: used });
+      at = blocks.indexOf(used.at(-1) as ImportBlock);
     } else if (lines > 0 && isMarked(block)) result.push({ ...block, style: 'verbatim', text: offices.join('   ') });
     else result.push(block);
   }
@@ -44,8 +46,11 @@ export function signaturePlaces(blocks: readonly ImportBlock[]): { blocks: Impor
 const day = String.raw`\d[\d./ –-]*(?:\p{L}{3,9}\.?\s+\d{4})?`;
 const nameAndDay = new RegExp(`^(.*?\\p{L})\\s+(?:datum[:.]?|${day})$`, 'iu');
 
+const onlyDay = new RegExp(`^(?:datum[:.]?|${day})$`, 'iu');
+
 /** "Bo Al Datum", "Bo Al 2024-03-18": a name and a place for the day, and no other name below. */
 function signsAlone([line, next]: readonly ImportLine[]): boolean {
+  if (onlyDay.test(next?.text.trim() ?? '')) return isPersonName(line?.text.trim() ?? '');
   const name = nameAndDay.exec(line?.text.trim() ?? '')?.[1];
   return name !== undefined && isPersonName(name.trim()) && !isPersonName(next?.text.trim() ?? '');
 }

@@ -6,10 +6,14 @@ const bundle = path.join(root, 'dist', 'cli.cjs');
 
 /** Builds the command line as it is packaged, with the PDF engine that is beside it. */
 export function buildCli(): void {
-  const { status, stderr } = spawnSync(process.execPath, ['esbuild.mjs', 'cli', 'pdf', 'word', 'sheet', 'import'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['esbuild.mjs', 'cli', 'pdf', 'word', 'sheet', 'import', 'import-pdf'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`The command line does not build:\n${stderr}`);
 }
 
