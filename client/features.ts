@@ -2,6 +2,7 @@
 import { registerFormat, registerMaskIdentityNumbers, registerRenumber } from './commands/edit-minutes.ts';
 import { registerExport } from './commands/export.ts';
 import { registerGettingStarted } from './commands/getting-started.ts';
+import { registerImportFile } from './commands/import-file.ts';
 import { registerInsertAttachment } from './commands/insert-attachment.ts';
 import { registerInsertAttendee } from './commands/insert-attendee.ts';
 import { registerNewAgenda } from './commands/new-agenda.ts';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   registerFormat,
   registerMaskIdentityNumbers,
   registerRenumber,
+  registerImportFile,
   registerInsertAttachment,
   registerInsertAttendee,
   registerNewAgenda,

@@ -10,6 +10,6 @@ export interface PackedReaders {
 }
 
 /** The name of the bundle that reads a format, without its ending. */
-export function readerBundle(format: ImportFormat): string {
+export function readerBundle(format: ImportFormat): 'import' | 'import-pdf' {
   return format === 'pdf' ? 'import-pdf' : 'import';
 }

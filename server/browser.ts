@@ -3,12 +3,13 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { createWebPdfClient } from '../export/pdf/web-client.ts';
 import { createWebSheetWriter, type SheetScope } from '../export/table/web-client.ts';
 import { createWebWordWriter, type WordScope } from '../export/word/web-client.ts';
+import { createWebReaders, type ImportScope } from '../import/web-readers.ts';
 import { ClientFiles } from './files/client-files.ts';
 import { type ProgramFileParams, programFileRequest, type ServerStart } from './files/file-protocol.ts';
 import { startMinutesServer } from './start.ts';
 
 /** A worker's global scope, as far as it is used; the types of Node have another one. */
-interface Scope extends WordScope, SheetScope {
+interface Scope extends WordScope, SheetScope, ImportScope {
   onmessage: ((event: { readonly data: ServerStart }) => void) | null;
 }
 
@@ -27,5 +28,12 @@ scope.onmessage = ({ data: { program, rulePages } }) => {
     word: createWebWordWriter(`${program}/word.js`, scope),
     sheet: createWebSheetWriter(`${program}/sheet.js`, scope),
   };
-  startMinutesServer({ connection, fileSystemProvider: (services) => new ClientFiles(services), rulePages, writers });
+  const readers = createWebReaders(program, scope);
+  startMinutesServer({
+    connection,
+    fileSystemProvider: (services) => new ClientFiles(services),
+    rulePages,
+    writers,
+    readers,
+  });
 };

@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createNodePdfClient } from '../export/pdf/node-client.ts';
 import { createNodeSheetWriter } from '../export/table/node-client.ts';
 import { createNodeWordWriter } from '../export/word/node-client.ts';
+import { createNodeReaders } from '../import/node-readers.ts';
 import { ClientFiles } from './files/client-files.ts';
 import { LocalFiles } from './files/local-files.ts';
 import { startMinutesServer } from './start.ts';
@@ -34,6 +35,7 @@ startMinutesServer({
   fileSystemProvider: (services) => new LocalFiles(new ClientFiles(services)),
   rulePages,
   writers,
+  readers: createNodeReaders(__dirname),
   // Another build of the server may read minutes otherwise.
   digestStore: (folder) => createDiskDigestStore(folder, String(fs.statSync(__filename).mtimeMs)),
 });

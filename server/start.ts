@@ -1,6 +1,7 @@
 import { DocumentState } from 'langium';
 import { type ServiceRequirements, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import type { PackedReaders } from '../import/readers.ts';
 import { registerChanges } from './changes.ts';
 import { registerCompletionResolve } from './completion/completion-provider.ts';
 import { registerCheck } from './diagnostics/check-text.ts';
@@ -11,6 +12,7 @@ import { registerNewMinutes } from './editing/new-minutes-request.ts';
 import { registerRename } from './editing/rename/rename.ts';
 import { type ExportWriters, registerExport } from './export/export-requests.ts';
 import { registerPersonalData } from './export/personal-data-requests.ts';
+import { registerImport } from './import/import-requests.ts';
 import { registerSelectionRanges } from './navigation/selection-ranges.ts';
 import { registerPreview } from './preview/preview-requests.ts';
 import { createServerServices, type MinutesSharedServices, type ServerContext } from './services.ts';
@@ -41,7 +43,11 @@ const requirements: Partial<ServiceRequirements> = {
 
 /** Starts the server on a connection. No request waits for a build: the minutes are read when they are asked for. */
 export function startMinutesServer(
-  context: ServerContext & { readonly connection: Connection; readonly writers?: ExportWriters },
+  context: ServerContext & {
+    readonly connection: Connection;
+    readonly writers?: ExportWriters;
+    readonly readers?: PackedReaders;
+  },
 ): MinutesSharedServices {
   const { shared, minutes } = createServerServices(context);
   const { connection } = context;
@@ -52,6 +58,7 @@ export function startMinutesServer(
   registerCompletionResolve(connection, minutes);
   registerEditing(connection, shared);
   registerExport(connection, shared, context.writers ?? {}, diagnostics);
+  if (context.readers) registerImport(connection, context.readers);
   registerPreview(connection, minutes);
   registerNewMinutes(connection, shared);
   const refresh = registerPulledDiagnostics(connection, shared, diagnostics);

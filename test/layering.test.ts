@@ -156,7 +156,7 @@ describe('The imports', () => {
     const shared = new Set(taken.map(({ to }) => to));
     expect([...sharedWithClient].filter((file) => !shared.has(file))).toEqual([]);
     // With them the client must not get the server.
-    const deeper = imports.filter(({ from, to }) => shared.has(from) && topOf(to) !== 'language' && !shared.has(to));
+    const deeper = imports.filter(({ from, to }) => shared.has(from) && topOf(to) === 'server' && !shared.has(to));
     expect(deeper.map(shown)).toEqual([]);
   });
 

@@ -1,5 +1,4 @@
 import type { Account } from '../../import/account.ts';
-import { importFile } from '../../import/import-file.ts';
 import { createNodeReaders } from '../../import/node-readers.ts';
 
 export interface ImportedFile {
@@ -13,5 +12,7 @@ const readers = createNodeReaders(__dirname);
 
 /** Reads a document in. Throws an `ImportProblem` when it cannot be read. */
 export async function importDocument(bytes: Uint8Array, name: string): Promise<ImportedFile> {
+  // Nothing of it is there before it is asked for.
+  const { importFile } = await import('../../import/import-file.ts');
   return await importFile(bytes, name, readers);
 }

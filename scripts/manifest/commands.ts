@@ -18,6 +18,7 @@ const commands: readonly Command[] = [
     command: 'protokoll.newAgenda',
     title: { sv: 'Ny dagordning från detta möte …', en: 'New Agenda from This Meeting…' },
   },
+  { command: 'protokoll.import', title: { sv: 'Läs in …', en: 'Read In…' } },
   { command: 'protokoll.export', title: { sv: 'Exportera …', en: 'Export…' }, icon: '$(export)' },
   { command: 'protokoll.exportAgain', title: { sv: 'Exportera igen', en: 'Export Again' } },
   {

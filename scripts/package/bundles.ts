@@ -26,8 +26,8 @@ export async function buildForRelease(): Promise<Built | undefined> {
 }
 
 /**
- * How many bytes of a bundle are there for other things than making files: of the sources that are reached from its entry
- * point without passing through `export/`.
+ * How many bytes of a bundle are there for other things than making files and reading documents in: of the sources that are
+ * reached from its entry point without passing through `export/` or `import/`.
  */
 export function bytesWithoutExporters(
   { entryPoint, inputs: parts }: Pick<Bundle, 'entryPoint' | 'inputs'>,
@@ -36,7 +36,7 @@ export function bytesWithoutExporters(
   const reached = new Set<string>();
   const next = entryPoint ? [entryPoint] : [];
   for (let source = next.pop(); source !== undefined; source = next.pop()) {
-    if (reached.has(source) || source.startsWith('export/')) continue;
+    if (reached.has(source) || /^(?:export|import)\//.test(source)) continue;
     reached.add(source);
     next.push(...(inputs[source]?.imports ?? []).map(({ path }) => path));
   }
