@@ -47,19 +47,20 @@ import {
   votesShouldAddUp,
 } from './omrostning.ts';
 import {
-  absentShouldNotAct,
-  absentShouldNotHoldOffice,
   actorMustBeListed,
-  adjusterMustBePresent,
-  adjusterMustNotBeSecretary,
-  attendeeMustNotBePresentAndAbsent,
-  attendeeShouldBeListedOnce,
   nameMustBeUnambiguous,
   nameShouldBeSpelledAsListed,
   officerMustBeListed,
   officerMustBeUnambiguous,
   officerShouldBeSpelledAsListed,
 } from './person.ts';
+import {
+  absentShouldNotAct,
+  absentShouldNotHoldOffice,
+  adjusterMustBePresent,
+  adjusterMustNotBeSecretary,
+} from './person-absent.ts';
+import { attendeeMustNotBePresentAndAbsent, attendeeShouldBeListedOnce } from './person-rows.ts';
 import {
   accountStays,
   addressStays,

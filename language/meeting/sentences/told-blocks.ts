@@ -5,7 +5,8 @@ import { contains, type SourceRange } from '../../source/range.ts';
 import type { BlockContext } from '../block-context.ts';
 import { countsIn } from '../decisions/vote.ts';
 import type { Block, Clause, Decision, List, ListEntry, Prose, Vote } from '../model.ts';
-import { findAssignees, findDue } from '../people/assignees.ts';
+import { findAssignees } from '../people/assignees.ts';
+import { findDue } from '../people/due.ts';
 import { readPassage, withUses } from '../prose.ts';
 import { clauseWith, nextDecisionIn, nothingTold, readTold, withTold } from './told.ts';
 

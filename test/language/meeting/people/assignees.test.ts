@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAssignees, findDue } from '../../../../language/meeting/people/assignees.ts';
+import { findAssignees } from '../../../../language/meeting/people/assignees.ts';
+import { findDue } from '../../../../language/meeting/people/due.ts';
 import { createNameIndex } from '../../../../language/names/name-index.ts';
 import { hostile, hostileTexts, pieces } from '../../hostile.ts';
 import { attendee, seedAttendees } from './attendees.ts';
