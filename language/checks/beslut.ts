@@ -101,8 +101,8 @@ const infinitive =
 
 function lacksReceiver(written: string, due: DateValue | undefined): boolean {
   const text = written.normalize('NFC');
-  if (receiver.test(text)) return false;
-  return assignment.test(text) || (due !== undefined && infinitive.test(text));
+  // The receiver last: it is searched for in all of the text.
+  return (assignment.test(text) || (due !== undefined && infinitive.test(text))) && !receiver.test(text);
 }
 
 /** beslut/ansvarig-saknas */

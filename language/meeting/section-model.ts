@@ -76,13 +76,17 @@ export function readDrafts(section: SectionPlace, node: SectionNode, text: strin
   };
   const blocks = node.$type === 'Minutes' ? node.preamble : node.blocks;
   visit(blocks);
-  const titles = node.$type === 'Minutes' ? node.preamble.filter((block) => block.$type === 'Title') : [];
-  const title = mergeTitles(titles.map((each) => readTitle(each, text)));
+  const title = node.$type === 'Minutes' ? titleOf(node, text) : undefined;
   const comments = readComments(text.slice(0, section.length));
   const near = node.$type === 'Minutes' ? dateOf(node, text, title) : undefined;
   const ranges = rangesFrom(section, [[...attendance.values()], title, comments]);
   const own = node.$type === 'Minutes' ? ownName(node) : undefined;
   return { attendance, title, near, own, comments, ranges };
+}
+
+function titleOf({ preamble }: Ast.Minutes, text: string): TitleFacts | undefined {
+  const titles = preamble.filter((block) => block.$type === 'Title');
+  return mergeTitles(titles.map((each) => readTitle(each, text)));
 }
 
 /** What the first title says, and where it says nothing, the next one. */

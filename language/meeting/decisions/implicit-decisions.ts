@@ -4,14 +4,29 @@ import type { ReadContext } from '../block-context.ts';
 import type { Decision, ImplicitDecision, Prose } from '../model.ts';
 import { impliedIn } from '../sentences/implied.ts';
 import { mentionAt, nameSense } from '../sentences/name-sense.ts';
+import { wordTest } from '../sentences/word-test.ts';
 import { wordsIn } from '../sentences/words.ts';
 
-const decides =
-  /(?:^|\s)(?:godkändes|godkänns|godkände|fastställdes|fastställs|fastställde|antogs|antas|beviljades|beviljas|bifölls|bifalles|bifalls|avslogs|avslås|valdes|väljs|utsågs|utses|omvaldes|nyvaldes|återvaldes|adjungerades|beslutades|beslöts|(?:lades|läggs)\s+till\s+handlingarna)(?=[\s.,;:]|$)/i;
-const oneWord = /^(?:godkändes|fastställdes|invald|omvald|bifölls|avslogs)\.?$/i;
+/** A sentence with one of these decides. */
+const deciding =
+  'godkändes godkänns godkände fastställdes fastställs fastställde antogs antas beviljades beviljas bifölls bifalles bifalls avslogs avslås valdes väljs utsågs utses omvaldes nyvaldes återvaldes adjungerades beslutades beslöts'.split(
+    ' ',
+  );
+const decides = new RegExp(
+  String.raw`(?:^|\s)(?:${deciding.join('|')}|(?:lades|läggs)\s+till\s+handlingarna)(?=[\s.,;:]|$)`,
+  'i',
+);
+const alone = ['godkändes', 'fastställdes', 'invald', 'omvald', 'bifölls', 'avslogs'];
+const oneWord = new RegExp(String.raw`^(?:${alone.join('|')})\.?$`, 'i');
+const performing = 'väljer valde utser utsåg beviljar beviljade antar antog godkänner fastställer'.split(' ');
+const decidedThat = 'beslutade beslutar beslöt beslutades beslöts'.split(' ');
 // "Mötet väljer Anna Ek till justerare.", "Stämman beslutade att bifalla motionen." after other sentences.
-const performs =
-  /^(?:\p{L}*(?:möte|styrelse|stämma|nämnd|grupp|utskott|råd|förening|fullmäktige|kommitté|sammanträde|presidie?)\p{L}{0,3}|stämman|det)\s+(?:enhälligt\s+)?(?:väljer|valde|utser|utsåg|beviljar|beviljade|antar|antog|godkänner|fastställer|(?:beslutade|beslutar|beslöt|beslutades|beslöts)\s+(?:enhälligt\s+)?att)(?=\s)/iu;
+const performs = new RegExp(
+  String.raw`^(?:\p{L}*(?:möte|styrelse|stämma|nämnd|grupp|utskott|råd|förening|fullmäktige|kommitté|sammanträde|presidie?)\p{L}{0,3}|stämman|det)\s+(?:enhälligt\s+)?(?:${performing.join('|')}|(?:${decidedThat.join('|')})\s+(?:enhälligt\s+)?att)(?=\s)`,
+  'iu',
+);
+/** A text without any of these words is not cut into sentences. */
+const mayImply = wordTest([...deciding, ...alone, ...performing, ...decidedThat, 'handlingarna']);
 // Told about another time, or not decided.
 const told = /(?:^|\s)(?:inte|ej|om|när|som|tidigare|förra|föregående|skulle|ska|hade|har)(?=\s)/i;
 /** The minutes of another meeting are a matter of this one. */
@@ -33,6 +48,7 @@ export function implicitDecisions(
   const raw = context.text.slice(prose.range.start, prose.range.end);
   if (strayClause.test(raw) && explicit.length === 0)
     return [{ value: prose.text, range: prose.range, what: undefined, whom: [] }];
+  if (!mayImply(raw)) return [];
   const found: ImplicitDecision[] = [];
   for (const sentence of raw.matchAll(/[^.!?]+(?:[.!?](?!\s+\p{Lu})[^.!?]*)*[.!?]?/gu)) {
     const text = sentence[0].trim();

@@ -1,5 +1,5 @@
 import type { Sourced, SourceRange } from '../../source/range.ts';
-import { tellsOutcome } from '../../syntax/lines/decision-phrases.ts';
+import { mayTellOutcome, tellsOutcome } from '../../syntax/lines/decision-phrases.ts';
 import type { Block, Outcome, OutcomeKind, Prose } from '../model.ts';
 
 const words: readonly (readonly [RegExp, OutcomeKind])[] = [
@@ -40,6 +40,7 @@ export function impliedOutcome(block: Block): Outcome | undefined {
 }
 
 function inSentences(prose: Prose): Outcome | undefined {
+  if (!mayTellOutcome(prose.text)) return undefined;
   for (const sentence of prose.text.matchAll(/[^.!?]+[.!?]*/g)) {
     const text = sentence[0].trim();
     if (!tellsOutcome(text)) continue;

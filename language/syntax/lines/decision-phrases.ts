@@ -168,6 +168,14 @@ export function isOutcomeSentence(line: Line, words: number): boolean {
   return !elsewhere.test(line.text.slice(outcome.lastIndex).split(/[.!?](?:\s|$)/, 1)[0] ?? '');
 }
 
+/** A part of each {@link fate}: a text without one is not searched sentence by sentence. */
+const fateStem = /bords?l|återremitter|utg(?:år|ick)|str[öy]ks|ajourner|bort/i;
+
+/** False for a text (NFC) none of whose sentences reports an outcome ({@link tellsOutcome}). */
+export function mayTellOutcome(text: string): boolean {
+  return fateStem.test(text);
+}
+
 /** True if a sentence, in either order of its words, reports what became of the matter at this meeting. */
 export function tellsOutcome(sentence: string): boolean {
   outcome.lastIndex = 0;

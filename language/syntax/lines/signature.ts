@@ -41,7 +41,9 @@ function signsBelowItem({ line, lead, state }: LineContext): boolean {
   if (!afterBlank || lead.bullet || open.kind === 'title' || open.kind === 'untitled' || state.flow.pending)
     return false;
   if (open.kind === 'attendance' && open.rows === 0) return false;
-  return signsAsOfficer(line.text, lead.words, line.to) || areNamesInColumns(line.text, lead.words, line.to);
+  const end = fullNameEnd(line.text, lead.words, line.to);
+  if (end < 0) return false;
+  return officer.test(line.text.slice(end, line.to)) || areNamesInColumns(line.text, lead.words, line.to);
 }
 
 /** The offices that only a meeting has: a board's "ordförande" may be listed in an item. */
@@ -50,8 +52,14 @@ const officer =
 
 /** "Sten Kvist, mötessekreterare." alone on a line. */
 export function signsAsOfficer(text: string, from: number, to: number): boolean {
+  const end = fullNameEnd(text, from, to);
+  return end >= 0 && officer.test(text.slice(end, to));
+}
+
+/** End of the name of two words or more that begins at `from`; -1 when there is none. */
+function fullNameEnd(text: string, from: number, to: number): number {
   const end = nameEnd(text, from, to);
-  return end > from && /\s/.test(text.slice(from, end)) && officer.test(text.slice(end, to));
+  return end > from && /\s/.test(text.slice(from, end)) ? end : -1;
 }
 
 /** "Ylva Brandt          Sten Kvist": two full names or more, far from one another, and nothing else. */

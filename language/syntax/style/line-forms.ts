@@ -83,15 +83,25 @@ const decides = /(?:beslut(?:a|ar|ade|as|ades)|beslöts?|yrkar|reserverar sig)[*
 /** A row of "=" or "-" below a title. */
 export const underline = /^(?:={3,}|-{3,})$/;
 
+/**
+ * False for a line that no pattern with a number, "§" or "punkt" at its start matches: most lines are text, and this is
+ * asked of each line of a document when it is opened.
+ */
+function mayBeNumbered(words: string): boolean {
+  return /^[\d.,·pPäÄ]/.test(words) || words.includes('§');
+}
+
 /** The forms that a line has; most lines have none. */
 export function formsOf(line: LineWithNeighbours): LineForm[] {
   const { text } = line;
   const first = text.charCodeAt(0);
   const forms: LineForm[] = [];
-  const words = text.replace(/^[*_]{1,3}(?=\S)/, '');
-  if (titled.test(words)) forms.push('titleThenText');
-  else if (titleBeforeColon.test(words)) forms.push('titleBeforeColon');
-  if (marked.test(words)) return /^\d/.test(words) ? [...forms, 'marked', 'signAfter'] : [...forms, 'marked'];
+  const words = first === 42 || first === 95 ? text.replace(/^[*_]{1,3}(?=\S)/, '') : text;
+  if (mayBeNumbered(words)) {
+    if (titled.test(words)) forms.push('titleThenText');
+    else if (titleBeforeColon.test(words)) forms.push('titleBeforeColon');
+    if (marked.test(words)) return /^\d/.test(words) ? [...forms, 'marked', 'signAfter'] : [...forms, 'marked'];
+  }
   if (first === 35 && /^#\+\w+:/.test(text)) return ['orgKeyword'];
   if (first === 42 && /^\*{2,6}\s+(?:§\s?)?\d/.test(text)) return ['orgNumber', 'markedHeading'];
   if (misreadSign.test(text)) return ['misreadSign'];
