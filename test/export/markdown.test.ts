@@ -65,6 +65,9 @@ describe('everything that the model has is in the Markdown, in order', () => {
     for (let seed = 0; seed < 20; seed++) expectNothingLost(syntheticMinutes({ lines: 300, seed }));
   });
 
+  it('a row of hyphens without a table', () =>
+    expectNothingLost('Kommunstyrelsen beslutar\n|---|---|---|\natt gå\n|---|\n'));
+
   it('any lines of any example, in any order', () => {
     const lines = examples.flatMap((name) => fs.readFileSync(`examples/${name}`, 'utf8').split(/\r\n|\r|\n/));
     fc.assert(

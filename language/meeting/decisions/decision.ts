@@ -3,7 +3,7 @@ import type * as Ast from '../../generated/ast.ts';
 import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import type { BlockContext, ReadContext } from '../block-context.ts';
 import { emptyProse, readEntries } from '../block-parts.ts';
-import type { Clause, ClauseField, DateValue, Decision, Mention, Prose } from '../model.ts';
+import type { Clause, ClauseField, DateValue, Decision, Mention, Prose, Table } from '../model.ts';
 import { findAssignees } from '../people/assignees.ts';
 import { findDue } from '../people/due.ts';
 import { listedNames, readProse, textPieces, withDate, withUses } from '../prose.ts';
@@ -25,7 +25,7 @@ export function readDecision(node: Ast.Decision, context: BlockContext): Decisio
     range: rangeOf(node),
     leadIn,
     ...(prose && clauses.length === 0 ? withTask(prose, said, context) : { prose, ...said }),
-    tables: node.details.filter(isTable).map((table) => tableOf(table, context)),
+    tables: readTables(node.details, context),
     clauses,
     unanimous: /enhällig/i.test(
       `${leadIn?.value ?? ''} ${prose?.text ?? ''} ${clauses.map((clause) => clause.prose.text.slice(0, 24)).join(' ')}`,
@@ -97,7 +97,7 @@ function readClause(node: Ast.Clause, all: readonly Piece[], context: BlockConte
     due,
     outcome: clauseOutcome(prose.text),
     fields: said.fields,
-    tables: node.details.filter(isTable).map((table) => tableOf(table, context)),
+    tables: readTables(node.details, context),
     range,
   };
 }
@@ -106,6 +106,14 @@ type Detail = Ast.Clause['details'][number];
 
 function isField(detail: Detail): detail is Ast.ClauseField {
   return detail.$type === 'ClauseField';
+}
+
+/** A row of hyphens alone is no table. */
+function readTables(details: readonly Detail[], context: BlockContext): Table[] {
+  return details
+    .filter(isTable)
+    .map((table) => tableOf(table, context))
+    .filter(({ columns }) => columns.length > 0);
 }
 
 function isTable(detail: Detail): detail is Ast.ClauseTable {
