@@ -12,6 +12,8 @@ import { registerShowPlaces } from './commands/show-places.ts';
 import { registerDecorations } from './decorations.ts';
 import type { Feature } from './feature.ts';
 import { registerSettingsMigration } from './migrate-settings.ts';
+import { registerFileDrop } from './paste/file-drop.ts';
+import { registerTablePaste } from './paste/table-paste.ts';
 import { registerPreview } from './preview/register-previews.ts';
 import { registerServerFiles } from './server-files.ts';
 import { registerStatusBar } from './status-bar.ts';
@@ -38,4 +40,6 @@ export const features: readonly Feature[] = [
   registerNewAgenda,
   registerNewMinutes,
   registerOpenRulePage,
+  registerTablePaste,
+  registerFileDrop,
 ];

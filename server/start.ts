@@ -58,7 +58,7 @@ export function startMinutesServer(
   registerCompletionResolve(connection, minutes);
   registerEditing(connection, shared);
   registerExport(connection, shared, context.writers ?? {}, diagnostics);
-  if (context.readers) registerImport(connection, context.readers);
+  if (context.readers) registerImport(connection, shared, context.readers);
   registerPreview(connection, minutes);
   registerNewMinutes(connection, shared);
   const refresh = registerPulledDiagnostics(connection, shared, diagnostics);

@@ -32,11 +32,18 @@ export function toMinutes(reading: Reading, source: Account['source']): Imported
   });
   const alone = minutesOf({ ...reading, leftOut: [...leftOut, ...apart] }, source);
   const above = heads.filter(({ text, origin }) => origin.part !== 'footer' && !pageNumber.test(text.trim()));
-  if (above.length === 0 || readMinutes(alone.text).meeting.date) return alone;
+  if (above.length === 0 || hasDate(alone.text)) return alone;
   // The date of the meeting may stand in the head of its pages alone.
   const rest = apart.filter((_, at) => !above.includes(heads[at] as ImportLine));
   const whole = minutesOf({ ...reading, blocks: [...above, ...blocks], leftOut: [...leftOut, ...rest] }, source);
-  return readMinutes(whole.text).meeting.date ? whole : alone;
+  return hasDate(whole.text) ? whole : alone;
+}
+
+/** Characters: the day of a meeting is said at the beginning, and reading all of long minutes takes its time. */
+const beginning = 20_000;
+
+function hasDate(text: string): boolean {
+  return readMinutes(text.slice(0, beginning)).meeting.date !== undefined;
 }
 
 function minutesOf(reading: Reading, source: Account['source']): ImportedMinutes {

@@ -19,3 +19,21 @@ export interface ImportResult {
   /** How many parts that somebody may miss are only in the account. */
   readonly missed: number;
 }
+
+/** Makes rows of a table that was copied in another program: `PasteParams` to `PasteResult`, or null for other content. */
+export const pasteRequest = 'protokoll/paste';
+
+export interface PasteParams {
+  readonly uri: string;
+  /** Where it is pasted, counted from 0. */
+  readonly position: { readonly line: number; readonly character: number };
+  readonly html: string;
+}
+
+export interface PasteResult {
+  readonly text: string;
+  /** People for a list of attendance, or a table. */
+  readonly kind: 'attendance' | 'table';
+  /** True if it is what the place is for: people, in a list of attendance. */
+  readonly fitsPlace: boolean;
+}

@@ -19,6 +19,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { PackedReaders } from '../../import/readers.ts';
 import { toBase64 } from '../../server/files/base64.ts';
 import { ClientFiles } from '../../server/files/client-files.ts';
 import {
@@ -69,7 +70,15 @@ export async function startSession(
   const serverConnection = createConnection(toServer, toClient);
   const rulePages = 'file:///docs/regler';
   const fileSystem = fileSystemOf(workspace);
-  const { workspace: services } = startMinutesServer({ connection: serverConnection, ...fileSystem, rulePages });
+  const readers: PackedReaders = {
+    read: async (format, bytes) => (await import('../../import/packed-readers.ts')).read(format, bytes),
+  };
+  const { workspace: services } = startMinutesServer({
+    connection: serverConnection,
+    ...fileSystem,
+    rulePages,
+    readers,
+  });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   if (workspace?.ofClient) answerForFiles(connection, workspace.files);
   const registered: Registration[] = [];

@@ -1,3 +1,4 @@
+import type { LangiumSharedServices } from 'langium/lsp';
 import { describe, expect, it } from 'vitest';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { read } from '../../../import/packed-readers.ts';
@@ -15,7 +16,8 @@ type Handler = (
 async function ask(name: string, bytes: Uint8Array, isCancellationRequested = false): Promise<ImportResult> {
   const handlers = new Map<string, Handler>();
   const connection = { onRequest: (method: string, handler: Handler) => handlers.set(method, handler) };
-  registerImport(connection as unknown as Connection, { read });
+  // No document is open, and none is asked for.
+  registerImport(connection as unknown as Connection, {} as LangiumSharedServices, { read });
   const handler = handlers.get(importRequest);
   if (!handler) throw new Error('The request has no answer');
   return handler({ name, content: toBase64(bytes) }, { isCancellationRequested });
