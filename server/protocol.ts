@@ -1,5 +1,5 @@
 /**
- * What the client asks of the server beside LSP. Shared by both sides, so it imports nothing.
+ * Requests of the client to the server beside LSP. Shared by both sides, so it imports nothing.
  */
 
 /** A paper that can be made of a document, as a menu shows it. */
@@ -9,11 +9,11 @@ export interface PaperInfo {
   readonly label: string;
   /** One line about what it is for. */
   readonly description: string;
-  /** What its file is called after the minutes' own name, " utdrag". */
+  /** Appended to the minutes' own name in that of its file: " utdrag". */
   readonly suffix: string;
   /** What the file could be called, for minutes that have no file themselves; without extension. */
   readonly fileName: string;
-  /** What it comes in, the usual one first. */
+  /** Its formats, the default first. */
   readonly formats: readonly FormatInfo[];
 }
 
@@ -36,7 +36,7 @@ export interface ExportQuestion {
   readonly id: string;
   /** "Version" */
   readonly label: string;
-  /** What there is to choose from. The first one is the usual one. */
+  /** The choices. The first one is the default. */
   readonly choices?: readonly { readonly id: string; readonly label: string }[];
   /** True if several can be chosen; the answer is their ids with `, ` between them. */
   readonly several?: boolean;
@@ -62,7 +62,7 @@ export interface ExportOffer {
   readonly papers: readonly PaperInfo[];
   /** The number of the item that the cursor is in, if it has one. */
   readonly item?: string;
-  /** What should be fixed before somebody else gets to see the minutes: errors, then warnings. */
+  /** Findings to fix before others see the minutes: errors, then warnings. */
   readonly findings: readonly OfferedFinding[];
 }
 
@@ -76,7 +76,7 @@ export interface OfferedFinding {
 /** Asks what is personal in an open document and would stay in its published version: `PersonalDataParams` to `PersonalPlace[]`. */
 export const personalDataRequest = 'protokoll/personalData';
 
-/** Has those places marked in the text, with quick fixes, until the document is closed: `PersonalDataParams`. */
+/** Marks those places in the text, with quick fixes, until the document is closed: `PersonalDataParams`. */
 export const showPersonalDataNotification = 'protokoll/showPersonalData';
 
 export interface PersonalDataParams {
@@ -136,7 +136,7 @@ export interface ExportDesign {
 export interface ExportResult {
   /** The bytes of the file, in base64. */
   readonly content: string;
-  /** What its reader will miss, a sentence each. */
+  /** What the file lacks, a sentence each. */
   readonly warnings: readonly string[];
 }
 

@@ -37,7 +37,7 @@ const requested: readonly (keyof ServiceRequirements)[] = [
 /** What must have been built before each request is answered. */
 const requirements: Partial<ServiceRequirements> = {
   ...Object.fromEntries(requested.map((name) => [name, DocumentState.Parsed])),
-  // Nothing: when the last document closes, Langium builds no document and never says that it has done so.
+  // Nothing: when the last document closes, Langium builds no document and so never reports that it has.
   WorkspaceSymbolProvider: { type: 'workspace', state: DocumentState.Changed },
 };
 

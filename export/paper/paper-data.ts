@@ -1,5 +1,5 @@
 /**
- * What a template is given, as `json("/minutes.json")`. A template of an organisation's own is given the same, so this is
+ * The data of a template, read by `json("/minutes.json")`. An organisation's own template gets the same, so this is
  * a published form: names are added, never changed. The parts of a block are in the order in which they are read. All text is plain text, ready to be set; lines are parted by `\n`.
  */
 export interface MinutesData {
@@ -21,7 +21,7 @@ export interface MinutesData {
   readonly chair: string | null;
   readonly secretary: string | null;
   readonly adjusters: readonly string[];
-  /** True if the minutes shall be marked as not verified yet. */
+  /** True if the minutes must be marked as not verified yet. */
   readonly draft: boolean;
   /** The page in front of the minutes, when they have one. */
   readonly frontPage?: FrontPageData;
@@ -123,7 +123,7 @@ export interface FactData {
   readonly label: string;
   readonly text: string | null;
   readonly lists: readonly ListData[];
-  /** Nobody has said it yet: there is a line to write it on. */
+  /** Not known yet: there is a line to write it on. */
   readonly blank?: true;
 }
 
@@ -191,13 +191,13 @@ export interface TableBlockData {
   readonly headless?: true;
   /** As many cells as there are columns. */
   readonly rows: readonly (readonly string[])[];
-  /** So many rows have room beside each other on a page; one where nothing is said. */
+  /** Number of rows that fit beside each other on a page; one by default. */
   readonly beside?: number;
 }
 
 export interface ColumnData {
   readonly heading: string;
-  /** How much room it takes: a day or a number little, a sentence much. In a `signature` somebody writes by hand. */
+  /** How much room it takes: a day or a number little, a sentence much. A `signature` is written by hand. */
   readonly kind: 'short' | 'text' | 'long' | 'signature';
   /** Where its cells are when it is not to the left: numbers to the right. */
   readonly align?: 'right' | 'center';
@@ -213,7 +213,7 @@ export interface SecretData {
   readonly end: string | null;
 }
 
-/** Somebody who signs, a role that nobody has signed yet, or a line of text among them. */
+/** Somebody who signs, a role without a signature yet, or a line of text among them. */
 export type SignatureRow =
   | {
       readonly kind: 'signer';

@@ -33,7 +33,7 @@ export interface Mention {
   readonly name: string;
   /** The name itself, without `@` and without a genitive -s. */
   readonly range: SourceRange;
-  /** Written with `@`, or standing where only a name can be (a role, a signature, a vote). */
+  /** Written with `@`, or in a place where only a name can be (a role, a signature, a vote). */
   readonly explicit: boolean;
   readonly use: MentionUse;
   /** The attendee that is meant, when exactly one fits. */
@@ -93,7 +93,7 @@ export interface ImplicitDecision extends Sourced<string> {
 }
 
 /**
- * What the sentences of a passage say came to pass. The passage stays text, in its place and with all its words, in every
+ * What the sentences of a passage report. The passage stays text, in its place and with all its words, in every
  * export; this is what it counts as.
  */
 export interface Told {
@@ -187,7 +187,7 @@ export interface ClauseField {
 
 export interface Decision {
   readonly type: 'decision';
-  /** `block`: a part of the minutes by itself. `sentence`: told in running text, which has its words; it is no block. */
+  /** `block`: a part of the minutes by itself. `sentence`: reported in running text, which has its words; it is no block. */
   readonly source: 'block' | 'sentence';
   readonly range: SourceRange;
   /** "Beslut", "Ledningsgruppen beslutade"; undefined for att-clauses that are by themselves. */
@@ -331,7 +331,7 @@ export interface Movement {
   readonly people: readonly Mention[];
   /** HH:MM */
   readonly time: Sourced<string> | undefined;
-  /** When it is said of another item than this, or of one side of it: "efter § 3", "fr.o.m. § 4". */
+  /** Set when it happens at another item than this, or before or after one: "efter § 3", "fr.o.m. § 4". */
   readonly item: MovementItem | undefined;
   readonly prose: Prose | undefined;
 }
@@ -455,7 +455,7 @@ export interface NextMeetingBlock {
 export interface SignatureBlock {
   readonly type: 'signatures';
   readonly range: SourceRange;
-  /** The role lines, also those that nobody has signed. */
+  /** The role lines, also those without a signature. */
   readonly roles: readonly Sourced<string>[];
   readonly signatures: readonly Signature[];
   readonly notes: readonly Sourced<string>[];
@@ -616,7 +616,7 @@ export interface Closing {
   readonly blocks: readonly Block[];
 }
 
-/** Two places that say different things of one fact. The first is the one that is used. */
+/** Two places that contradict each other about one fact. The first is used. */
 export interface Conflict {
   readonly fact: 'body' | 'number' | 'date' | 'start' | 'end' | 'place' | 'chair' | 'secretary';
   readonly used: Sourced<string>;

@@ -65,7 +65,7 @@ export function createSteppedReader(): SteppedReader {
         : undefined;
     people = known ?? meetPeople(sections, rows, { near, own }, [], source);
     let models = yield* readSections(sections, people);
-    // Somebody elected to run the meeting was there, whether the attendance says so or not: names are resolved again with them.
+    // Whoever was elected to run the meeting was there, also when the lists leave them out: names are resolved again with them.
     const elected = notListed(
       joined(models, (model) => model.elections),
       people,
@@ -154,7 +154,7 @@ function tellingApart({ party, organization, roles, presence, nameRange }: Atten
   return JSON.stringify([party?.value, organization?.value, own, presence.length]);
 }
 
-/** The same people, whose rows were written again: what points to them continues pointing to them. */
+/** The same people after their rows were read again: references to them stay valid. */
 function adopt(
   people: People,
   sections: readonly ReadSection[],
@@ -169,7 +169,7 @@ function adopt(
   );
   for (const [at, attendee] of people.listed.entries()) Object.assign(attendee, fresh[at]);
   const attendance = attendanceSections(sections, people.listed);
-  // The map of sections is asked by node only; a new one does not make what was read before wrong.
+  // The map of sections is only looked up by node; a new one keeps earlier results valid.
   Object.assign(people.context, { attendance });
   return people;
 }

@@ -1,6 +1,6 @@
 /**
  * The line lexer: which construct each line is, from its first words and from where it is. Total: every line is
- * something, and what is not understood is prose. The recognisers are asked in order; the first that knows the line
+ * something, by default prose. The recognisers run in order; the first that knows the line
  * emits its tokens and records in the state what the line means for the ones below.
  */
 
@@ -27,7 +27,7 @@ import { recogniseListEntry, recogniseQuote, recogniseText } from './lines/text.
 import { recogniseTitle, recogniseTitleRest } from './lines/title.ts';
 import type { LineToken } from './tokens.ts';
 
-/** Takes what lexing finds. */
+/** Receives what the lexer finds. */
 export interface LexerSink {
   /**
    * One token: document offsets of its text, zero-based number of its line and offset of the line's start, as editors count

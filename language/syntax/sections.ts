@@ -37,7 +37,7 @@ export function scanSections(source: string, style: DocumentStyle): Section[] {
   return scan(source, 'preamble', 0, initialState(style), () => false) ?? [];
 }
 
-/** What an edit did to the sections: `count` sections from `at` on gave way to `fresh`; those after moved by `delta`. */
+/** How an edit changed the sections: `fresh` replaced `count` sections from `at` on; those after moved by `delta`. */
 export interface SectionChange {
   readonly at: number;
   readonly count: number;
@@ -46,7 +46,7 @@ export interface SectionChange {
 }
 
 /**
- * Sections again after the text has changed from `before` to `after` and its style has not: changes `sections` in place and
+ * Updates sections after the text has changed from `before` to `after` and its style has not: changes `sections` in place and
  * returns what was done.
  */
 export function rescanSections(

@@ -1,5 +1,5 @@
 /**
- * What the client asks of the server to make and to edit minutes. Shared by both sides, so it imports only types. Edits are
+ * Requests of the client to make and to edit minutes. Shared by both sides, so it imports only types. Edits are
  * those of the document's version that is given with them.
  */
 
@@ -34,7 +34,7 @@ export interface BodyInfo {
   readonly date?: string;
 }
 
-/** Makes the text of new minutes: `NewMinutesParams` to `NewMinutesResult`. Fails where the genre is unknown or the date none. */
+/** Makes the text of new minutes: `NewMinutesParams` to `NewMinutesResult`. Fails when the genre is unknown or the date is invalid. */
 export const newMinutesRequest = 'protokoll/newMinutes';
 
 export interface NewMinutesParams {
@@ -97,7 +97,7 @@ export interface RenumberParams {
 }
 
 export interface RenumberResult extends DocumentEdits {
-  /** References that are left as they are, for somebody has to see what they mean; where they are before the edits. */
+  /** References that are left for the user to decide; their places before the edits. */
   readonly unclear: readonly Span[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * What a live preview asks of the server, beside LSP. The server remembers what a preview shows and answers with what has
+ * Requests of a live preview to the server, beside LSP. The server remembers what a preview shows and answers with what has
  * changed. Shared by the server, the client and the preview's page, so it imports nothing.
  */
 
@@ -22,7 +22,7 @@ export interface PreviewPatch {
   /** The version of the document's text that this is made of. */
   readonly textVersion: number;
   readonly revision: number;
-  /** True if this is all of it: the preview forgets what it has. */
+  /** True if this is the whole page: the preview replaces what it has. */
   readonly whole: boolean;
   readonly at: number;
   readonly remove: number;
@@ -31,7 +31,7 @@ export interface PreviewPatch {
   readonly marks?: readonly PreviewMark[];
 }
 
-/** There is nothing to show, and why, in Swedish. */
+/** Nothing can be shown; the reason is in Swedish. */
 export interface PreviewProblem {
   readonly textVersion: number;
   readonly problem: string;
@@ -61,7 +61,7 @@ export interface PreviewMark {
   readonly character: number;
 }
 
-/** Says that a preview is gone. */
+/** Reports that a preview has been closed. */
 export const closePreviewNotification = 'protokoll/closePreview';
 
 export interface ClosePreviewParams {

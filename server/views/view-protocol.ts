@@ -1,5 +1,5 @@
 /**
- * What the client's views, status bar and marks ask of the server. Shared by both sides, so it imports nothing.
+ * Requests of the client's views, status bar and marks to the server. Shared by both sides, so it imports nothing.
  *
  * Views show what may be published and nothing else, for they are on a screen that a whole meeting looks at: of
  * something secret they have the replacement text, and every personnummer is masked.
@@ -127,12 +127,12 @@ export interface MinutesMarks {
   readonly secret: readonly { readonly first: number; readonly last: number }[];
 }
 
-/** Told to clients that ask for it (`InitializationOptions.tellChanges`), some time after a change and never for each key. */
+/** Sent to clients that ask for it (`InitializationOptions.tellChanges`), some time after a change and never for each key. */
 export const changedNotification = 'protokoll/changed';
 
 export interface ChangedParams {
-  /** The open minutes whose text is another, or that have been opened or closed. */
+  /** The open minutes whose text has changed, or that have been opened or closed. */
   readonly open: readonly string[];
-  /** Files of the workspace have been read again, or are gone. */
+  /** Files of the workspace have been read again or deleted. */
   readonly files: boolean;
 }

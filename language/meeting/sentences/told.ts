@@ -1,4 +1,4 @@
-/** What the sentences of a passage say came to pass, as parts of the model with their source ranges. */
+/** What the sentences of a passage report, as parts of the model with their source ranges. */
 
 import type { Sourced, SourceRange } from '../../source/range.ts';
 import { normalizeNumber } from '../../syntax/item-number.ts';
