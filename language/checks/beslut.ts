@@ -3,7 +3,7 @@
 import { allBlocks } from '../facts/traversal.ts';
 import type { Action, Block, Clause, DateValue, Decision, Item, Prose } from '../meeting/model.ts';
 import { formatLong } from '../meeting/time/calendar.ts';
-import type { SourceRange } from '../source/range.ts';
+import { contains, type SourceRange } from '../source/range.ts';
 import { isAnswer } from '../syntax/answer.ts';
 import type { ItemCheck, Report } from './check-context.ts';
 
@@ -83,6 +83,8 @@ function isWithinQuotedSection(decision: Decision, item: Item): boolean {
 /** beslut/omarkerat */
 export const decisionCouldBeExplicit: ItemCheck = (item, _context, report) => {
   for (const sentence of item.implicitDecisions) {
+    // Where a sentence is the item's title, the item has its decision there.
+    if (item.title && contains(item.title.range, sentence.range)) continue;
     report(
       sentence.range,
       'Det här är ett beslut som bara står i löpande text. Skriv ”Beslut att …” om det ska synas i beslutslistan.',

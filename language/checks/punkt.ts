@@ -107,6 +107,10 @@ export const numbersShouldFollow: MeetingCheck = (context, report) => {
     for (let number = from + 1; number < to && missing.length < 100; number++) {
       if (!present.has(number)) missing.push(String(number));
     }
+    // "§ 2 Dagordningen fastställs § 3 Val av justerare": on the line of another one.
+    const above = text.slice(previous.heading.start, item.heading.start);
+    if (missing.length > 0 && missing.every((number) => new RegExp(`(?:§|punkt)\\s?${number}(?!\\d)`, 'i').test(above)))
+      return;
     if (missing.length > 0) {
       const gap = missing.length < 100 ? numbersInWords(missing) : `${from + 1}–${to - 1}`;
       const entry = listEntry(previous, missing[0]);

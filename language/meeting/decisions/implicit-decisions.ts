@@ -28,7 +28,7 @@ const performs = new RegExp(
 /** A text without any of these words is not cut into sentences. */
 const mayImply = wordTest([...deciding, ...alone, ...performing, ...decidedThat, 'handlingarna']);
 // Told about another time, or not decided.
-const told = /(?:^|\s)(?:inte|ej|om|när|som|tidigare|förra|föregående|skulle|ska|hade|har)(?=\s)/i;
+const told = /(?:(?:^|\s)(?:inte|ej|om|när|som|tidigare|förra|föregående|skulle|ska|hade|har)|\S\satt)(?=\s)/i;
 /** The minutes of another meeting are a matter of this one. */
 const earlierMinutes =
   /(?:föregående|förra|senaste)\s+(?:mötes?\s+|\p{L}+s\s+)?\p{L}*protokoll|protokoll(?:et)?\s+från\s+(?:föregående|förra|senaste)\s+\p{L}*(?:möte|mötet|sammanträde)/iu;

@@ -24,7 +24,7 @@ import type {
 import { readPassage } from '../prose.ts';
 import { mayDecide } from '../sentences/deciding-verbs.ts';
 import { mayMove } from '../sentences/movement-verbs.ts';
-import { nothingTold, readTold } from '../sentences/told.ts';
+import { nothingTold, readTold, titleMayImply } from '../sentences/told.ts';
 import { isAboutNextMeeting } from '../time/next-meeting.ts';
 import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from '../tree.ts';
 import type { ReadItem } from './nesting.ts';
@@ -121,7 +121,10 @@ type Sorted = Pick<
 export function sortBlocks(blocks: readonly Block[], titleTold: Told = nothingTold): Sorted {
   const own = joined(blocks, unfold);
   const decisions = [...titleTold.decisions, ...joined(own, decisionsOf)];
-  const implicit = joined(own, (block) => ('told' in block ? block.told.implicitDecisions : []));
+  const implicit = [
+    ...titleTold.implicitDecisions,
+    ...joined(own, (block) => ('told' in block ? block.told.implicitDecisions : [])),
+  ];
   const isDecided = implicit.length > 0 || decisions.some((decision) => !decision.quotedFrom);
   return {
     decisions: decisions.filter((decision) => !decision.quotedFrom),
@@ -162,7 +165,7 @@ export function decisionsIn(blocks: readonly Block[]): Decision[] {
 }
 
 function tellsInTitle(title: Sourced<string>, context: BlockContext): Told {
-  return mayDecide(title.value) || mayMove(title.value)
+  return mayDecide(title.value) || mayMove(title.value) || titleMayImply(title.value)
     ? readTold(readPassage(title.range, context), context, true)
     : nothingTold;
 }

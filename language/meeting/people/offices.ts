@@ -72,8 +72,13 @@ interface Holder {
 function holder(office: Office, mention: Mention, source: OfficeHolder['source']): Holder {
   return {
     office,
-    holder: { name: mention.attendee?.name ?? mention.name, attendee: mention.attendee, mention, source },
+    holder: { name: nameOf(mention), attendee: mention.attendee, mention, source },
   };
+}
+
+/** As on the list; where that has only the first name, as it is written in full. */
+function nameOf({ name, attendee }: Mention): string {
+  return attendee && !isShortFor(attendee.name, name) ? attendee.name : name;
 }
 
 function rowMention(attendee: Attendee): Mention {

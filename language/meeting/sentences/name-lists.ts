@@ -64,6 +64,13 @@ function nameAt(words: readonly Word[], from: number, scope: NameSense): { name:
     to += 2;
   }
   const name = { start: first.start, end: last.end, explicit };
+  // "Anna E. som sekreterare"
+  if (
+    words[to]?.key === '.' &&
+    last.end - last.start === 1 &&
+    /^(?:som|till|att|och|samt|[,;])$/.test(words[to + 1]?.key ?? '')
+  )
+    to++;
   if (!explicit && !scope.isPerson(name)) return undefined;
   return { name, to };
 }

@@ -5,7 +5,17 @@ import { normalizeNumber } from '../../syntax/item-number.ts';
 import type { BlockContext, ReadContext } from '../block-context.ts';
 import { clauseOutcome } from '../decisions/answered.ts';
 import { implicitDecisions } from '../decisions/implicit-decisions.ts';
-import type { Clause, DateValue, Decision, Mention, Movement, Prose, Statement, Told } from '../model.ts';
+import type {
+  Clause,
+  DateValue,
+  Decision,
+  ImplicitDecision,
+  Mention,
+  Movement,
+  Prose,
+  Statement,
+  Told,
+} from '../model.ts';
 import { findAssignees } from '../people/assignees.ts';
 import { findDue } from '../people/due.ts';
 import { readPassage, withUses } from '../prose.ts';
@@ -36,10 +46,31 @@ export function readTold(prose: Prose, context: BlockContext, isTitle = false): 
   );
   return {
     decisions,
-    implicitDecisions: isTitle ? [] : implicitDecisions(prose, context, decisions),
+    implicitDecisions: isTitle
+      ? impliedInTitle(prose, context, decisions)
+      : implicitDecisions(prose, context, decisions),
     movements: movementsIn(prose, context),
     recusals: isTitle ? [] : recusalsIn(prose, context),
   };
+}
+
+/** Says that it is done: "Dagordningen fastställs" alone may be what is to be done. */
+const done =
+  /(?:^|\s)(?:godkändes?|fastställdes?|antogs?|beviljades?|bifölls?|avslogs?|valdes?|utsågs?|omvaldes|nyvaldes|återvaldes|adjungerades|lades\s+till)(?=[\s.,;:]|$)/i;
+
+/** False for a title that implies no decision. */
+export function titleMayImply(title: string): boolean {
+  return title.endsWith('.') || done.test(title);
+}
+
+/** "§ 4. Dagordningen fastställdes.": a title that is a sentence. */
+function impliedInTitle(
+  prose: Prose,
+  context: BlockContext,
+  decisions: readonly Pick<Decision, 'range'>[],
+): readonly ImplicitDecision[] {
+  if (/^att\s/.test(prose.text)) return [];
+  return implicitDecisions(prose, context, decisions).filter(({ value }) => value.endsWith('.') || done.test(value));
 }
 
 /** Of several passages, one after the other. */

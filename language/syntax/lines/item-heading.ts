@@ -27,7 +27,7 @@ const word = new RegExp(String.raw`(?:punkt|paragraf|ärende)\s+${number}([.:)]?
 // "§ 12/2024": numbers that begin again with the year.
 // "§ 3.Budget" has no blank before its title.
 const section = new RegExp(
-  String.raw`[.,·]?${bodyBefore}§\s?${number}(?:\/\d{2,4})?(?:(\)?[.:]|\)?)(?=\s|$)|([.:])(?=[A-ZÅÄÖ]))`,
+  String.raw`[.,·]?${bodyBefore}§\s?${number}(?:\/\d{2,4})?(?:(\)?[.:]|\)?)(?=\s|$|´)|([.:])(?=[A-ZÅÄÖ]))`,
   'y',
 );
 const misread = new RegExp(String.raw`[&$]\s?${number}([.:)]?)(?=\s|$)`, 'y');
@@ -268,7 +268,7 @@ function beginsAgain({ afterBlank, documentStyle: style }: LexerState): boolean 
 function heading(line: Line, lead: Lead, sign: NumberSign, style: 'bare' | 'marked'): ItemHeading {
   let titleStart = skipBlank(line, sign.end);
   // "§ 5 – Title", "3. – Title", "** § 5** Title"
-  const dash = /^[–—:*_-]+\s*/.exec(line.text.slice(titleStart, titleStart + 6));
+  const dash = /^[–—:*_´-]+\s*/.exec(line.text.slice(titleStart, titleStart + 6));
   if (dash && titleStart + dash[0].length < line.to) titleStart += dash[0].length;
   const bold = boldTitle(line, lead, titleStart);
   const titleEnd = bold?.end ?? (titleStart < line.to ? trimEmphasis(line, titleStart) : line.to);

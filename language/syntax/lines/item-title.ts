@@ -103,7 +103,10 @@ function emitRegistryNumber(context: LineContext, start: number, end: number): b
 
 /** "Info från kommunen: Skyltar … kvar.": no title is so long, and ends as a sentence does. */
 function isLongText(text: string): boolean {
-  return text.length > 90 && /^\p{Lu}[^.:!?]{2,40}:\s+\p{Lu}.*\p{Ll}\.$/u.test(text);
+  return (
+    text.length > 90 &&
+    /^\p{Lu}[^.:!?]{2,40}:\s+\p{Lu}.*\.\s.*\p{Ll}[.:]?$|^\p{Lu}[^.:!?]{2,40}:\s+\p{Lu}.*\p{Ll}\.$/u.test(text)
+  );
 }
 
 const abbreviations =
