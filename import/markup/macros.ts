@@ -36,6 +36,9 @@ const fields: Readonly<Record<string, string>> = {
   nummer: 'Nummer',
   motesnummer: 'Nummer',
   start: 'Tid',
+  starttid: 'Tid',
+  tid: 'Tid',
+  time: 'Tid',
 };
 
 /** The line for an argument `name: value` of a template; undefined when minutes have no such field. */

@@ -4,6 +4,7 @@ import { linesOfText } from './decode-text.ts';
 
 const keyword = /^\s*#\+(\w+):\s*(.*?)\s*$/;
 const comment = /^\s*#(?:\s|$)/;
+const planning = /^\s*(?:SCHEDULED|DEADLINE|CLOSED):\s*[<[]/;
 const heading = /^(\*+)\s+(?:(?:TODO|DONE)\s+)?(.*?)(?:\s+:[\w:@]+:)?\s*$/;
 const drawerStart = /^\s*:[A-Z_]+:\s*$/;
 const drawerEnd = /^\s*:END:\s*$/i;
@@ -45,6 +46,7 @@ export function readOrg(text: string): Reading {
       if (field && value) push(field(value));
       else if (key !== undefined || /^\s*#\+/.test(raw)) leave('setting');
       else if (comment.test(raw)) leave('comment');
+      else if (planning.test(raw)) leave('setting');
       else push(asMarkdown(raw));
     }
   }

@@ -24,11 +24,33 @@ export function readPlain(text: string): Reading {
     const mark = fence.exec(line)?.[1];
     if (mark && (open === undefined || mark.startsWith(open))) open = open === undefined ? mark : undefined;
     if (open !== undefined || mark) return { text: line, style: 'code', origin };
-    const bare = line.replace(layoutTag, '');
+    const bare = withoutEntities(line.replace(layoutTag, ''));
     const shownLine = bare.slice(0, lineBreakMarkAt(bare, 0, bare.trimEnd().length));
     return { text: shownLine, style: 'verbatim', origin, ...(shownLine === line ? {} : { raw: line }) };
   });
   return { blocks: belowTitle(head.blocks, underlined(joinedBold(body))), leftOut };
+}
+
+const entities: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  amp: '&',
+  quot: '"',
+  sect: '§',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  aring: 'å',
+  auml: 'ä',
+  ouml: 'ö',
+  Aring: 'Å',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  eacute: 'é',
+};
+
+/** Characters by their names, as HTML and Markdown have them. Signs that could become tags stay. */
+function withoutEntities(line: string): string {
+  return line.includes('&') ? line.replace(/&(\w{2,6});/g, (all, name: string) => entities[name] ?? all) : line;
 }
 
 /** The head of the file, below the line that says what minutes these are when the text begins with one. */

@@ -1,7 +1,7 @@
 /** Minutes in Typst: markup, the arguments of the template, and macros of student sections' packages. */
 import { type ImportLine, type LeftOut, type Reading, whereOf } from '../lines.ts';
 import { fieldOfArgument, isAttendanceMacro, isClauseMacro, markDate, rowsOfPeople } from './macros.ts';
-import { callAt, closeOf, type TypstCall } from './typst-calls.ts';
+import { argumentsIn, callAt, closeOf, type TypstArgument, type TypstCall } from './typst-calls.ts';
 
 /** Content in these is text like other text. */
 const passThrough = /^(?:text|align|emph|strong|block|box|underline|highlight|page|par|smallcaps|quote|footnote|link)$/;
@@ -22,7 +22,11 @@ export function readTypst(text: string): Reading {
   const push = (line: string, from: number, raw: string) =>
     blocks.push({ text: line, style: 'verbatim', origin: { line: lineAt(from) }, ...(line === raw ? {} : { raw }) });
   let raw = '';
+  let entries = 0;
   const endLine = () => {
+    const entry = /^(\s*)\+\s+/.exec(written);
+    if (entry) written = `${entry[1]}${++entries}. ${written.slice(entry[0].length)}`;
+    else if (written.trim() !== '') entries = 0;
     push(asMarkdown(written), started, raw);
     [written, raw] = ['', ''];
   };
@@ -58,8 +62,16 @@ export function readTypst(text: string): Reading {
   /** Reads what begins with "#" and returns where the text goes on. */
   function readHash(): number {
     const from = at;
-    const let_ = /^#let\s+([\p{L}_][\p{L}\p{N}_-]*)\s*=\s*"([^"\n]*)"/u.exec(text.slice(from, from + 500));
-    if (let_?.[1]) values.set(let_[1], let_[2] ?? '');
+    const given = /^#let\s+([\p{L}_][\p{L}\p{N}_-]*)\s*=\s*(?:"([^"\n]*)"|(datetime\([^)]*\)))/u.exec(
+      text.slice(from, from + 500),
+    );
+    if (given?.[1]) values.set(given[1], given[2] ?? markDate(given[3] ?? ''));
+    const heading = headingCall(callAt(text, from));
+    if (heading && raw.trim() === '') {
+      const { end = from } = callAt(text, from) ?? {};
+      push(heading, from, text.slice(from, end));
+      return end;
+    }
     if (
       /^#(?:import|include|let|set|pagebreak|v|h|line|outline|image|lorem|counter|context)\b/.test(
         text.slice(from, from + 20),
@@ -102,14 +114,36 @@ export function readTypst(text: string): Reading {
   }
 }
 
+/** `#heading(level: 2)[Title]`. */
+function headingCall(call: TypstCall | undefined): string | undefined {
+  const title = call?.arguments.find(({ name, isContent }) => name === undefined && isContent)?.value;
+  if (call?.name !== 'heading' || title === undefined) return undefined;
+  const level = Number(call.arguments.find(({ name }) => name === 'level')?.value ?? 1) || 1;
+  return `${'#'.repeat(Math.min(6, level + 1))} ${title.replace(/\s+/g, ' ')}`;
+}
+
+/** `("Ada Ek", "Bo Al")` as the section of a list that the argument is named for. */
+function peopleOf({ name, value }: TypstArgument): string[] | undefined {
+  const isAbsent = /^(?:absent|fr[åa]nvarande)$/iu.test(name ?? '');
+  if (!name || !(isAbsent || isAttendanceMacro(name)) || !value.startsWith('(')) return undefined;
+  const names = argumentsIn(value.slice(1, -1)).filter(({ isContent }) => isContent);
+  return names.length === 0
+    ? undefined
+    : ['', isAbsent ? 'Frånvarande' : 'Närvarande', ...names.map((each) => `- ${each.value}`)];
+}
+
 /** The lines that a macro's call stands for; undefined when its content is text in the line. */
 function linesOfCall({ name, arguments: given }: TypstCall, values: ReadonlyMap<string, string>): string[] | undefined {
   const contents = given.filter(({ isContent }) => isContent).map(({ value }) => value.replace(/\s+/g, ' '));
   if (isClauseMacro(name)) return contents.map((text) => `att ${text.replace(/^att\s+/i, '')}`);
   if (isAttendanceMacro(name)) return rowsOfPeople(contents);
   if (passThrough.test(name)) return undefined;
-  const lines = given.flatMap((one) => {
+  // Lists of people stand below the fields.
+  const ordered = [...given.filter((one) => !peopleOf(one)), ...given.filter(peopleOf)];
+  const lines = ordered.flatMap((one) => {
     if (one.name === undefined) return [];
+    const people = peopleOf(one);
+    if (people) return people;
     const value = one.isContent ? one.value : (values.get(one.value) ?? one.value);
     const line = fieldOfArgument(one.name, markDate(value));
     return line === undefined ? [] : [line];
@@ -119,9 +153,10 @@ function linesOfCall({ name, arguments: given }: TypstCall, values: ReadonlyMap<
 
 function asMarkdown(line: string): string {
   const heading = /^\s*(=+)\s+(.*)$/.exec(line);
-  const text = inline(heading ? (heading[2] ?? '') : line);
+  // A label that references lead to.
+  const text = inline(heading ? (heading[2] ?? '').replace(/\s*<[\w:.-]+>\s*$/, '') : line);
   if (heading) return `${'#'.repeat(Math.min(6, (heading[1]?.length ?? 1) + 1))} ${text}`;
-  return text.replace(/^(\s*)\+\s+/, '$11. ').trimEnd();
+  return text.trimEnd();
 }
 
 function inline(text: string): string {

@@ -1,6 +1,7 @@
 /** Text in columns side by side, as a page is laid out with blanks: the right-hand column goes below the left-hand one. */
 import { foldKey, keywordOf } from '../../language/syntax/keyword-lookup.ts';
 import { type ImportBlock, type ImportLine, isTable } from '../lines.ts';
+import { isPersonName } from './person-name.ts';
 
 /** Blanks that part columns. */
 const gap = / {3,}/g;
@@ -35,8 +36,33 @@ export function columnByColumn(blocks: readonly ImportBlock[]): ImportBlock[] {
 }
 
 function splitBlock(lines: readonly ImportLine[]): readonly ImportLine[] {
+  const lists = listsSideBySide(lines);
+  if (lists) {
+    const { from, to, at } = lists;
+    return [...lines.slice(0, from), ...apart(lines.slice(from, to), at), ...splitBlock(lines.slice(to))];
+  }
   const at = gutterOf(lines);
-  if (at === undefined) return lines;
+  return at === undefined ? lines : apart(lines, at);
+}
+
+/** Two headings of attendance on a line, above names up to a blank line. */
+function listsSideBySide(lines: readonly ImportLine[]): { from: number; to: number; at: number } | undefined {
+  for (const [from, { text }] of lines.entries()) {
+    for (const found of text.matchAll(gap)) {
+      const at = found.index + found[0].length;
+      if (!isAttendance(text.slice(0, at)) || !isAttendance(text.slice(at))) continue;
+      const blank = lines.findIndex((line, row) => row > from && line.text.trim() === '');
+      const to = blank < 0 ? lines.length : blank;
+      const below = lines.slice(from + 1, to);
+      const areNames = below.every((line) => [line.text.slice(0, at), line.text.slice(at)].every(isNameOrBlank));
+      if (below.length > 0 && areNames) return { from, to, at };
+    }
+  }
+  return undefined;
+}
+
+/** The left-hand column, then the right-hand one. */
+function apart(lines: readonly ImportLine[], at: number): ImportLine[] {
   const left = lines.map((line) => part(line, 0, at)).filter(({ text }) => text.trim() !== '');
   const right = lines.map((line) => part(line, at)).filter(({ text }, row) => text !== '' || row > 0);
   const blank: ImportLine = { text: '', style: 'verbatim', origin: lines[0]?.origin ?? { line: 1 } };
@@ -63,6 +89,11 @@ function gutterOf(lines: readonly ImportLine[]): number | undefined {
     if (alone.length >= 1 && (alone.length === below.length || !isHeadingInLeft)) return at;
   }
   return undefined;
+}
+
+function isNameOrBlank(cell: string): boolean {
+  const text = cell.trim().replace(/\s*[,(].*$/u, '');
+  return text === '' || isPersonName(text);
 }
 
 function isAttendance(text: string): boolean {

@@ -1,5 +1,6 @@
 /** What a table of a document is, and the lines that minutes have in its place. */
 import type { ImportRow } from '../lines.ts';
+import { attendanceColumns } from './attendance-columns.ts';
 import { attendanceRows } from './attendance-table.ts';
 import { itemRows } from './item-table.ts';
 import { labelledRows } from './labelled-table.ts';
@@ -14,6 +15,7 @@ const readers: readonly TableReader[] = [
   singleColumn,
   signatureColumns,
   voteRows,
+  attendanceColumns,
   attendanceRows,
   itemRows,
   labelledRows,

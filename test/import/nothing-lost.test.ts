@@ -61,6 +61,10 @@ const pieces = [
   '\\begin{itemize}',
   '\\end{itemize}',
   '\\documentclass{protokoll}',
+  'närvarande:',
+  '  - Ada Ek',
+  'justerare: [Ada Ek, Bo Al]',
+  '&nbsp;&sect;',
   ':PROPERTIES:',
   ':END:',
   '#+begin_src',
@@ -78,6 +82,8 @@ const document = fc
     },
   )
   .map((lines) => lines.join('\n'))
+  // Some begin with a head.
+  .chain((text) => fc.constantFrom(text, `---\ntitle: Möte\nnärvarande:\n  - Ada Ek\n${text}`))
   .filter((text) => text.trim() !== '' && !text.includes('\0') && !/^(?:PK|%PDF|\{\\rtf|BM|GIF8)/.test(text));
 
 describe('Nothing is lost', () => {

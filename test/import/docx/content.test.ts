@@ -105,6 +105,23 @@ describe('Tables', () => {
     ]);
   });
 
+  it('with lists side by side are those lists', async () => {
+    const { meeting } = await readIn({
+      body:
+        table([
+          ['Närvarande', 'Frånvarande'],
+          ['Ada Ek\nCia Bok', 'Bo Al'],
+        ]) +
+        p('§ 1 Start') +
+        p('Text.'),
+    });
+    expect(meeting.attendance.map(({ name, status }) => [name, status])).toEqual([
+      ['Ada Ek', 'present'],
+      ['Cia Bok', 'present'],
+      ['Bo Al', 'absent'],
+    ]);
+  });
+
   it('of three columns are items, who is responsible below the title', async () => {
     const { meeting, text } = await readIn({
       body: table([

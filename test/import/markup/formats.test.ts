@@ -25,6 +25,24 @@ describe('Markdown', () => {
     expect(meeting.secretary?.name).toBe('Sten Kvist');
   });
 
+  it('has lists in its head: people, and the values of fields', async () => {
+    const { meeting } = await readIn(
+      '---\ndatum: 2023-03-04\nnärvarande:\n  - Ada Ek\n  - Bo Al\nabsent: [Cia Bok]\njusterare: [Ada Ek, Bo Al]\n---\n\n## Start\nText.\n',
+    );
+    expect(meeting.attendance.map(({ name, status }) => [name, status])).toEqual([
+      ['Ada Ek', 'present'],
+      ['Bo Al', 'present'],
+      ['Cia Bok', 'absent'],
+    ]);
+    expect(meeting.adjusters.map(({ name }) => name)).toEqual(['Ada Ek', 'Bo Al']);
+  });
+
+  it('has characters by their names, but for signs that tags are made of', async () => {
+    expect((await readIn('&sect; 1 Sm&ouml;r &amp; br&ouml;d\nEtt &lt;b&gt;.\n')).text).toBe(
+      '§ 1 Smör & bröd\nEtt &lt;b&gt;.\n',
+    );
+  });
+
   it('loses comments and tags for the look, not those in code', async () => {
     const read = await readIn(
       '# Protokoll\n\n## <u>Start</u>\nText.<!-- hemligt\nord --> Mer.\n\n```\n<span>kod</span>\n```\n',
@@ -90,6 +108,16 @@ text */
       ['Bo Al', 'absent'],
     ]);
     expect(meeting.items.flatMap(({ decisions }) => decisions).flatMap(({ clauses }) => clauses)).toHaveLength(2);
+  });
+
+  it('has people and days in variables and arguments', async () => {
+    const { meeting, text } = await readIn(
+      '#let dag = datetime(day: 4, month: 3, year: 2023)\n#show: mote.with(date: dag, attendees: ("Ada Ek", "Bo Al"), absent: ("Cia Bok",))\n= Start <start>\nText.\n#heading(level: 1)[Val]\n+ ett\n+ två\n',
+    );
+    expect(meeting.date?.iso).toBe('2023-03-04');
+    expect(meeting.attendance.map(({ status }) => status)).toEqual(['present', 'present', 'absent']);
+    expect(meeting.items.map(({ title }) => title?.value)).toEqual(['Start', 'Val']);
+    expect(text).toMatch(/1\. ett\n\s*2\. två/);
   });
 
   it('has comments and statements in the account', async () => {

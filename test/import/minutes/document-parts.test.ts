@@ -56,6 +56,17 @@ describe('Columns', () => {
     expect(meeting.place?.value).toBe('Huset');
   });
 
+  it('with two lists of people are read one by one', async () => {
+    const { meeting } = await readIn(
+      'BRF EKEN              PROTOKOLL\nStyrelsemöte          4 mars 2023\n\nNÄRVARANDE            FRÅNVARANDE\nAda Ek (S)            Bo Al\nCia Bok\n\n§ 1 Start\nText.\n',
+    );
+    expect(meeting.attendance.map(({ name, status }) => [name, status])).toEqual([
+      ['Ada Ek', 'present'],
+      ['Cia Bok', 'present'],
+      ['Bo Al', 'absent'],
+    ]);
+  });
+
   it('of labels and values are rows', async () => {
     const { meeting } = await readIn(
       'Datum:           2023-03-04\nNärvarande:      Ada Ek, Bo Al\nPlats:           Huset\n\n§ 1 Start\nText.\n',
