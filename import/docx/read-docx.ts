@@ -98,7 +98,11 @@ function readBlocks(parent: XmlElement, shared: Shared, part?: Part): ImportBloc
   const fields: OpenField[] = [];
   /** Text of paragraphs whose mark is deleted: it stands before the next. */
   let begun = newText();
-  return visit(parent);
+  const blocks = visit(parent);
+  // The mark of the last paragraph is deleted: there is none to join.
+  if (begun.text === '') return blocks;
+  const origin: Origin = { line: shared.paragraphs, unit: 'stycke', ...(part ? { part } : {}) };
+  return [...blocks, ...begun.text.split('\n').map((text): ImportLine => ({ text, style: 'text', origin }))];
 
   function visit(container: XmlElement): ImportBlock[] {
     return elements(container).flatMap((child): ImportBlock[] => {

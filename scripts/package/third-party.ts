@@ -7,9 +7,10 @@ import { mayBeShipped } from './licence-expression.ts';
 /** Where the licences of what is bundled are in the package. */
 export const licencesFile = 'dist/THIRD-PARTY-LICENSES.txt';
 
-/** Packages that are published without their licence's text, and where it is instead. */
+/** Packages that are published without their licence's text, or with others' work without theirs, and where it is instead. */
 const textsElsewhere: Readonly<Record<string, string>> = {
   '@myriaddreamin/typst-ts-web-compiler': 'export/pdf/LICENSE-typst.txt',
+  unpdf: 'import/pdf/LICENSE-pdfjs.txt',
 };
 
 export interface ThirdParty {
