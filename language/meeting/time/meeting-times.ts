@@ -28,8 +28,14 @@ function titleTimes(item: Item, source: string): Sourced<string>[] {
   const text =
     only?.type === 'paragraph' && others.length === 0 && only.prose.text.length <= 20 ? [only.prose.range] : [];
   return [...(item.title ? [item.title.range] : []), ...text].flatMap(({ start, end }) =>
-    findTimes(source.slice(start, end), start, { field: true }).map((time) => time.start),
+    findTimes(beforeNext(source.slice(start, end)), start, { field: true }).map((time) => time.start),
   );
+}
+
+/** "Mötet avslutades. Nästa möte hålls kl. 18.00": another meeting's times are none of this one. */
+function beforeNext(text: string): string {
+  const next = text.search(/(?:^|\s)nästa\s/i);
+  return next < 0 ? text : text.slice(0, next);
 }
 
 /** Clock times in sentences that open (or close) the meeting. */

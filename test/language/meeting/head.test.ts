@@ -137,3 +137,9 @@ test.each<[string, string | undefined]>([
   ['# Ängen\n\n## Uppgifter inför nästa möte', undefined],
   ['Att bestämma', undefined],
 ])('the kind of %j', (text, kind) => expect(readText(text).kind).toBe(kind));
+
+test('the time of the next meeting in the closing title is no end of this one', () => {
+  const text =
+    'Protokoll: Styrelsen\nTid: 2024-03-07 kl. 21.30\n\n§ 1 Öppnande\nText.\n\n§ 2 Mötet avslutades och nästa möte är torsdagen den 10 oktober kl. 18.00\n';
+  expect(head(text).end).toBeUndefined();
+});
