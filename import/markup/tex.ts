@@ -28,11 +28,14 @@ const accents: Readonly<Record<string, string>> = {
 /** A macro that a person's name stands in: `\funktionar[cmd]{Sekreterare}{Ada Ek}{adress}`. */
 const official = /^(?:funktion[äa]r|deltagare|n[äa]rvarande|person|ledamot)$/u;
 
+/** A command for text without arguments: `\newcommand{\sekr}{Ada Ek}`. */
+const newCommand = /^\\(?:re)?newcommand\*?\{?\\(\p{L}+)\}?\{(.*)\}$/u;
+
 export function readTex(source: string): Reading {
   const leftOut: LeftOut[] = [];
   const blocks: ImportLine[] = [];
   const names = new Map<string, string>();
-  const lists: string[] = [];
+  const lists: { readonly name: string; entries: number }[] = [];
   const hasDocument = /\\begin\{document\}/.test(source);
   let isInPreamble = hasDocument;
   let isPeopleOpen = false;
@@ -46,13 +49,16 @@ export function readTex(source: string): Reading {
     const begin = /^\\begin\{(\w+\*?)\}/.exec(trimmed);
     const end = /^\\end\{(\w+\*?)\}/.exec(trimmed);
     if (begin?.[1] === 'document') isInPreamble = false;
-    if (begin && begin[1] !== 'document') lists.push(begin[1] ?? '');
+    if (begin && begin[1] !== 'document') lists.push({ name: begin[1] ?? '', entries: 0 });
     if (end) lists.pop();
     if (begin || end) {
       const rest = trimmed.slice((begin ?? end)?.[0].length ?? 0);
       leftOut.push({ kind: 'markup', where: whereOf(origin), text: (begin ?? end)?.[0] ?? '' });
       if (begin && /^(?:beslut|decision)/i.test(begin[1] ?? '')) push('Beslut', '');
-      if (rest.replace(/^\[[^\]]*\]/, '').trim() !== '') push(inline(rest, names), rest);
+      const after = rest.replace(/^(?:\[[^\]]*\]|\{[^{}]*\})+/, '');
+      if (after !== rest)
+        leftOut.push({ kind: 'markup', where: whereOf(origin), text: rest.slice(0, rest.length - after.length) });
+      if (after.trim() !== '') push(inline(after, names), after);
       isPeopleOpen = false;
       continue;
     }
@@ -91,6 +97,17 @@ export function readTex(source: string): Reading {
         continue;
       }
     }
+    const given = newCommand.exec(trimmed);
+    if (given?.[1]) names.set(given[1], inline(given[2] ?? '', names));
+    if (given || /^\\(?:hline|toprule|midrule|bottomrule|centering)\s*$/.test(trimmed)) {
+      leave('program');
+      continue;
+    }
+    if (/^tabular|^longtable/.test(lists.at(-1)?.name ?? '') && trimmed.includes('&')) {
+      const cells = trimmed.replace(/\\\\\s*$/, '').split(/(?<!\\)&/);
+      push(`| ${cells.map((cell) => inline(cell, names)).join(' | ')} |`, code);
+      continue;
+    }
     if (isInPreamble) {
       if (trimmed !== '') leave('program');
       continue;
@@ -104,17 +121,18 @@ export function readTex(source: string): Reading {
       continue;
     }
     const item = /^\\item(?:\[([^\]]*)\])?\s*/.exec(trimmed);
-    if (item) push(`${itemMark(lists.at(-1) ?? '', item[1])}${inline(trimmed.slice(item[0].length), names)}`, code);
+    if (item) push(`${itemMark(lists.at(-1), item[1])}${inline(trimmed.slice(item[0].length), names)}`, code);
     else if (/^\\att\b/.test(trimmed)) push(`att ${inline(trimmed.replace(/^\\att(?:sats)?\b\s*/, ''), names)}`, code);
     else push(inline(trimmed, names), code);
   }
   return { blocks, leftOut };
 }
 
-function itemMark(list: string, label: string | undefined): string {
-  if (/^att/i.test(list)) return 'att ';
+function itemMark(list: { readonly name: string; entries: number } | undefined, label: string | undefined): string {
+  if (!list) return '- ';
+  if (/^att/i.test(list.name)) return 'att ';
   if (label) return `- ${label} `;
-  return list.startsWith('enumerate') ? '1. ' : '- ';
+  return list.name.startsWith('enumerate') ? `${++list.entries}. ` : '- ';
 }
 
 function withoutComment(line: string): { readonly code: string; readonly comment: string } {

@@ -8,6 +8,7 @@ import { readMinutes } from '../../language/read-minutes.ts';
 import { type Account, type AccountLine, countCharacters, lackedBy } from '../account.ts';
 import { type ImportLine, type LeftOut, type Reading, whereOf } from '../lines.ts';
 import { barItems } from './bar-items.ts';
+import { besideTitles } from './beside-titles.ts';
 import { columnByColumn } from './columns.ts';
 import { withoutContentsList } from './contents-list.ts';
 import { type DraftLine, notAccounted, sourceLines } from './draft.ts';
@@ -52,7 +53,7 @@ function minutesOf(reading: Reading, source: Account['source']): ImportedMinutes
   const listed = withoutContentsList(paged.blocks, isListGone);
   const posted = withoutNotice(listed.blocks);
   const items = barItems(posted.blocks);
-  const signed = signaturePlaces(recognisedSigns(columnByColumn(items.blocks)));
+  const signed = signaturePlaces(recognisedSigns(columnByColumn(besideTitles(items.blocks))));
   const drafted = draftLines(rollOfVoters(signed.blocks));
   const draft = withoutDoubleBlanks(numberedLists(drafted.lines));
   const dropped: LeftOut[] = [

@@ -157,6 +157,15 @@ describe('TeX', () => {
     expect(clauses).toHaveLength(2);
   });
 
+  it('has commands of its own, numbered lists and tables', async () => {
+    const { text } = await readIn(
+      '\\documentclass{x}\n\\newcommand{\\sekr}{Bo Al}\n\\begin{document}\n\\section{Val}\n\\begin{enumerate}\n\\item Ett\n\\item Två\n\\end{enumerate}\n\\sekr{} tackade.\n\\begin{tabular}{ll}\nPost & Belopp \\\\\n\\hline\nHyra & 900 \\\\\n\\end{tabular}\n\\end{document}\n',
+    );
+    expect(text).toMatch(/1\. Ett\n\s*2\. Två/);
+    expect(text).toContain('Bo Al tackade.');
+    expect(text).toMatch(/\| Post \| Belopp \|\n\| Hyra \| 900 \|/);
+  });
+
   it('has comments and settings in the account', async () => {
     const read = await readIn(source);
     expect(read.text).not.toMatch(/fel dag|documentclass|\\/);

@@ -121,3 +121,19 @@ describe('A table of items that has become lines', () => {
     expect(text).toContain('Ansvar: YB');
   });
 });
+
+describe('A column to the right of the titles', () => {
+  it('stands below them', async () => {
+    const { meeting, text } = await readIn(
+      '§1   Öppnande                      Ansvar\n     Ada öppnade.\n\n§2   Underhåll                     YB\n     Text.\n',
+    );
+    expect(meeting.items.map(({ title }) => title?.value)).toEqual(['Öppnande', 'Underhåll']);
+    expect(text).toContain('Ansvar: YB');
+  });
+
+  it('is not what only one title has', async () => {
+    expect((await readIn('§ 1 Öppnande\nText.\n\n§ 2 Val      av justerare\nText.\n')).text).toMatch(
+      /Val +av justerare/,
+    );
+  });
+});
