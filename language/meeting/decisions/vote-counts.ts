@@ -59,7 +59,19 @@ const tokenPattern = new RegExp(
   'gu',
 );
 /** Words before a number that say that it counts no votes: "punkt 5", "av 12", "nr 2". */
-const noCount: ReadonlySet<string> = new Set(['av', 'punkt', 'nr', 'kl', 'paragraf', 'bilaga', 'omröstning', 'minst']);
+const noCount: ReadonlySet<string> = new Set(
+  'av punkt nr kl paragraf bilaga omröstning minst högst drygt knappt cirka ca ungefär omkring över nästan mellan utom förutom'.split(
+    ' ',
+  ),
+);
+/** "alla utom 3 röstade ja": the three are those who did not. "utom 3 som röstade nej": those who did. */
+const whoDid = /^\s+som(?!\p{L})/u;
+
+/** True if the word before a number, and what follows it, let it count votes. */
+function mayCount(before: string, after: string): boolean {
+  const word = foldWord(before);
+  return !noCount.has(word) || ((word === 'utom' || word === 'förutom') && whoDid.test(after));
+}
 
 const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^ja(?:-?röst(?:er|ande)?)?$/, 'ja'],
@@ -76,17 +88,19 @@ function tokensOf(text: string): Token[] {
   for (const found of text.matchAll(tokenPattern)) {
     const { number, word, sign } = found.groups ?? {};
     const folded = word === undefined ? '' : foldWord(word);
-    const isCount = number !== undefined && !noCount.has(foldWord(tokens.at(-1)?.text ?? ''));
+    const end = found.index + found[0].length;
+    const isCounting = mayCount(tokens.at(-1)?.text ?? '', text.slice(end, end + 8));
+    const isCount = number !== undefined && isCounting;
     const kind =
       (word !== undefined && kinds.find(([pattern]) => pattern.test(folded))?.[1]) ||
       (isCount ? 'number' : sign === undefined ? 'other' : 'sign');
-    const value = word === undefined ? -1 : numberWords.findIndex((words) => words.includes(folded));
+    const value = word === undefined || !isCounting ? -1 : numberWords.findIndex((words) => words.includes(folded));
     tokens.push({
       kind,
       text: found[0],
       value: value < 0 ? undefined : value + 1,
       start: found.index,
-      end: found.index + found[0].length,
+      end,
     });
   }
   return tokens;
@@ -96,6 +110,8 @@ function tokensOf(text: string): Token[] {
 export function writtenCounts(text: string): WrittenCount[] {
   const tokens = tokensOf(text);
   const counts: WrittenCount[] = [];
+  /** Places in `counts` of those that count only beside the opposite option. */
+  const unsure = new Set<number>();
   const isRejected = rejection.test(text.normalize('NFC'));
   const kindAt = (at: number) => tokens[at]?.kind;
   const past = (at: number, ...skipped: readonly Kind[]) => {
@@ -120,6 +136,16 @@ export function writtenCounts(text: string): WrittenCount[] {
       if (word?.kind === 'against' && other?.kind === 'number') {
         const next = past(after + 2, 'votes');
         const end = tokens[next];
+        const isOnMatter = end?.kind === 'for' && forTheMatter.test(text.slice(end.end));
+        // "3 mot 5 för förslaget": either may be the number of those for it, unless "röster" is before "mot".
+        if (isOnMatter && after === at + 1 && !forApproval.test(text.slice(end.end))) return [];
+        if (isOnMatter) {
+          if (isRejected) return [];
+          add('ja', token, token, token);
+          add('nej', other, other, other);
+          at = next + 1;
+          continue;
+        }
         if (end?.kind === 'for' || end?.kind === 'ja') {
           add('nej', token, token, word);
           at = after + 1;
@@ -161,17 +187,23 @@ export function writtenCounts(text: string): WrittenCount[] {
     const end = past(numberAt + 1, 'votes');
     // "12 ja mot 3", "Mot: 3", but not "mot 3 nej" and "för 3 år sedan".
     const goesOn = token.kind === 'against' && tokens[at - 1]?.end === counts.at(-1)?.end && !optionOf(kindAt(end));
-    const isLabel = (token.kind !== 'for' && token.kind !== 'against') || kindAt(sign) === 'sign' || goesOn;
-    if (isLabel && number?.kind === 'number') {
+    const isPreposition = token.kind === 'for' || token.kind === 'against';
+    const isLabel = !isPreposition || kindAt(sign) === 'sign' || goesOn;
+    // "för 12, emot 9"
+    const isListed = !isLabel && number?.kind === 'number' && listed.test(text.slice((tokens[end - 1] ?? number).end));
+    if ((isLabel || isListed) && number?.kind === 'number') {
+      if (isListed) unsure.add(counts.length);
       add(option, number, token, number);
       at = end;
       continue;
     }
     at++;
   }
-  const isTwice = (option: VoteOption) => counts.filter((count) => count.option === option).length > 1;
+  const timesOf = (option: VoteOption) => counts.filter((count) => count.option === option).length;
   // Two votes in one text: which of them is meant?
-  return isTwice('ja') || isTwice('nej') ? [] : counts;
+  if (timesOf('ja') > 1 || timesOf('nej') > 1) return [];
+  // "för 12" by itself is a preposition and its object.
+  return timesOf('ja') + timesOf('nej') === 2 ? counts : counts.filter((_, at) => !unsure.has(at));
 }
 
 function optionOf(kind: Kind | undefined): VoteOption | undefined {
@@ -184,6 +216,13 @@ const rejection = /avsl|förkast|(?<!bi)föll|förlora/i;
 /** What may follow "5 för" and "3 mot": nothing, or what the vote is on. Anything else is another question than yes or no. */
 const onTheMatter =
   /^[\s*_]*(?:$|[,;.():/–\r\n-]|\d|(?:och|samt|medan)\s|(?:bifall|förslaget|motionen|yrkandet|beslutet|liggande)(?!\p{L})|(?:styrelsens|nämndens|utskottets|arbetsutskottets)\s+förslag(?!\p{L}))/iu;
+
+/** "12 mot 4 för bifall": what all of the vote is on. */
+const forApproval = /^\s+(?:att\s+)?bif/iu;
+const forTheMatter =
+  /^\s+(?:(?:att\s+)?bif\p{L}+|förslaget|motionen|yrkandet|beslutet|(?:styrelsens|nämndens|utskottets|arbetsutskottets)\s+förslag)(?!\p{L})/iu;
+/** What may follow "för 12": the end, or the next option. */
+const listed = /^\s*(?:$|[.;,](?!\d)|(?:och|samt|e?mot|för|avst\p{L}*)\s)/iu;
 
 function endsCount(text: string, last: Token | undefined): boolean {
   return last !== undefined && onTheMatter.test(text.slice(last.end));

@@ -56,13 +56,16 @@ function readRow(node: Ast.VoteRow, context: ReadContext): ReadRow {
 
 /** "Samtliga", "alla utom Bo Ek", "Bo Ek m.fl.": who voted, or how many, is not said. */
 const notNamed = /(?<!\p{L})(?:samtliga|alla|övriga|resten|resterande|enhälligt?|m\.?\s?fl|med\sflera)(?!\p{L})/iu;
+/** "samt ytterligare 2 personer", "och två till", "+ 3", "bland andra": more than those who are named. */
+const andMore =
+  /(?<!\p{L})(?:ytterligare|bland\s+(?:andra|annat)|bl\.?\s?a|däribland|etc|osv|et\s+al)(?!\p{L})|(?:(?<!\p{L})(?:och|samt|plus|jämte)\s|[+&,])\s*(?:\d{1,4}(?![\d\p{L}])|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|några|fler|flera|andra)\s*(?:\p{Ll}|$))/u;
 /** "Ingen", "inga ledamöter"; not "Inga Ek". */
 const nobody = /^\W*(?:[Ii]ng(?:en|a)(?:\s\p{Ll}+)*\W*)?$/u;
 
 /** Those whom a row names; nobody where it names no more than a part of them, or parties. */
 function votersIn(prose: Prose, context: ReadContext): readonly Mention[] {
   const text = context.text.slice(prose.range.start, prose.range.end).normalize('NFC');
-  if (notNamed.test(text)) return [];
+  if (notNamed.test(text) || andMore.test(text)) return [];
   const voters = listedNames(prose.range, context, 'voter').filter(({ name }) => !isRowLabel(name));
   const known = voters.some((voter) => voter.attendee || voter.candidates.length > 0);
   return !known && (nobody.test(text) || voters.some(({ name }) => isParty(name))) ? [] : voters;

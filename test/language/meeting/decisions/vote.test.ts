@@ -44,6 +44,12 @@ describe('the count of a vote', () => {
     ['12 ja, 3 nej och två avstår', 'ja 12 nej 3 avstår 2'],
     ['12 röster mot 3, en avstod', 'ja 12 nej 3 avstår 1'],
     ['Punkt 5 ja 3 nej 2', 'ja 3 nej 2'],
+    ['12 mot 4 för bifall', 'ja 12 nej 4'],
+    ['7 röster mot 2 för förslaget', 'ja 7 nej 2'],
+    ['för 12, emot 9, avstod 1', 'ja 12 nej 9 avstår 1'],
+    ['För 12 mot 9', 'ja 12 nej 9'],
+    ['emot 9; för 12', 'nej 9 ja 12'],
+    ['alla ja utom 3 som röstade nej', 'nej 3'],
   ])('is read: %s', (text, expected) => {
     expect(counts(`Omröstning: ${text}`)).toBe(expected);
     expect(counts(`Omröstning\n${text.replace(/^(ja|för):/i, '$1 :')}`)).toBe(expected);
@@ -64,6 +70,14 @@ describe('the count of a vote', () => {
     'Sluten omröstning, 12 mot 3 nedlagda',
     'kl. 19.30 ja',
     'Resultatet finns i bilaga 3.',
+    'alla utom 3 röstade ja',
+    'samtliga utom två röstade ja',
+    'alla, med undantag av 2, röstade nej',
+    'drygt 30 ja',
+    '12 mot 4 för avslag',
+    '3 mot 5 för förslaget',
+    'som för 12, nu som då',
+    'efter votering för 12 år sedan, emot 3',
   ])('is not guessed: %s', (text) => {
     expect(counts(`Omröstning: ${text}`)).toBe('');
   });
@@ -81,6 +95,13 @@ describe('the count of a vote', () => {
     ['Ja: 12\nNej: 3\nBlankt: 1\nEj röstat: 4', 'ja 12 nej 3 avstår 1'],
     ['Ja: 7 (samtliga)\nNej: 0', 'ja 7 nej 0'],
     ['Ja: S, M\nNej: Bo Ask', 'nej 1'],
+    ['Ja: Anna Ek\nNej: Lisa Lund samt ytterligare 2 personer', 'ja 1'],
+    ['Ja: Anna Ek samt 2 till\nNej: Bo Ask', 'nej 1'],
+    ['Ja: Anna Ek + 2\nNej: Bo Ask', 'nej 1'],
+    ['Ja: Anna Ek och två andra\nNej: Bo Ask', 'nej 1'],
+    ['Ja: bland andra Anna Ek\nNej: Bo Ask', 'nej 1'],
+    ['Ja: 3, Anna Ek samt 2 till\nNej: Bo Ask', 'ja 3 nej 1'],
+    ['Ja: Anna Ek, Lisa Lund (2)\nNej: Bo Ask', 'ja 2 nej 1'],
     ['Ja: Inga Ek\nNej: Bo Ask', 'ja 1 nej 1'],
     ['Ja: Anna Ek\nNej: Bo Ask\nFrånvarande: 1\nAvstår: Lisa Lund', 'ja 1 nej 1 avstår 1'],
     ['Ja: Anna Ek\nNej: Bo Ask\n  Frånvarande: Lisa Lund', 'ja 1 nej 1'],
