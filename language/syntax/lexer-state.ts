@@ -29,8 +29,8 @@ export interface LexerState {
   depth: number;
   /** Enclosing `Sekretess` ("s") and `Tidigare beslut` ("q") sections, outermost first. */
   enclosing: string;
-  /** The attendance section that the enclosing `Sekretess` is in the middle of: its rows continue below. */
-  around: OpenAttendance | undefined;
+  /** The attendance section or decision that the enclosing `Sekretess` is in the middle of: its rows, its att-clauses continue below. */
+  around: OpenAttendance | OpenClauses | undefined;
   /** How the next line may continue the last one. */
   flow: LineFlow;
   /** The construct that lines below still belong to. */
@@ -53,7 +53,7 @@ export interface LineFlow {
   readonly entryIndent: number;
   /** Last ordinal of an unbroken run of list lines; 0 outside one. */
   readonly ordinal: number;
-  /** The "o" or "§" that was the last line's bullet; empty for any other line. */
+  /** The "o" or "§" that was the last line's bullet; "±" when it began with an amount and its sign; empty for any other. */
   readonly letterBullet: string;
   /** The last line was the first of a table, or a row of it. */
   readonly table: TableFlow | undefined;
@@ -110,6 +110,8 @@ export interface OpenClauses {
   readonly count: number;
   /** Rows without `att` are clauses too: after "beslutade att", or the first bullets below a lead-in. */
   readonly rows: boolean;
+  /** The decision is text that a list may follow, "enligt följande förslag:": the first bullet directly below is a clause. */
+  readonly listed: boolean;
   /** The decision answers the proposals above it: "Attsatsen bifalles." */
   readonly answered: boolean;
   /** The keyword was alone on its line: bullets below are its entries. */
@@ -200,6 +202,7 @@ export function openClauses(state: LexerState, of: OpenClauses['of'], within = -
     of,
     count: 0,
     rows: false,
+    listed: false,
     answered: false,
     entries: false,
     spaced: false,

@@ -8,7 +8,7 @@ import { isLineBreak } from '../source/characters.ts';
 import { lineEnd as endOfLine, nextLine } from '../source/lines.ts';
 import { commentTextStart } from './comment-line.ts';
 import { type LexerState, setFlow, takesEntries } from './lexer-state.ts';
-import { type Line, makeLine, offsetAt, readLead } from './line.ts';
+import { type Line, makeLine, offsetAt, readLead, signOf } from './line.ts';
 import { recogniseAttendee } from './lines/attendance.ts';
 import { recogniseClause, recogniseClauseRow, recogniseLeadIn, recogniseSentence } from './lines/decision.ts';
 import { recogniseFence } from './lines/fence.ts';
@@ -134,8 +134,7 @@ function lexLine(line: Line, { number, start, below }: LinePlace, state: LexerSt
     return;
   }
   if (!isMarkup) recognisers.some((recognise) => recognise(context));
-  const sign = lead.bullet ? line.text.charAt(lead.bullet.start) : '';
-  const letterBullet = sign === 'o' || sign === '§' ? sign : '';
+  const letterBullet = signOf(line, lead.bullet, state.flow.letterBullet);
   if (state.flow.letterBullet !== letterBullet) setFlow(state, { letterBullet });
   state.afterBlank = false;
   if (state.lines < 2) state.lines++;

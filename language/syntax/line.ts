@@ -101,9 +101,30 @@ const letterBullets = /([o§])(\t\s*|\s+)(?=\S)/y;
 const ordinals = /\(?(\d{1,3})[.)](?:\s+|$)|([a-hA-H])\)\s+/y;
 const emphasis = /[*_]{1,3}(?=\S)/y;
 
+const amount = String.raw`\d[\d\s.,]*(?:$|(?:kr|kronor|[tm]kr|sek|euro|procent)(?![\p{L}])|:-|[%€])`;
+const plusAmount = new RegExp(String.raw`\+\s*${amount}`, 'iuy');
+const minusAmount = new RegExp(String.raw`[-–—]\s*${amount}`, 'iuy');
+/** What {@link BulletRun.sign} is below a line that begins with a signed amount. */
+const signed = '±';
+
+/** True if a plus before an amount begins the line, or a minus in a run of such lines: "+ 300 kr", "- 450 kr" below it. */
+function isSignedAmount(text: string, at: number, run: Pick<BulletRun, 'sign'>): boolean {
+  plusAmount.lastIndex = at;
+  if (plusAmount.test(text)) return true;
+  minusAmount.lastIndex = at;
+  return run.sign === signed && minusAmount.test(text);
+}
+
+/** What a line has in place of words that the lines below ask about: its letter bullet, or the sign of an amount. */
+export function signOf({ text, from }: Line, bullet: Lead['bullet'], above: string): string {
+  if (!bullet) return isSignedAmount(text, from, { sign: above }) ? signed : '';
+  const sign = text.charAt(bullet.start);
+  return sign === 'o' || sign === '§' ? sign : '';
+}
+
 /** How lines above let a letter or sign be read as a bullet. */
 export interface BulletRun {
-  /** The "o" or "§" that the line above has as its bullet. */
+  /** The "o" or "§" that the line above has as its bullet, or "±" below an amount with its sign. */
   readonly sign: string;
   /** A list is expected: below a keyword that is alone. */
   readonly isExpected: boolean;
@@ -135,7 +156,8 @@ export function readLead(line: Line, run: BulletRun): Lead {
     for (let end = tagEnd(text, words); end > words && end < line.to; end = tagEnd(text, words)) words = end;
   }
   bullets.lastIndex = words;
-  const mark = bullets.exec(text);
+  // A sign that is taken for a bullet is printed as a dash, and so as a minus.
+  const mark = isSignedAmount(text, words, run) ? null : bullets.exec(text);
   if (mark) {
     bullet = {
       start: words,

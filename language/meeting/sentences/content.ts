@@ -50,6 +50,8 @@ export function contentAt(deciding: DecidingVerb): Content | undefined {
   if (verb.takes.includes('infinitive') && isInfinitiveAt(words, at) && voice === 'active')
     return { kind: 'text', from: at };
   const att = attAfter(words, at, end);
+  // "beslutar med röstsiffrorna 4–1 att:"
+  if (att >= 0 && words[att + 1]?.key === ':') return att + 2 < end ? undefined : { kind: 'list', from: end };
   if (phraseOpeners.has(first.key)) {
     if (att >= 0) return { kind: 'clause', from: att };
     const isAccording = first.key === 'enligt' || (first.key === 'i' && words[at + 1]?.key === 'enlighet');

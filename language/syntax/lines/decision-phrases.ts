@@ -20,8 +20,10 @@ const verb = '(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|besluta
 // "Efter diskussion beslutade styrelsen att …"
 const body =
   '(?:\\s+(?:\\p{L}*(?:styrelsen|mötet|stämman|nämnden|gruppen|utskottet|rådet|föreningen|kommittén|sammanträdet|fullmäktige)|vi))?';
-const manner =
-  '(?:,?\\s+(?:enhälligt|enhälliga|därför|således|också|även|följande|i sin helhet|för egen del|med acklamation|efter omröstning|efter diskussion|enligt följande|sålunda|då)(?![\\p{L}]),?)*';
+// "med 4 röster mot 3", "med röstsiffrorna 4–1", "med ordförandens utslagsröst"
+const votes =
+  'med (?:röst(?:siffrorna|erna|etalen)|siffrorna|\\p{L}+ utslagsröst|\\d{1,4}(?: röster)?)(?: \\d{1,4})?(?:\\s?(?:[–-]|mot)\\s?\\d{1,4})?(?: röst(?:er)?)?';
+const manner = `(?:,?\\s+(?:${votes}|enhälligt|enhälliga|därför|således|också|även|följande|i sin helhet|för egen del|med acklamation|efter omröstning|efter diskussion|enligt följande|sålunda|då)(?![\\p{L}]),?)*`;
 const told = `(?:${word}\\s+){1,6}?${verb}${body}`;
 const impersonal = `Beslöts|Beslutades|Beslutas|Beslut(?:et|s)?\\s+(?:togs|tas|fattas|fattades|blev)`;
 

@@ -37,6 +37,7 @@ export const recogniseClauseRow: Recogniser = (context) => {
   const open = clausesOf(state);
   if (!open || lead.depth > 0) return false;
   const { clause } = open;
+  const isListed = open.listed && (state.flow.midSentence || state.flow.announces);
   if (lead.bullet) {
     // "- Beslut:", its clauses further in, and then the next entry of the list around it.
     if (line.from <= open.within && clause && clause.indent > open.within) return false;
@@ -49,7 +50,7 @@ export const recogniseClauseRow: Recogniser = (context) => {
       setFlow(state, { text: true, entryIndent: line.from });
       return true;
     }
-    if (open.count === 0 ? !state.flow.pending && !open.rows : (clause?.indent ?? -1) < 0) return false;
+    if (open.count === 0 ? !state.flow.pending && !open.rows && !isListed : (clause?.indent ?? -1) < 0) return false;
     openClause(context, lead.bullet.start, lead.bullet.end);
     return true;
   }
@@ -111,6 +112,8 @@ export const recogniseLeadIn: Recogniser = (context) => {
   const hasValue = found.value !== undefined && emitValue(context, found.value, goesOn ? 'MORE' : 'VALUE');
   const open = clausesOf(state);
   if (open && found.endsInAtt) state.open = { ...open, rows: true };
+  if (open && hasValue && announcesClauses(line.text.slice(found.value, line.to)))
+    state.open = { ...open, listed: true };
   setFlow(state, { text: hasValue, pending: !hasValue && !found.endsInAtt });
   return true;
 };
@@ -125,6 +128,16 @@ export function emitDecisionValue(context: LineContext, from: number): void {
   const att = end < 0 ? found?.att : { start, end };
   if (att) openClause({ ...context, lead: { ...lead, bullet: undefined } }, att.start, att.end);
   else setFlow(state, { pending: !emitValue(context, from) });
+  const open = clausesOf(state);
+  if (open?.of === 'decision' && !att && announcesClauses(line.text.slice(start, line.to)))
+    state.open = { ...open, listed: true };
+}
+
+/** "enligt följande:", "i enlighet med liggande förslag": what was proposed may be the list below. */
+const byProposal = /^[\s*_]*(?:enhälligt\s+)?(?:enligt|i\s+enlighet\s+med|bifall(?:er|a)?(?:\s+till)?)\s[^.!?;]*$/iu;
+
+function announcesClauses(text: string): boolean {
+  return byProposal.test(text);
 }
 
 const sentences = [

@@ -6,6 +6,7 @@ import {
   emptyAttendance,
   leaveEnclosing,
   type OpenClauses,
+  type OpenConstruct,
   openClauses,
   openConstruct,
   setFlow,
@@ -20,6 +21,7 @@ import { areColumnLabels, attendanceHeading, coverLabel } from './attendance-hea
 import type { AttendancePiece } from './attendance-parts.ts';
 import { goesOn, inlinePeople, isColumnHead, isColumnTitle } from './attendance-pieces.ts';
 import { emitDecisionValue } from './decision.ts';
+import { isDecisionLabel } from './decision-label.ts';
 import { emitValue, type LineContext, type Recogniser } from './line-context.ts';
 import { emitSignatureLine, emitSignatureNames, signedLabel } from './signature.ts';
 
@@ -47,7 +49,9 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   const colon = labelEnd(text, from, place);
   if (colon > from && colon - from <= longestKeyword + 4) {
     const end = trimEnd(text, from, colon);
-    const keyword = findKeyword(foldKey(text.slice(from, end)), place, 'label');
+    const label = text.slice(from, end);
+    const word = isDecisionLabel(label, lead.bullet !== undefined) ? 'beslut' : foldKey(label);
+    const keyword = findKeyword(word, place, 'label');
     if (keyword) return { keyword, form: 'label', end };
   }
   // Not the header row of a table of people: "Nr⇥Namn⇥Parti".
@@ -67,7 +71,8 @@ function find({ line, lead, state }: LineContext): Found | undefined {
   const to = trimEmphasis(line, from);
   if (to - from <= longestKeyword + 2) {
     const end = text.charAt(to - 1) === '.' ? to - 1 : to;
-    const keyword = findKeyword(foldKey(text.slice(from, end)), place, 'alone');
+    const words = text.slice(from, end);
+    const keyword = findKeyword(isDecisionLabel(words, true) ? 'beslut' : foldKey(words), place, 'alone');
     // "att göra" below a decision is its clause.
     if (keyword?.token === 'ACTION' && clausesOf(state) && text.startsWith('att', from)) return undefined;
     // A bullet alone before a keyword alone ("- Övriga") is an entry.
@@ -208,7 +213,7 @@ const opening: Partial<Record<LineToken, Open>> = {
     if (found.form === 'label' && state.place === 'head' && saysNotSecret(line.text.slice(found.end, line.to)))
       return openText({ ...found, keyword: secrecyField }, context);
     // A secret part among the rows of a list of people does not end the list, nor are its rows outside of it.
-    const rows = state.open.kind === 'attendance' ? state.open : undefined;
+    const rows = state.open.kind === 'attendance' ? state.open : attClauses(state.open);
     if (state.enclosing === '') state.around = rows;
     openText(found, context);
     state.enclosing += 's';
@@ -273,6 +278,12 @@ const opening: Partial<Record<LineToken, Open>> = {
     return true;
   },
 };
+
+/** The open decision, to be continued by lines that begin with `att` and by nothing else; undefined when it has no clause yet. */
+function attClauses(open: OpenConstruct): OpenClauses | undefined {
+  if (open.kind !== 'clauses' || open.of !== 'decision' || open.count === 0) return undefined;
+  return { ...open, rows: false, listed: false, entries: false, clause: undefined };
+}
 
 function isLabelOfAgenda({ line }: LineContext): boolean {
   const label = labelTitle(line.text.slice(line.from, line.to));
