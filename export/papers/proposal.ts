@@ -16,10 +16,17 @@ export function withProposal(block: BlockData, above: readonly BlockData[]): Blo
   if (!found) return block;
   const whose = found[1]?.toLowerCase();
   const proposals = above.flatMap(proposalsIn);
-  const meant = proposals.filter(({ label }) => !whose || label.toLowerCase().startsWith(`${whose} förslag`));
+  const named = proposals.filter(({ label }) => !whose || label.toLowerCase().startsWith(`${whose} förslag`));
+  const isPrepared = named.length === 0 && preparing.test(found[1] ?? '');
+  const meant = isPrepared && proposals.every(({ label }) => nobodys.test(label)) ? proposals : named;
   const [only, second] = meant;
   return only && !second ? { ...block, facts: [...block.facts, only] } : block;
 }
+
+/** Those who prepare matters: theirs is a proposal under a label that says nobody's. In lower case, so that no member is meant. */
+const preparing =
+  /(?:förvaltning(?:en|schef(?:en)?)|kontoret|styrelsen|utskottet|nämnden|presidiet|beredningen|ledningen|tjänstemännen)s$/u;
+const nobodys = /^förslag(?:et)?(?: till beslut)?$/iu;
 
 /** Labels that name a proposal, with what they say. A motion of one member is a demand of theirs, not the proposal. */
 function proposalsIn(block: BlockData): FactData[] {

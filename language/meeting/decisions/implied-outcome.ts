@@ -20,7 +20,9 @@ export function motivationIn(text: string, end: number): Sourced<string> | undef
   return reason === undefined ? undefined : { value: reason, range: { start: end - reason.length, end } };
 }
 
-const clause = /^(?:enhälligt\s+|därför\s+)?(?:bordlägga|återremittera|ajournera)(?=\s|[.,;]|$)/i;
+/** "bordlägga ärendet", "Bordläggs till den 7 maj", "Återremiss"; not "Bordläggs inte", "Utgår från att …". */
+const clause =
+  /^(?:enhälligt\s+|därför\s+)?(?:(?:bordlägga|återremittera|ajournera)|(?:bordlägg(?:e?s|ning)|bordlades|återremitter(?:as|ades)|återremiss|ajourner(?:as|ades)|utgår|utgick|ströks)(?!\s+(?:inte|ej|avslås|avslogs|från\s+att|ifrån)(?!\p{L})))(?=\s|[.,;]|$)/iu;
 
 /**
  * The outcome that a block reports without being one: a sentence after others ("… Frågan bordlades till nästa möte."),

@@ -22,7 +22,8 @@ export function clausesBetween(words: readonly Word[], from: number, to: number)
   let start = from;
   let marker: ClauseSpan['marker'];
   for (const mark of [...marks, undefined]) {
-    spans.push({ marker, from: start, to: mark ? mark.from : to });
+    const [first, ...others] = infinitives(words, start, mark ? mark.from : to);
+    spans.push({ from: start, to: start, ...first, marker }, ...others);
     if (!mark) break;
     marker = mark;
     start = mark.to;
@@ -33,17 +34,53 @@ export function clausesBetween(words: readonly Word[], from: number, to: number)
 /** Where "och att", ", samt att", "; att" join clauses of the same decision. */
 function attMarks(words: readonly Word[], from: number, to: number): { from: number; to: number }[] {
   const marks: { from: number; to: number }[] = [];
+  /** Where another `att` and what somebody is to do begins: "i uppdrag att återkomma". */
+  let within = -1;
   for (let at = from + 1; at < to; at++) {
     if (words[at]?.key !== 'att') continue;
     let start = at;
     while (start > from && joining.has(words[start - 1]?.key ?? '')) start--;
-    // "uppdra åt NN att köpa färg och att måla": both are what NN is to do.
-    if (start === at) return marks;
+    if (start === at) {
+      if (within >= 0 || !isTask(words, at)) return marks;
+      within = at;
+      continue;
+    }
     if (start === from) continue;
+    if (within >= 0) {
+      // "uppdra åt NN att köpa färg och att måla": both are what NN is to do.
+      const saying = words.slice(within, start).some(({ key }) => takesClause.test(key));
+      if (saying || !isPassiveClause(words, at + 1, to)) return marks;
+      within = -1;
+    }
     marks.push({ from: start, to: at + 1 });
   }
   return marks;
 }
+
+/** "i uppdrag att", "uppdra åt NN att": an infinitive follows, not a clause with a subject. */
+function isTask(words: readonly Word[], at: number): boolean {
+  const next = words.slice(at + 1, at + 8).findIndex((_, after) => isInfinitiveAt(words, at + 1 + after));
+  const given = words.slice(Math.max(0, at - 6), at).some(({ key }) => key === 'uppdrag' || key === 'uppdra');
+  return next === 0 || (given && next > 0);
+}
+
+/** Verbs after which a clause with `att` may be what is said or seen to: "meddela att …, och att …". */
+const takesClause =
+  /^(?:meddela|informera|påpeka|framföra|säga|upplysa|yttra|svara|anföra|förklara|bevaka|säkerställa|se|tillse|kontrollera|verka|kräva|begära|föreslå|skriva|notera|konstatera|undersöka|utreda|pröva|redovisa|redogöra|visa|rapportera|arbeta|påminna|hävda|bekräfta|intyga|avtala|överenskomma|ansöka|yrka|villkora|förutsätta|garantera|lova|ordna)$/u;
+
+/** "3 medborgarförslag avslås", "huset säljs i maj": a clause with its own subject, and so none of the infinitives that are a task. */
+function isPassiveClause(words: readonly Word[], from: number, to: number): boolean {
+  let end = from;
+  while (end < to && words[end]?.key !== 'att') end++;
+  const own = words.slice(from, end);
+  return (
+    own.slice(1).some(({ kind, upper, key }) => kind === 'word' && !upper && passive.test(key)) &&
+    !own.some((_, at) => isInfinitiveAt(words, from + at))
+  );
+}
+
+/** A passive in the present: "avslås", "läggs", "säljs", "bifalles". */
+const passive = /(?:[^aeiouyåäös]a|å|[^aeiouyåäös]e|gg|j|[lr]j|l[jgdv]|n[dgs]|r[kdnv]|k|t|v)s$/u;
 
 const MIN_WORDS = 2; // an infinitive and what is done: "sälja, hyra ut eller låna ut båten" is one clause
 

@@ -2,7 +2,7 @@
 
 import { coordinators, negations } from '../../syntax/function-words.ts';
 import { mayBeOwn } from './bodies.ts';
-import { type ClauseSpan, clausesBetween } from './clauses.ts';
+import { type ClauseSpan, clausesBetween, isInfinitiveAt } from './clauses.ts';
 import { afterColon, type Content, contentAt, isFrontedObject } from './content.ts';
 import { type DecidingForm, decidingForms, decisionNouns } from './deciding-verbs.ts';
 import { isOtherTime } from './other-time.ts';
@@ -73,7 +73,12 @@ function spanOf(
   }
   const leadIn = { from: leadFrom, to: hit.from };
   if (hit.kind === 'list') return { leadIn, clauses: [], text: undefined, isList: true };
-  if (hit.kind === 'text') return { leadIn, clauses: [], text: { from: hit.from, to }, isList: false };
+  if (hit.kind === 'text') {
+    // "beslutade köpa in datorer, byta lås samt att …"
+    const clauses = isInfinitiveAt(words, hit.from) ? clausesBetween(words, hit.from, to) : [];
+    if (clauses.length > 1) return { leadIn, clauses, text: undefined, isList: false };
+    return { leadIn, clauses: [], text: { from: hit.from, to }, isList: false };
+  }
   const [first, ...others] = clausesBetween(words, hit.from + 1, to);
   const marker = { from: hit.from, to: hit.from + 1 };
   return { leadIn, clauses: first ? [{ ...first, marker }, ...others] : [], text: undefined, isList: false };

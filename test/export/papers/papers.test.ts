@@ -265,6 +265,23 @@ describe('a list of decisions', () => {
     'Att: sälja huset.\n\nBeslut: Attsatsen bifalles.\n\nBeslut: Attsatsen avslås.',
   ])('says nothing of it where it is not certain: %j', (rows) => expect(shown(rows)).not.toContain('Avslaget'));
 
+  const proposed = 'Förslag till beslut\n1. att 500 000 kr avsätts\n2. att 3 tjänster inrättas\n\n';
+
+  it.each([
+    'Beslut\nEnligt förvaltningens förslag.',
+    'Nämnden beslutar enligt kontorets förslag.',
+    'Beslut: enligt förslag',
+  ])('says what was proposed without a name: %j', (rows) =>
+    expect(shown(proposed + rows)).toContain('att 3 tjänster inrättas'),
+  );
+
+  it.each([
+    'Beslut: Enligt Bo Alms förslag.',
+    'Styrelsens förslag\natt vänta\n\nBeslut: Enligt förvaltningens förslag.',
+  ])('says nothing of it where it may be another: %j', (rows) =>
+    expect(shown(proposed + rows)).not.toContain('att 3 tjänster inrättas'),
+  );
+
   it('says so when there are none', () => {
     const source = `${head}\nPunkt 1. Val\nDagordningen godkändes.\n`;
     const paper = buildDecisionList(readMinutes(source).meeting, source, { ...intern, allItems: false });

@@ -114,7 +114,12 @@ describe('an outcome', () => {
     ['Beslut: Ärendet bordläggs.', 'bordlagd'],
     ['Nämnden beslutar bordlägga ärendet.', 'bordlagd'],
     ['- Frågan bordlades.', 'bordlagd'],
+    ['Beslut: Bordläggs till den 7 maj.', 'bordlagd'],
+    ['Beslut: Bordläggning.', 'bordlagd'],
+    ['Beslut: Återremitteras till förvaltningen.', 'återremitterad'],
     // Near misses
+    ['Beslut: Bordläggs inte.', undefined],
+    ['Beslut: Utgår från att Bo betalar.', undefined],
     ['Motion 1: Punkten utgick.\n\nMotion 2 godkändes.', undefined],
     ['Anna yrkade att ärendet ska återremitteras.', undefined],
     ['Frågan bordlades vid förra mötet.', undefined],
