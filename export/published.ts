@@ -9,7 +9,7 @@ import { isExpressReplacement } from '../language/meeting/secret/secret-heading.
 import { secretsIn, unclearSecretMarks } from '../language/meeting/secret/secret-marks.ts';
 import { type ReadMinutes, readMinutes } from '../language/read-minutes.ts';
 import { lineStart } from '../language/source/lines.ts';
-import type { SourceRange } from '../language/source/range.ts';
+import { contains, type SourceRange } from '../language/source/range.ts';
 import { htmlComments } from '../language/syntax/html-markup.ts';
 import { type Cut, type CutText, cutText } from './cut-text.ts';
 import { ExportProblem } from './export-problem.ts';
@@ -45,11 +45,28 @@ export function refuseUnclear(published: ReadMinutes): void {
   // It cannot happen; if it does, nothing is published.
   if (secrets.some((secret) => secret.blocks.length > 0))
     throw new ExportProblem('det som är hemligt gick inte att ta bort, så ingen publicerad version har gjorts');
-  const unclear = unclearSecretMarks(allBlocksOf(published.meeting), published.meeting.range, published.text)[0];
+  const { meeting, text } = published;
+  const headings = headingsOf(meeting.items);
+  const empty = headings.filter(({ isEmpty }) => isEmpty);
+  const marks = unclearSecretMarks(
+    allBlocksOf(meeting),
+    meeting.range,
+    text,
+    headings.map(({ range }) => range),
+  );
+  const unclear = marks.find((mark) => mark.kind === 'end' || !empty.some(({ range }) => contains(range, mark.range)));
   if (unclear)
     throw new ExportProblem(
       `${unclearPlaces[unclear.kind]}, så ingen publicerad version har gjorts. Rätta protokollet först`,
     );
+}
+
+/** The headings of all items: one with nothing below, an item "Sekretessärende" that says no more, hides nothing. */
+function headingsOf(items: readonly Item[]): { readonly range: SourceRange; readonly isEmpty: boolean }[] {
+  return items.flatMap(({ blocks, items: subItems, heading }) => [
+    { range: heading, isEmpty: blocks.length + subItems.length === 0 },
+    ...headingsOf(subItems),
+  ]);
 }
 
 const unclearPlaces = {
@@ -88,7 +105,7 @@ function publicHeading({ label, heading, basis, replacement }: Secret, text: str
 }
 
 const statuteWords =
-  /^(?:(?:enligt|jfr|och|samt|OSL|GDPR|offentlighets-|sekretesslagen|lagen|dataskydds(?:lagen|förordningen)|kap|st|p|stycket|punkten|första|andra|tredje|fjärde|femte|artikel|art|\(\d{4}:\d+\)|\d{1,4}|[a-h]|§+|[.,–-])(?![\p{L}\p{N}])\s*)+/iu;
+  /^(?:\(?(?:enligt|jfr|och|samt|OSL|GDPR|offentlighets-|sekretesslagen|lagen|dataskydds(?:lagen|förordningen)|kap|st|p|stycket|punkten|första|andra|tredje|fjärde|femte|artikel|art|\d{1,4}\s?:\s?\d{1,4}[a-h]?|\d{1,4}|[a-h]|§+|[.,–-])(?![\p{L}\p{N}])\)?\s*)+/iu;
 
 function statuteOf(basis: string): string {
   return (statuteWords.exec(basis)?.[0] ?? '').trim();

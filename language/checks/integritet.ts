@@ -81,19 +81,26 @@ function checkSecrets(blocks: readonly Block[], report: Report): void {
 }
 
 const unclearMarks = {
-  beginning: 'Det går inte att se vad som är hemligt här. Skriv ”Sekretess” på en egen rad, inte i en lista.',
+  beginning:
+    'Det går inte att se vad som är hemligt här. Skriv ”Sekretess” på en egen rad, inte i en lista, en rubrik eller inom parentes.',
   end: 'Ingen sekretess har börjat här. Skriv ”Sekretess” där den hemliga texten börjar, eller ta bort raden.',
 };
 
 /** integritet/sekretess-oavslutad, in an item; and marks that are not read as such */
 export const secretMustEnd: ItemCheck = (item, { text }, report) => {
   checkSecrets(item.blocks, report);
-  checkMarks(item.blocks, ownRanges(item), text, report);
+  checkMarks(item.blocks, ownRanges(item), [item.heading], text, report);
 };
 
-function checkMarks(blocks: readonly Block[], ranges: readonly SourceRange[], text: string, report: Report): void {
+function checkMarks(
+  blocks: readonly Block[],
+  ranges: readonly SourceRange[],
+  headings: readonly SourceRange[],
+  text: string,
+  report: Report,
+): void {
   for (const range of ranges)
-    for (const mark of unclearSecretMarks(blocks, range, text)) report(mark.range, unclearMarks[mark.kind]);
+    for (const mark of unclearSecretMarks(blocks, range, text, headings)) report(mark.range, unclearMarks[mark.kind]);
 }
 
 /** integritet/sekretess-oavslutad, outside the items */
@@ -101,5 +108,5 @@ export const secretOutsideItemsMustEnd: MeetingCheck = (context, report) => {
   const { text } = context;
   const blocks = blocksOutside(context);
   checkSecrets(blocks, report);
-  checkMarks(blocks, outsideItems(context), text, report);
+  checkMarks(blocks, outsideItems(context), [], text, report);
 };

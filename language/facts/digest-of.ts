@@ -183,7 +183,7 @@ function secretAt(item: Item, { start }: SourceRange, { text }: DigestContext): 
     return { replacement: (isExpress && secret.replacement?.value) || '' };
   }
   const own = { start: item.range.start, end: item.items[0]?.range.start ?? item.range.end };
-  const isUnclear = unclearSecretMarks(item.blocks, own, text).some(
+  const isUnclear = unclearSecretMarks(item.blocks, own, text, [item.heading]).some(
     ({ kind, range }) => kind === 'beginning' && range.start < start,
   );
   return isUnclear ? { replacement: '' } : undefined;

@@ -57,6 +57,31 @@ describe('what is secret', () => {
     expect(published(text)).toBe(item(`Sekretess ${basis}\nSlut sekretess\n`));
   });
 
+  it.each([
+    ['OSL 26:1 Rune Hemlig, missbruk', ' OSL 26:1'],
+    [' OSL 26: 1 Rune', ' OSL 26: 1'],
+    ['(OSL 25:1) Rune', ' (OSL 25:1)'],
+    ['OSL 26:1', ' OSL 26:1'],
+    ['OSL 26:1: 3 namn', ' OSL 26:1: 3 namn'],
+    ['OSL 21:7, 26:1 och 39:2 a Rune: sjuk', ' OSL 21:7, 26:1 och 39:2 a: sjuk'],
+    ['enligt lagen (2009:400) Rune', ' enligt lagen (2009:400)'],
+    ['26:1 OSL Rune', ' 26:1 OSL'],
+    ['26:1 Rune', ' 26:1'],
+  ])('has no colon within its statute: %j', (written, shown) => {
+    const text = item(`Sekretess ${written}\nHemligt.\nSlut sekretess\n`);
+    expect(published(text)).toBe(item(`Sekretess${shown}\nSlut sekretess\n`));
+  });
+
+  it.each(['OSL 26:1 Rune', '(OSL 25:1) Rune', '26:1 Rune'])('has none either after a label: %j', (written) => {
+    expect(published(item(`Sekretess: ${written}\nHemligt.\nSlut sekretess\n`))).not.toContain('Rune');
+  });
+
+  it('shows a statute as it is written', () => {
+    const text = item('Sekretess OSL 26:1\nHemligt.\nSlut sekretess\n');
+    const [secret] = secretsOf(readMinutes(text).meeting);
+    expect([secret?.basis?.value, secret?.replacement]).toEqual(['OSL 26:1', undefined]);
+  });
+
   it('may stand inside what is quoted, and something secret inside something secret', () => {
     const text = item(
       'Tidigare beslut 2018-10-05\nSekretess\nHemligt.\nSlut sekretess\nÖppet.\nSlut tidigare beslut\n\nSekretess\nHemligt.\nSekretess\nHemligare.\nSlut sekretess\n',

@@ -1,8 +1,9 @@
-import type { SourceRange } from '../../source/range.ts';
+import { lineStart } from '../../source/lines.ts';
+import { contains, type SourceRange } from '../../source/range.ts';
 import { notSecretWords } from '../../syntax/not-secret.ts';
 import type { Block, Secret } from '../model.ts';
 
-/** A line that looks like the beginning or the end of something secret, but is not read so. */
+/** A place that looks like the beginning or the end of something secret, but is not read so. */
 export interface UnclearSecretMark {
   readonly kind: 'beginning' | 'end';
   readonly range: SourceRange;
@@ -10,15 +11,31 @@ export interface UnclearSecretMark {
 
 // "s e k r e t e s s" is read as the word, too.
 const word = [...'sekretess'].join(String.raw`[ \t\u00a0]?`);
+/** "sekretessbelagd", "sekretesskyddade", "Sekretessärende": compounds that mark a text and are no subject to speak of. */
+const marking = String.raw`${word}(?:belag\p{L}*|s?kyddad\p{L}*|märkt\p{L}*|klassad\p{L}*|f(?:ö|o\u0308)rklara\p{L}*|(?:ä|a\u0308)rende\p{L}{0,3}|s?uppgift\p{L}{0,3}|text\p{L}{0,2}|paragraf\p{L}{0,3})?(?!\p{L})`;
+const noun = String.raw`(?:[ \t]+(?:text|uppgift|(?:ä|a\u0308)rende|avsnitt|del|stycke|paragraf|punkt|handling|beslut|innehåll)\p{L}{0,4})?`;
 const layout = String.raw`[^\p{L}\p{N}\r\n]*`;
+/** "1. ", "a) ", "§ 2 ", "Punkt 2.1: ", "Beslut 2 – " */
+const enumeration = String.raw`(?:(?:(?:(?:punkt|paragraf|ärende|beslut|nr|avsnitt)[ \t]+)?[§\d][\d§.: \t]{0,14}(?:[a-h](?=[).:\s]))?|\p{L}(?=[).:])|[ivx]{1,5}(?=[).:]))${layout})?`;
+const statute = String.raw`(?:enligt[ \t]+)?\(?(?:OSL|offentlighets)|[^\p{L}\r\n]*\d{1,2}:\d|[^\r\n]{0,40}\bkap\b`;
 const beginnings = new RegExp(
-  String.raw`^${layout}${word}(?:belag\p{L}*)?(?:[ \t]+text)?(?:[ \t]+(?:börjar|inleds))?[^\p{L}\p{N}\r\n:]*(?:$|:(?![ \t*_]*${notSecretWords}[ \t.*_]*$)|(?:enligt[ \t]+)?(?:OSL|offentlighets)|[^\r\n]{0,40}\bkap\b)`,
-  'gimu',
+  String.raw`^${layout}${enumeration}(?<mark>${marking}${noun}(?:[ \t]+(?:börjar|inleds))?(?:[ \t]+(?:\p{Lu}|nr[ \t]*\d*)(?!\p{L}))?[^\p{L}\r\n:]*(?:$|\bdnr\b|:(?![ \t*_]*${notSecretWords}[ \t.*_]*$)|${statute}))`,
+  'dgimu',
 );
-const ends = new RegExp(
-  String.raw`^${layout}(?:slut[ \t]+(?:p(?:å|a\u030a)[ \t]+)?${word}(?:en|belag\p{L}*)?(?:[ \t]+text)?|${word}(?:en)?[ \t]+(?:slut|slutar|upphör))${layout}$`,
-  'gimu',
+const ending = String.raw`slut[ \t]+(?:p(?:å|a\u030a)[ \t]+)?${word}(?:en)?(?:belag\p{L}*|s?kyddad\p{L}*|s?uppgift\p{L}{0,3})?${noun}|${word}(?:en)?[ \t]+(?:slut|slutar|upphör)`;
+const ends = new RegExp(`^${layout}${enumeration}(?<mark>${ending})${layout}$`, 'dgimu');
+/** "(sekretess)", "[SEKRETESS]", "<sekretess>", "(delvis sekretess, OSL 26:1)": a mark within a line. */
+const bracketed = new RegExp(
+  String.raw`[([{<][ \t*_]*(?:(?:delvis|omfattas[ \t]+av|under)[ \t]+)?(?<mark>${marking}${noun})(?:[ \t]+(?:börjar|inleds|start))?[ \t*_:,–-]*(?:(?:enl(?:igt|\.)[ \t]+)?(?:OSL|offentlighets|\d)[^()[\]{}<>\r\n]{0,60})?[)\]}>](?!\()`,
+  'dgiu',
 );
+/** "(Slut sekretess)", "</sekretess>", "… hemligt. Slut sekretess": an end within a line. */
+const inlineEnds = new RegExp(
+  String.raw`(?:[([{<][ \t*_/]*|[.:!?*_][ \t]+[*_]*)(?<mark>${ending})(?=[ \t.*_]*(?:[)\]}>]|$))|[<[{][ \t]*/[ \t]*(?<tag>${marking})[ \t]*[>\]}]`,
+  'dgimu',
+);
+/** A list of papers says which of them are secret: "Bilaga 2, utredning (sekretess)". */
+const papers = /bilag|handling|underlag|utredning|skrivelse|dokument|akt\b/iu;
 const mentionsSecrecy = new RegExp(word, 'i');
 const unseen = /\p{Default_Ignorable_Code_Point}/u;
 
@@ -41,26 +58,48 @@ export function mentionsSecrecyIn(text: string): boolean {
 }
 
 /**
- * Lines in a part of the source that look like marks of secret text and are none, perhaps because they are inside a list
- * or nothing secret has begun: then it is not known what is secret. `blocks` are those that are in the range; what is
- * inside secret text is secret whatever it looks like.
+ * Places in a part of the source that look like marks of secret text and are none, perhaps because they are inside a list,
+ * a heading or a sentence, or nothing secret has begun: then it is not known what is secret. `blocks` are those that are in
+ * the range; what is inside secret text is secret whatever it looks like. `headings` are those of the items in the range:
+ * one above a secret section, or with nothing below, hides nothing.
  */
-export function unclearSecretMarks(blocks: readonly Block[], range: SourceRange, text: string): UnclearSecretMark[] {
+export function unclearSecretMarks(
+  blocks: readonly Block[],
+  range: SourceRange,
+  text: string,
+  headings: readonly SourceRange[],
+): UnclearSecretMark[] {
   const { text: part, at: offsetOf } = seen(text.slice(range.start, range.end));
   if (!mentionsSecrecy.test(part)) return [];
   const secrets = secretsIn(blocks);
   const isRead = ({ start, end }: SourceRange) =>
     secrets.some((each) => each.range.start < end && start < each.range.end);
-  const find = (kind: UnclearSecretMark['kind'], pattern: RegExp) =>
-    [...part.matchAll(pattern)].flatMap((found): UnclearSecretMark[] => {
-      const lead = /^[^\p{L}\p{N}]*/u.exec(found[0])?.[0].length ?? 0;
-      const place = {
-        start: range.start + offsetOf(found.index + lead),
-        end: range.start + offsetOf(found.index + found[0].trimEnd().length - 1) + 1,
-      };
-      return isRead(place) ? [] : [{ kind, range: place }];
+  const isExplained = (place: SourceRange) =>
+    headings.some((heading) => contains(heading, place)) && saidBelow(text, place, range, secrets);
+  const find = (kind: UnclearSecretMark['kind'], pattern: RegExp, isMark: (start: number) => boolean = () => true) =>
+    [...part.matchAll(pattern)].flatMap(({ indices }): UnclearSecretMark[] => {
+      const [start, end] = indices?.groups?.mark ?? indices?.groups?.tag ?? [0, 0];
+      const last = start + part.slice(start, end).trimEnd().length - 1;
+      const place = { start: range.start + offsetOf(start), end: range.start + offsetOf(last) + 1 };
+      return isRead(place) || !isMark(start) || (kind === 'beginning' && isExplained(place))
+        ? []
+        : [{ kind, range: place }];
     });
-  return [...find('beginning', beginnings), ...find('end', ends)].sort((a, b) => a.range.start - b.range.start);
+  const marks = [
+    ...find('beginning', beginnings),
+    ...find('beginning', bracketed, (start) => !papers.test(part.slice(lineStart(part, start), start))),
+    ...find('end', ends),
+    ...find('end', inlineEnds),
+  ];
+  return marks.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** True if a mark ends its line and what is below is a section that says what is secret, or nothing. */
+function saidBelow(text: string, mark: SourceRange, range: SourceRange, secrets: readonly Secret[]): boolean {
+  const rest = /^[^\p{L}\p{N}]*/u.exec(text.slice(mark.end, range.end))?.[0] ?? '';
+  const next = mark.end + rest.length;
+  if (next >= range.end) return true;
+  return /[\r\n]/.test(rest) && secrets.some(({ label }) => label.range.start <= next && next < label.range.end);
 }
 
 /** The secret parts of these blocks, those in quoted text too. One inside another is not counted by itself. */
