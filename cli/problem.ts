@@ -4,12 +4,14 @@ import { type ExitCode, type ExitName, exitCodes } from './exit-codes.ts';
 
 /** Something that keeps the command from doing what it was asked to, told to the user in Swedish. */
 export class Problem extends Error {
+  readonly exit: ExitName;
   readonly exitCode: ExitCode;
 
-  constructor(name: ExitName, message: string) {
+  constructor(exit: ExitName, message: string) {
     super(message);
     this.name = 'Problem';
-    this.exitCode = exitCodes[name];
+    this.exit = exit;
+    this.exitCode = exitCodes[exit];
   }
 }
 

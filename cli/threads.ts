@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
-import { type ExitName, exitCodes } from './exit-codes.ts';
+import type { ExitName } from './exit-codes.ts';
 import type { Input } from './inputs.ts';
 import { type JobName, type JobOptions, type JobResult, runJob } from './jobs/jobs.ts';
 import { asProblem, Problem } from './problem.ts';
@@ -88,8 +88,7 @@ export function serveJobs(): void {
     try {
       answer = { result: await runJob(job, input, options as never) };
     } catch (error) {
-      const { exitCode, message } = asProblem(error, input.name);
-      const exit = (Object.keys(exitCodes) as ExitName[]).find((name) => exitCodes[name] === exitCode) ?? 'internal';
+      const { exit, message } = asProblem(error, input.name);
       answer = { problem: { exit, message } };
     }
     parentPort?.postMessage(answer);

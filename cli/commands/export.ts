@@ -134,8 +134,12 @@ async function exportFiles(files: readonly string[], flags: Flags): Promise<Exit
     start: (count) => {
       if (toOutput && count > 1) throw new Problem('usage', 'Bara en fil i taget kan skrivas till standard ut.');
     },
-    show: async (exported, input) => {
-      for (const each of exported) {
+    show: async ({ files, problems }, input) => {
+      for (const { exit, message } of problems) {
+        complain(message);
+        code = worst(code, exitCodes[exit]);
+      }
+      for (const each of files) {
         for (const warning of each.warnings) complain(`${input.name}: ${warning}`);
         if (toOutput) {
           await print(each.content);

@@ -10,6 +10,8 @@ import { createNodeSheetWriter } from '../../export/table/node-client.ts';
 import { createNodeWordWriter } from '../../export/word/node-client.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import type { Decoded } from '../decode.ts';
+import type { ExitName } from '../exit-codes.ts';
+import { asProblem } from '../problem.ts';
 
 export interface ExportJobOptions {
   /** The id of a paper. */
@@ -33,6 +35,12 @@ export interface ExportedFile {
   readonly warnings: readonly string[];
 }
 
+export interface ExportJobResult {
+  readonly files: readonly ExportedFile[];
+  /** Why there is no file of a format. */
+  readonly problems: readonly { readonly exit: ExitName; readonly message: string }[];
+}
+
 let writers: Pick<ExportContext, 'pdf' | 'word'> | undefined;
 
 /** One of each for all files of this thread; they start their own with the first file. They lie beside the program's bundle. */
@@ -46,24 +54,32 @@ function writersOf(limit: number): Pick<ExportContext, 'pdf' | 'word'> {
 
 const sheet = createNodeSheetWriter(path.join(__dirname, 'sheet.js'));
 
-export async function exportFile({ text }: Decoded, _name: string, job: ExportJobOptions): Promise<ExportedFile[]> {
+/** The minutes in each format. A format that fails does not stop the others. */
+export async function exportFile({ text }: Decoded, name: string, job: ExportJobOptions): Promise<ExportJobResult> {
   const minutes = readMinutes(text);
   const paper = paperKindOf(job.paper);
   const files: ExportedFile[] = [];
+  const problems = new Map<string, ExitName>();
   for (const id of job.formats) {
     const format = formatOf(id);
     if (!paper || !format) continue; // the command has made sure
     const warnings: string[] = [];
     const warn = (message: string) => void warnings.push(message);
-    const content = await renderFile(paper, format, minutes, job.options, {
-      ...writersOf(job.timeLimit),
-      sheet,
-      warn,
-      ...(job.design ? { design: job.design } : {}),
-      ...(job.wordTemplate ? { wordTemplate: job.wordTemplate } : {}),
-    });
-    const ending = `${paper.suffix}${versionMark(job.options.version)}${format.extension}`;
-    files.push({ ending, suggestedName: suggestedFileName(minutes.meeting, ending), content, warnings });
+    try {
+      const content = await renderFile(paper, format, minutes, job.options, {
+        ...writersOf(job.timeLimit),
+        sheet,
+        warn,
+        ...(job.design ? { design: job.design } : {}),
+        ...(job.wordTemplate ? { wordTemplate: job.wordTemplate } : {}),
+      });
+      const ending = `${paper.suffix}${versionMark(job.options.version)}${format.extension}`;
+      files.push({ ending, suggestedName: suggestedFileName(minutes.meeting, ending), content, warnings });
+    } catch (error) {
+      // Several formats may fail for the same reason.
+      const { exit, message } = asProblem(error, name);
+      problems.set(message, exit);
+    }
   }
-  return files;
+  return { files, problems: Array.from(problems, ([message, exit]) => ({ exit, message })) };
 }

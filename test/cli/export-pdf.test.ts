@@ -104,6 +104,19 @@ it('ends a template that never does, and says where one is wrong', async () => {
   expect((await exported('tid', text, '--time-limit', 'länge')).run.code).toBe(exitCodes.usage);
 });
 
+it('writes the other formats when one fails, whatever their order, and says once why', async () => {
+  fs.writeFileSync(path.join(folder, 'trasig.typ'), '#let s = saknas');
+  fs.writeFileSync(path.join(folder, 'flera.protokoll'), text);
+  const args = ['export', 'flera.protokoll', '--format', 'pdf,text,markdown', '--template', 'trasig.typ'];
+  const run = await runCli(args, folder);
+  expect(run).toMatchObject({ code: exitCodes.unwritable, out: 'flera.txt\nflera.md\n' });
+  expect(run.err.match(/trasig\.typ/g)).toHaveLength(1);
+  fs.writeFileSync(path.join(folder, 'oklara.protokoll'), text.replace('HEMLIGT', 'Punkt 9. Rubrik'));
+  const none = await runCli(['export', 'oklara.protokoll', '--format', 'text,markdown', '--version', 'publik'], folder);
+  expect(none).toMatchObject({ code: exitCodes.unwritable, out: '' });
+  expect(none.err.match(/oklara\.protokoll/g)).toHaveLength(1);
+});
+
 it('ends at once, and says why, when a template takes all memory', async () => {
   fs.writeFileSync(path.join(folder, 'minne.typ'), '#let s = "aaaaaaaa"\n#for i in range(40) { s = s + s }\n#s');
   const { run } = await exported('minne', text, '--template', 'minne.typ');

@@ -48,6 +48,17 @@ const texts = [
 ];
 
 describe.skipIf(noReaders)('every example', () => {
+  it.each([
+    ['on one line', 'Vi avsätter 5 000 kr. '.repeat(1000)],
+    ['on many lines', 'Vi avsätter 5 000 kr och 6 000 kr.\n'.repeat(500)],
+    ['in bold', 'Vi avsätter **5 000 kr** och _6 000 kr_. '.repeat(500)],
+    ['in a cell', `\n| A | B |\n|---|---|\n| ${'Vi avsätter 5 000 kr. '.repeat(1000)} | x |`],
+    ['in a clause', `Beslut\n\n- att ${'avsätta 5 000 kr, '.repeat(1000)}`],
+  ])('sets a thousand amounts %s', async (_, long) => {
+    const { pdf } = await make(`Protokoll: Nämnden\nDatum: 2024-01-02\n\n§ 1 Anslag\n${long}\n`);
+    expect(pageText(pdf).match(/5\s000\skr/g)?.length).toBeGreaterThanOrEqual(500);
+  });
+
   it('breaks pages between headings that have nothing under them', async () => {
     const rows = Array.from({ length: 40 }, (_, at) => `§ ${at + 1} Ärende nummer ${at + 1}\n`).join('\n');
     const { pdf } = await make(`Protokoll: Nämnden\nDatum: 2024-01-02\n\n${rows}`, { contents: false });
