@@ -1,7 +1,7 @@
 import type { AttendanceStatus } from '../meeting/model.ts';
 import { foldKey, keywordOf } from './keyword-lookup.ts';
 
-const absent = /(?:^|\s)(?:ej|inte|icke)\s+närvar|frånvar|förhind|förfall|uteble/u;
+const absent = /(?:^|\s)(?:ej|inte|icke)\s+(?:närv|delt)|frånv|förhind|förfall|uteble|^(?:saknas|saknade|avanmäl)/u;
 const guest = /^(?:övriga|adjunger|gäst|inbjud)/u;
 
 /**

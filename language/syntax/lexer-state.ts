@@ -91,6 +91,8 @@ export interface OpenAttendance {
   readonly rows: number;
   /** The first row was a role and a name: "Kassör: Anna Ek". */
   readonly roleRows: boolean;
+  /** People are on the heading's own line: "Närvarande: Anna Ek, Bo Al". */
+  readonly inline: boolean;
   /** "Frånvarande:" with nothing behind it: often nobody was. */
   readonly mayBeEmpty: boolean;
   /** The rows have bullets or numbers: what has none, below a blank line, is no row. */
@@ -150,6 +152,7 @@ export const emptyAttendance: OpenAttendance = {
   kind: 'attendance',
   rows: 0,
   roleRows: false,
+  inline: false,
   mayBeEmpty: false,
   bulleted: false,
   spaced: false,

@@ -6,7 +6,7 @@ import { isParty } from '../../names/parties.ts';
 import { lineEnd, lineStart } from '../../source/lines.ts';
 import type { Sourced, SourceRange } from '../../source/range.ts';
 import { attendanceStatus, rowStatus } from '../../syntax/attendance-status.ts';
-import { foldKey } from '../../syntax/keyword-lookup.ts';
+import { foldKey, keywordOf } from '../../syntax/keyword-lookup.ts';
 import { barCells } from '../../syntax/table-cells.ts';
 import { numberParts } from '../items/references.ts';
 import type { AttendanceSection, AttendanceStatus, Attendee, Office, Presence, Role } from '../model.ts';
@@ -32,14 +32,20 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
   const range = rangeOf(node);
   const drafts: AttendeeDraft[] = [];
   const notes: Sourced<string>[] = [];
+  const columns = columnsOf(node, own);
   let label: Piece | undefined;
   for (const row of node.rows) {
     const all = pieces(row as AstNode);
-    if (row.$type === 'AttendanceNote') notes.push(...all);
-    else {
+    if (row.$type === 'AttendanceNote') {
+      // The headings of the columns are told with each person.
+      notes.push(...all.filter(({ range }) => !columns.some(({ label }) => label.range.end === range.end)));
+    } else {
       label = all.find(({ token }) => token === 'ATTENDEE_ROLE') ?? (isOnOneLine(label, row) ? label : undefined);
-      const own = label && !all.includes(label) ? [label, ...all] : all;
-      drafts.push(readAttendee(withServed(own, notes[0], row), rangeOf(row), rowStatus(label?.value ?? '') ?? status));
+      const column = columnOf(columns, row);
+      const said = label ?? (column?.status === status ? undefined : column?.label);
+      const own = said && !all.includes(said) ? [said, ...all] : all;
+      const ofRow = rowStatus(label?.value ?? '') ?? column?.status ?? status;
+      drafts.push(readAttendee(withServed(own, notes[0], row), rangeOf(row), ofRow));
     }
   }
   const heading = own ?? { value: title ?? '', range: { start: range.start, end: range.start } };
@@ -47,6 +53,40 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
     section: { type: 'attendance', range, status, heading, attendees: drafts.map((draft) => draft.attendee), notes },
     rows: drafts,
   };
+}
+
+const columnGap = /\t| {2,}/;
+
+interface Column {
+  readonly label: Piece;
+  readonly status: AttendanceStatus;
+}
+
+/** "Närvarande⇥Frånvarande": the columns when the heading's line has headings of different status; otherwise none. */
+function columnsOf(node: Attendance, heading: Piece | undefined): readonly Column[] {
+  const text = node.$cstNode?.root.fullText;
+  if (!heading || !text) return [];
+  const columns: Column[] = [];
+  let at = heading.range.start;
+  for (const value of text
+    .slice(at, lineEnd(text, at))
+    .trimEnd()
+    .split(/(\t+| {2,})/)) {
+    const end = at + value.length;
+    const status = keywordOf(value.trim(), 'ATTENDANCE_HEADING', 'head')?.status;
+    if (status) columns.push({ label: { token: 'ATTENDEE_ROLE', value, range: { start: at, end } }, status });
+    else if (value.trim() !== '') return [];
+    at = end;
+  }
+  return new Set(columns.map(({ status }) => status)).size > 1 ? columns : [];
+}
+
+/** The column that a person is in. */
+function columnOf(columns: readonly Column[], row: AstNode): Column | undefined {
+  const text = row.$cstNode?.root.fullText;
+  if (columns.length === 0 || !text) return undefined;
+  const { start } = rangeOf(row);
+  return columns[text.slice(lineStart(text, start), start).split(columnGap).length - 1];
 }
 
 /** "Föräldralediga: Eva Lund, Per Ask": the label before the first of them is for all. */

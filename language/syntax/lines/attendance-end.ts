@@ -1,5 +1,6 @@
 import { isGivenName } from '../../names/given-names.ts';
 import { isParty } from '../../names/parties.ts';
+import { rowStatus } from '../attendance-status.ts';
 import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import type { OpenAttendance } from '../lexer-state.ts';
 import type { AttendancePiece } from './attendance-parts.ts';
@@ -50,6 +51,13 @@ export function endsAttendance(
   return open.rows > 0 && !open.bulleted && !open.spaced;
 }
 
+/** "Valberedningen: Per Ek" below people on the heading's own line: a label that does not say who was there, nor a name. */
+export function startsWithOtherLabel(text: string, from: number, to: number): boolean {
+  const label = /^\p{Lu}[^:,;|\d\t()]{1,40}(?=:\s+\S)/u.exec(text.slice(from, Math.min(to, from + 60)))?.[0];
+  if (label === undefined || rowStatus(label) !== undefined || isRoleWord(text, from)) return false;
+  return !isGivenName(label.split(/[\s-]/)[0] ?? '') && !attendedBy.test(text.slice(from, from + 10));
+}
+
 function isSubheading(text: string): boolean {
   return findKeyword(foldKey(text), 'item', 'alone')?.token === 'SUBHEADING';
 }
@@ -64,9 +72,11 @@ function isSentence(text: string): boolean {
   return /^\S+(?:\s+\S+){3,}[.!?]$/.test(text.slice(-200)) && !text.includes('|');
 }
 
+/** "Via telefon:" */
+const attendedBy = /^(?:via|per|på|digitalt|genom|distans)(?=[\s:])/iu;
+
 /** A line below a blank one that is still about who was there: "samt ytterligare 31 medlemmar", "20 st närvarande". */
 function listsPeople(text: string, from: number, to: number): boolean {
-  if (text.charAt(to - 1) === ':' && /^(?:via|per|på|digitalt|genom)(?=[\s:])/iu.test(text.slice(from, from + 10)))
-    return true;
+  if (text.charAt(to - 1) === ':' && attendedBy.test(text.slice(from, from + 10))) return true;
   return /^(?:samt\s|\d+\s+(?:st|medlemmar|personer|röst))/i.test(text.slice(from, Math.min(to, from + 30)));
 }

@@ -175,6 +175,8 @@ export function inlinePeople(text: string, from: number, to: number): Attendance
     const end = from + stop.index;
     return [...inlinePeople(text, from, end), { token: 'NOTE', start: end + stop[0].length, end: to }];
   }
+  const labelled = sentenceWithLabel(text, from, to);
+  if (labelled) return labelled;
   const handles = handlesIn(text, from, to) ?? namesBetweenDashes(text, from, to);
   if (handles) return handles;
   const pieces: AttendancePiece[] = [];
@@ -190,6 +192,21 @@ export function inlinePeople(text: string, from: number, to: number): Attendance
   }
   // "37 röstberättigade medlemmar enligt röstlängd, bilaga 1" is one note.
   return hasName ? pieces : [{ token: 'NOTE', start: from, end: to }];
+}
+
+/** "Ada K och Ada L. Anmält förhinder: Bo.": a label in the middle of the line is of those behind it. */
+function sentenceWithLabel(text: string, from: number, to: number): AttendancePiece[] | undefined {
+  const found = /\.\s+(\p{Lu}[\p{L} ]{2,40}):\s+(?=@?\p{Lu})/u.exec(text.slice(from, to));
+  if (!found?.[1] || rowStatus(found[1]) === undefined) return undefined;
+  const stop = from + found.index;
+  const label = stop + found[0].indexOf(found[1]);
+  const behind = inlinePeople(text, stop + found[0].length, to);
+  if (behind[0]?.token !== 'NAME') return undefined;
+  return [
+    ...inlinePeople(text, from, stop),
+    { token: 'ATTENDEE_ROLE', start: label, end: label + found[1].length },
+    ...behind,
+  ];
 }
 
 /** "Ada Ek Bo Al Eva Lo", "Ada Ek (S), ordförande  Bo Al (M)": columns of full names, with one blank between or more. */

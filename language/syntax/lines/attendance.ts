@@ -1,7 +1,7 @@
 import { nameEnd } from '../../names/name-pattern.ts';
 import { type OpenAttendance, setFlow } from '../lexer-state.ts';
 import type { Line } from '../line.ts';
-import { endsAttendance } from './attendance-end.ts';
+import { endsAttendance, startsWithOtherLabel } from './attendance-end.ts';
 import { isFullName } from './attendance-heading.ts';
 import type { AttendancePiece } from './attendance-parts.ts';
 import { attendanceRow, goesOn, inlinePeople, isRoleWord, startsWithPerson } from './attendance-pieces.ts';
@@ -28,6 +28,10 @@ export function recogniseAttendee(which: 'numbered' | 'any'): Recogniser {
     } else if (roleAndName(context)) {
       state.open = addRow(open, context);
       return true;
+    }
+    if (which === 'any' && open.inline && startsWithOtherLabel(line.text, lead.words, line.to)) {
+      state.open = { kind: 'none' };
+      return false;
     }
     if (which === 'any' && recogniseWrapped(open, context)) return true;
     const pieces = attendanceRow(line, lead, open.lastNameFirst);

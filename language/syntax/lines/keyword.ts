@@ -152,7 +152,12 @@ const opening: Partial<Record<LineToken, Open>> = {
       ? [{ token: 'NOTE', start: from, end: line.to }]
       : inlinePeople(line.text, from, line.to);
     for (const piece of pieces) emit(piece.token, piece.start, piece.end);
-    state.open = { ...emptyAttendance, rows: isHeader ? 0 : 1, goesOn: isHeader ? 'no' : goesOn(line, pieces) };
+    state.open = {
+      ...emptyAttendance,
+      rows: isHeader ? 0 : 1,
+      inline: !isHeader,
+      goesOn: isHeader ? 'no' : goesOn(line, pieces),
+    };
     return true;
   },
   FIELD_KEY(found, context) {

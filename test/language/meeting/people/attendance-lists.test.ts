@@ -66,6 +66,44 @@ describe('a label within a list is of the people on its line', () => {
   });
 });
 
+describe('below people on the heading’s own line', () => {
+  test.each([
+    ['Frånv.: Uno Rask', 'Bo Ek; Eva Lo; Uno Rask: absent'],
+    ['Ej närv: Uno Rask', 'Bo Ek; Eva Lo; Uno Rask: absent'],
+    ['Saknas: Uno Rask', 'Bo Ek; Eva Lo; Uno Rask: absent'],
+    ['Avanmälda: Uno Rask, Ida Ås', 'Bo Ek; Eva Lo; Uno Rask: absent; Ida Ås: absent'],
+    ['Ej deltog: Uno Rask', 'Bo Ek; Eva Lo; Uno Rask: absent'],
+    ['Adjungerande: Uno Rask', 'Bo Ek; Eva Lo; Uno Rask: guest'],
+    ['Att justera: Bo Ek & Eva Lo', 'Bo Ek; Eva Lo'],
+    ['Valberedningen: Uno Rask', 'Bo Ek; Eva Lo'],
+    ['Samt: Uno Rask, HSB', 'Bo Ek; Eva Lo'],
+    // Near misses.
+    ['Via telefon: Uno Rask', 'Bo Ek; Eva Lo; Uno Rask'],
+    ['Revisor: Uno Rask', 'Bo Ek; Eva Lo; Uno Rask'],
+  ])('%j', (row, expected) => {
+    expect(people(`Närvarande: Bo Ek, Eva Lo\n${row}`)).toBe(expected);
+  });
+
+  test('those who are to check the minutes do', () => {
+    const { adjusters, fields } = readText(
+      'Protokoll: X\n\nNärvarande: Bo Ek, Eva Lo\nRevisorer: Ida Ås\nAtt justera: Bo Ek & Eva Lo\n',
+    );
+    expect(adjusters.map(({ name }) => name)).toEqual(['Bo Ek', 'Eva Lo']);
+    expect(fields.map(({ key }) => key.value)).toEqual(['Revisorer', 'Att justera']);
+  });
+
+  test('a label in the middle of the line is of those behind it', () => {
+    expect(people('Närvarande: Moa K och Moa L. Anmält förhinder: Per.')).toBe('Moa K; Moa L; Per: absent');
+    expect(people('Närvarande: Bo Ek, Eva Lo. Frånvarande: Ida Ås')).toBe('Bo Ek; Eva Lo; Ida Ås: absent');
+  });
+});
+
+test('each column of people has its own heading', () => {
+  expect(people('Närvarande\tFrånvarande\nBo Ek\tUno Rask\nEva Lo\n\tIda Ås')).toMatch(
+    /^Bo Ek; Uno Rask: absent; Eva Lo; Ida Ås: absent/,
+  );
+});
+
 describe('a table’s header row is nobody', () => {
   test.each([
     ['Namn\tParti\tRoll\nBo Ek\tS\tordförande\nEva Lo\tM\tsekreterare', 'Bo Ek; Eva Lo; (Namn\tParti\tRoll)'],
