@@ -57,6 +57,7 @@ const explained: Readonly<Record<string, string>> = {
   Deltagare: 'De som var med, under ett annat namn.',
   Adjungerade: 'De som var med utan att vara ledamöter, under ett annat namn.',
   Suppleanter: 'Ersättare, under ett annat namn.',
+  'Frånv.': 'Förkortning av Frånvarande.',
   Saknas: 'De som inte kom, under ett annat namn.',
   'Deltar inte': 'Bland raderna i en omröstning: de som inte röstade. Räknas inte som röster.',
   'Slut tidigare beslut': 'Raden efter det beslut som är återgivet.',
