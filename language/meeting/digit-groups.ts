@@ -9,7 +9,7 @@ export type GapKind =
   /** Hyphens or dashes, perhaps with blanks around them. */
   | 'dash'
   | 'plus'
-  /** `/`, `.` or `:`, or marks of emphasis alone. */
+  /** `/`, `.`, `:` or `=`, or marks of emphasis alone. */
   | 'other'
   /** Separates numbers from each other, or decimals. */
   | 'comma'
@@ -22,7 +22,7 @@ export interface Gap {
   readonly tight: boolean;
   /** A line break in it. */
   readonly broken: boolean;
-  /** Which of the signs of `other` it is: "/", "." or ":"; empty for marks alone. */
+  /** Which of the signs of `other` it is; empty for marks alone. */
   readonly sign: string;
   /** The runs of emphasis marks in it, as written. */
   readonly marks: readonly string[];
@@ -59,6 +59,7 @@ type Sign =
   | '/'
   | '.'
   | ':'
+  | '='
   | ',';
 
 interface Character {
@@ -80,6 +81,7 @@ const signs: readonly (readonly [Sign, RegExp])[] = [
   ['/', /^[/\u2044\u2215]$/],
   [':', /^[:\u2236]$/],
   ['.', /^[.\u00b7\u2022\u2027\u2219\u22c5]$/],
+  ['=', /^=$/],
   [',', /^,$/],
   ['|', /^[|\u00a6\u2223]$/],
   ['bracket', /^[()[\]]$/],
@@ -240,9 +242,9 @@ function readGap(text: string, start: number, end: number): Gap {
 
 function kindOf(signs: string, visible: string, marked: boolean): GapKind {
   if (signs === '') return visible !== '' ? 'blank' : marked ? 'other' : 'apart';
-  if (/^-{1,3}$/.test(signs)) return 'dash';
+  if (/^-(?: ?-){0,2}$/.test(signs)) return 'dash';
   if (signs === '+') return 'plus';
   // "640823. 3234 kr": a sentence ends.
-  if (/^[/.:]$/.test(signs)) return /^[.:]\s/.test(visible) ? 'apart' : 'other';
+  if (/^[/.:=]$/.test(signs)) return /^[.:]\s/.test(visible) ? 'apart' : 'other';
   return signs === ',' ? 'comma' : 'apart';
 }

@@ -59,6 +59,7 @@ function bare(number: string): string[] {
   return [
     ...[short + last, `${short} ${last}`, `${short}  ${last}`, `${short}\t${last}`, `${short}\n${last}`],
     ...[`${short} | ${last}`, `${short}|${last}`, `${short} (${last})`, `${short} [${last}]`],
+    ...[`${short}=${last}`, `${short} - - ${last}`, small(short, last), circled(short, last)],
     ...[`${short} nr ${last}`, `${short} nr. ${last}`, `${short}&nbsp;${last}`, `${short}&#160;${last}`],
     ...[`${year} ${month} ${day} ${last}`, `${year} ${month}${day} ${last}`, `${number.slice(0, 2)} ${short}-${last}`],
     ...[
@@ -72,6 +73,16 @@ function bare(number: string): string[] {
 /** Something between all characters. */
 function spread(text: string, between: string): string {
   return [...text].join(between);
+}
+
+/** The last four above the line. */
+function small(date: string, last: string): string {
+  return `${date}-${[...last].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('')}`;
+}
+
+/** The first digit in a circle. */
+function circled(date: string, last: string): string {
+  return `${'⓪①②③④⑤⑥⑦⑧⑨'.charAt(Number(date.charAt(0)))}${date.slice(1)}-${last}`;
 }
 
 /** In the full width of East Asian text. */

@@ -25,7 +25,7 @@ const MASK = 'ÅÅÅÅMMDD-XXXX';
  */
 export function findIdentityNumbers(text: string, base: number): IdentityNumber[] {
   const found: IdentityNumber[] = [];
-  const groups = digitGroups(text);
+  const groups = digitGroups(withPlainDigits(text)).flatMap(apartInTwo);
   let afterNumber = false;
   for (let first = 0; first < groups.length; ) {
     const number = numberFrom(groups, first, text, afterNumber);
@@ -39,6 +39,35 @@ export function findIdentityNumbers(text: string, base: number): IdentityNumber[
     first += parts.length;
   }
   return found;
+}
+
+/**
+ * The text with digits for what stands for one among digits: the letter O for a zero, a digit in a circle before others,
+ * four small ones for the last four. As long as the text.
+ */
+function withPlainDigits(text: string): string {
+  if (!/\d[Oo]|[Oo]\d|[\u2460-\u2468\u24ea]\d|[\u00b2\u00b3\u00b9\u2070-\u2089]{4}/.test(text)) return text;
+  return text
+    .replace(/[\u2460-\u2468\u24ea](?=\d)/g, (char) => char.normalize('NFKC'))
+    .replace(/(?<=\d{6}[-–+ ]?)[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]{4}(?!\d)/g, (small) =>
+      small.normalize('NFKC'),
+    )
+    .replace(/(?<=\d)[Oo]{1,3}(?=\d)/g, (letters) => '0'.repeat(letters.length))
+    .replace(/(?<![\p{L}\p{N}])[Oo](?=\d{5}[-–+]?\d{4}(?!\d))|(?<=\d{6}[-–+]?\d{3})[Oo](?![\p{L}\p{N}])/gu, '0');
+}
+
+const nextNumber: Gap = { kind: 'comma', tight: true, broken: false, sign: '', marks: [], kept: '', isCell: false };
+
+/** "640823-3234640823-3234": two numbers without anything between them. */
+function apartInTwo(group: DigitGroup, at: number, groups: readonly DigitGroup[]): DigitGroup[] {
+  const { digits, start, end, before } = group;
+  const [previous, next] = [groups[at - 1]?.digits.length, groups[at + 1]];
+  const isTwo = (previous === 6 || previous === 8) && digits.length === previous + 4 && end - start === digits.length;
+  if (!isTwo || before.kind !== 'dash' || next?.before.kind !== 'dash' || next.digits.length !== 4) return [group];
+  return [
+    { digits: digits.slice(0, 4), start, end: start + 4, before },
+    { digits: digits.slice(4), start: start + 4, end, before: nextNumber },
+  ];
 }
 
 interface FoundNumber {
@@ -59,7 +88,7 @@ function numberFrom(
   let found: FoundNumber | undefined;
   for (let last = first; last < groups.length && count < 12; last++) {
     const group = groups[last];
-    if (!group || (last > first && !joins(group.before))) break;
+    if (!group || (last > first && !joins(group.before) && !(group.before.kind === 'comma' && count === 8))) break;
     count += group.digits.length;
     if (count !== 10 && count !== 12) continue;
     const parts = groups.slice(first, last + 1);
@@ -115,6 +144,7 @@ function certaintyOf(candidate: Candidate): Certainty {
   const years = yearsOf(candidate.digits);
   if (years.length === 0 || isPartOfLonger(candidate) || isOtherwiseGrouped(candidate)) return undefined;
   const recent = years.some((year) => year >= firstYear && year <= lastYear);
+  if (isAfterComma(candidate) && (recent || !hasCheckDigit(candidate.digits.slice(-10)))) return undefined;
   if (isInOtherCells(candidate, recent) || isDateWithSomething(candidate, recent)) return undefined;
   const labelled = labelBefore(candidate);
   if (labelled === 'other' && isBare(candidate)) return undefined;
@@ -155,7 +185,9 @@ function hasCheckDigit(digits: string): boolean {
 const personalAccounts = new Set(['3300', '3782']);
 
 /** "1234-640823-3234", "640823-3234-1"; of digits in one piece also "0.6408233234" and "6408233234,5". */
-function isPartOfLonger({ parts, previous, next, afterNumber }: Candidate): boolean {
+function isPartOfLonger(candidate: Candidate): boolean {
+  const { parts, previous, next, afterNumber } = candidate;
+  if (isTied(candidate)) return false;
   const goesOn = ({ kind, tight, sign }: Gap, other: DigitGroup) => {
     if (!tight) return false;
     if (kind === 'dash' || kind === 'plus') return other.digits.length < 6;
@@ -167,13 +199,60 @@ function isPartOfLonger({ parts, previous, next, afterNumber }: Candidate): bool
   return next !== undefined && goesOn(next.before, next);
 }
 
+/**
+ * "5000-640823-3234", "640823-3234-2024", "19640823-3234-1": with the right check digit and tied by a hyphen to something
+ * that is no part of it, an apartment, a year or a number in a row.
+ */
+function isTied({ text, digits, parts, shape, gaps, previous, next, afterNumber }: Candidate): boolean {
+  const isWritten = /^[68] 4$/.test(shape) && gaps[0]?.kind === 'dash' && gaps[0].tight;
+  if (!isWritten || !hasCheckDigit(digits.slice(-10))) return false;
+  const before = parts[0]?.before;
+  const isLong = digits.length === 12;
+  const above =
+    !afterNumber && before?.tight && (before.kind === 'dash' || before.kind === 'plus') ? previous : undefined;
+  const after = next?.before.tight && (next.before.kind === 'dash' || next.before.kind === 'plus') ? next : undefined;
+  const start = above?.start ?? parts[0]?.start ?? 0;
+  if (labelAt(text, start) === 'other' || /\p{L}[-–/.]?$/u.test(text.slice(Math.max(0, start - 2), start)))
+    return false;
+  return (
+    (!above || isLong || above.digits.length === 4) &&
+    (!after || isLong || after.digits.length === 4 || /^0\d$/.test(after.digits)) &&
+    (above ?? after) !== undefined
+  );
+}
+
 /** How ten digits are grouped: other ways are those of phone numbers and accounts. */
 const shapesOfTen = new Set(['10', '6 4', '2 2 2 4', '4 2 4', '2 4 4', '6 2 2', '2 2 2 2 2', '1 1 1 1 1 1 1 1 1 1']);
 
-function isOtherwiseGrouped({ digits, shape, parts }: Candidate): boolean {
+/** Those that are also a slip of the hand: "640 823-3234", "640823-323 4". */
+const slipsOfTen: Readonly<Record<string, readonly Gap['kind'][]>> = {
+  '3 3 4': ['blank', 'dash'],
+  '4 6': ['blank'],
+  '6 3 1': ['dash', 'blank'],
+};
+
+/** True of a number that is divided by a slip: with the right check digit, and no phone, account or quantity. */
+function isSlipOfTen({ digits, shape, gaps, text, parts, next }: Candidate): boolean {
+  const kinds = slipsOfTen[shape];
+  if (!kinds?.every((kind, at) => gaps[at]?.kind === kind && !gaps[at]?.isCell && !gaps[at]?.broken)) return false;
+  if (digits.startsWith('0') || !hasCheckDigit(digits)) return false;
+  // More groups in the row: an amount, an account or a reference.
+  if (parts[0]?.before.kind === 'blank' || next?.before.kind === 'blank') return false;
+  const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? text.length];
+  if (/(?:konto|clearing|giro)\p{L}*\P{L}*$/iu.test(text.slice(Math.max(0, start - labelWidth), start))) return false;
+  return shape !== '6 3 1' || !/^[^\S\n]*\p{L}/u.test(text.slice(end, end + 4));
+}
+
+/** "1964-08-23, 3234": the comma is seldom in anything else where the day is long past. */
+function isAfterComma({ gaps }: Candidate): boolean {
+  return gaps.some(({ kind }) => kind === 'comma');
+}
+
+function isOtherwiseGrouped(candidate: Candidate): boolean {
+  const { digits, shape, parts } = candidate;
   // Amounts: "196 408 233 234".
   if (parts.length > 2 && parts.slice(1).every((part) => part.digits.length === 3)) return true;
-  return digits.length === 10 && !shapesOfTen.has(shape);
+  return digits.length === 10 && !shapesOfTen.has(shape) && !isSlipOfTen(candidate);
 }
 
 /** "| 12 | 10 | 24 | 1234 |", "| 2024-08-23 | 4567 |": only what is in two cells in a row may be one number. */
@@ -191,7 +270,7 @@ function isDateWithSomething({ text, digits, parts, gaps }: Candidate, recent: b
   if (isClock(digits.slice(-4)) && (isSplit ? hasPoint || (recent && last.kind === 'blank') : hasPoint && recent))
     return true;
   const end = parts.at(-1)?.end ?? text.length;
-  return last.kind === 'blank' && unitAfter.test(text.slice(end, end + 12));
+  return last.kind === 'blank' && (recent || !/^\t/.test(text.slice(end))) && unitAfter.test(text.slice(end, end + 12));
 }
 
 const unitAfter =
@@ -213,7 +292,7 @@ function isClock(four: string): boolean {
 
 /** In one piece, or in two with a blank: as other numbers are written, too. */
 function isBare({ shape, gaps }: Candidate): boolean {
-  return shape === '10' || (shape === '6 4' && gaps[0]?.kind === 'blank');
+  return shape === '10' || shape === '4 6' || (shape === '6 4' && gaps[0]?.kind === 'blank');
 }
 
 /** Ten digits that begin with 0 and another digit; mobile numbers whatever is before them. */
@@ -281,7 +360,10 @@ const labelWidth = 48;
 const bodyCode = /(?<=[^\p{L}\p{N}])\p{Lu}{1,6}[^\p{L}\p{N}]{1,3}$/u;
 
 function labelBefore({ text, parts }: Candidate): Label {
-  const start = parts[0]?.start ?? 0;
+  return labelAt(text, parts[0]?.start ?? 0);
+}
+
+function labelAt(text: string, start: number): Label {
   const before = text.slice(Math.max(0, start - labelWidth), start).normalize('NFC');
   const lower = before.replace(bodyCode, '').toLowerCase();
   return labels.find(([, pattern]) => pattern.test(lower) || pattern.test(before.toLowerCase()))?.[0];

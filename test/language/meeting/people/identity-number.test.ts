@@ -138,6 +138,47 @@ describe('identity numbers', () => {
     expect(read(text)).toEqual(['640823-3234']);
   });
 
+  test.each(['5000-#', 'lgh 1104-#', '2024-#', '#-2024', 'ref:#-01', '5000-#-2024'])('is found tied to %s', (tie) => {
+    for (const number of all) {
+      const form = `${number.slice(2, 8)}-${number.slice(8)}`;
+      expect(read(tie.replace('#', form)), form).toEqual([form]);
+      expect(possible(tie.replace('#', wrong(form)))).toEqual([]);
+    }
+  });
+
+  test.each(['#-1', '12-#'])('is found with its century tied to %s', (tie) => {
+    for (const number of all) {
+      const form = `${number.slice(0, 8)}-${number.slice(8)}`;
+      expect(read(tie.replace('#', form)), form).toEqual([form]);
+    }
+  });
+
+  test.each([
+    ['64O823-3234', ['64O823-3234']],
+    ['64o8233234', ['64o8233234']],
+    ['19640823, 3234', ['19640823, 3234']],
+    ['1964-08-23, 3234', ['1964-08-23, 3234']],
+    ['640 823-3234', ['640 823-3234']],
+    ['6408 233234', ['6408 233234']],
+    ['640823-323 4', ['640823-323 4']],
+    ['640823-3234640823-3234', ['640823-3234', '640823-3234']],
+    ['19640823-323419640823-3234', ['19640823-3234', '19640823-3234']],
+    ['Född\tNr\tSista\n640823\t3234\tkr', ['640823\t3234']],
+  ])('is found in %j', (text, numbers) => expect(read(text)).toEqual(numbers));
+
+  test.each([
+    ...[
+      '070 123-4567',
+      'konto 6408 233234',
+      'clearing 6408, 233234',
+      '640823-323 4 st',
+      '640 823-3235',
+      '640823-323 5',
+    ],
+    ...['2024-08-23, 4567', '1964-08-23, 3235', 'sidorna 1964-08-23, 12', '240823\t4567\tkr', 'Dnr 2024-640823-3234'],
+    ...['KS-2024-640823-3234', '640823=32', '3234640823=1', 'H2O', '5O0'],
+  ])('is not found in %j', (text) => expect(findIdentityNumbers(text, 0)).toEqual([]));
+
   test.each([
     // An organisationsnummer: Skatteverket's own.
     ...['202100-5448', '2021005448', '16202100-5448', '162021005448'],
