@@ -55,7 +55,7 @@ interface Token {
 }
 
 const tokenPattern = new RegExp(
-  String.raw`(?<number>(?<!\d[.,:/–-]?|\p{L}|§\s?)(?:${written})(?![.,:/–-]?\d)(?!\s?(?:%|procent)))|(?<word>[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)|(?<sign>[:=])|[^\s]`,
+  String.raw`(?<number>(?<!\d[.,:/–-]?|\p{L}|§\s?)(?:${written})(?![.,:/–-]?\d)(?!\s?(?:%|procent)))|(?<word>[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)|(?<sign>[:=]|(?<=\s)[–—-](?=\s))|[^\s]`,
   'gu',
 );
 /** Words before a number that say that it counts no votes: "punkt 5", "av 12", "nr 2". */
@@ -132,6 +132,14 @@ export function writtenCounts(text: string): WrittenCount[] {
         at = past(after + 1, 'votes');
         continue;
       }
+      // "12 (Ja)"
+      const inBrackets = word?.text === '(' && tokens[after + 2]?.text === ')' ? tokens[after + 1] : undefined;
+      const bracketed = optionOf(inBrackets?.kind);
+      if (inBrackets && bracketed) {
+        add(bracketed, token, token, inBrackets);
+        at = after + 3;
+        continue;
+      }
       const other = tokens[after + 1];
       if (word?.kind === 'against' && other?.kind === 'number') {
         const next = past(after + 2, 'votes');
@@ -190,8 +198,12 @@ export function writtenCounts(text: string): WrittenCount[] {
     const isPreposition = token.kind === 'for' || token.kind === 'against';
     const isLabel = !isPreposition || kindAt(sign) === 'sign' || goesOn;
     // "för 12, emot 9"
-    const isListed = !isLabel && number?.kind === 'number' && listed.test(text.slice((tokens[end - 1] ?? number).end));
-    if ((isLabel || isListed) && number?.kind === 'number') {
+    const endsThere = number?.kind === 'number' && listed.test(text.slice((tokens[end - 1] ?? number).end));
+    const isListed = !isLabel && endsThere;
+    // "Ja – 12, Nej – 4", but not "NN: ja – 3 nej".
+    const isDash = /^[–—-]$/.test(tokens[sign]?.text ?? '');
+    const isOtherCount = isDash && (!endsThere || (optionOf(kindAt(end)) !== undefined && kindAt(end + 1) !== 'sign'));
+    if ((isLabel || isListed) && !isOtherCount && number?.kind === 'number') {
       if (isListed) unsure.add(counts.length);
       add(option, number, token, number);
       at = end;
@@ -222,7 +234,7 @@ const forApproval = /^\s+(?:att\s+)?bif/iu;
 const forTheMatter =
   /^\s+(?:(?:att\s+)?bif\p{L}+|förslaget|motionen|yrkandet|beslutet|(?:styrelsens|nämndens|utskottets|arbetsutskottets)\s+förslag)(?!\p{L})/iu;
 /** What may follow "för 12": the end, or the next option. */
-const listed = /^\s*(?:$|[.;,](?!\d)|(?:och|samt|e?mot|för|avst\p{L}*)\s)/iu;
+const listed = /^\s*(?:$|[.;,](?!\d)|(?:och|samt|ja|nej|e?mot|för|avst\p{L}*)\s)/iu;
 
 function endsCount(text: string, last: Token | undefined): boolean {
   return last !== undefined && onTheMatter.test(text.slice(last.end));

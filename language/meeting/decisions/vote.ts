@@ -1,12 +1,14 @@
 import type * as Ast from '../../generated/ast.ts';
 import { isParty } from '../../names/parties.ts';
-import type { SourceRange } from '../../source/range.ts';
+import { skipSpaceBack } from '../../source/characters.ts';
+import type { Sourced, SourceRange } from '../../source/range.ts';
 import { commentBelow } from '../../syntax/comment-line.ts';
 import { keywordOf } from '../../syntax/keyword-lookup.ts';
+import { voteLabel } from '../../syntax/lines/vote-label.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { Mention, Prose, Vote, VoteCount, VoteRow } from '../model.ts';
-import { listedNames, readProse, withUses } from '../prose.ts';
-import { pieceOf, pieces, rangeOf } from '../tree.ts';
+import { listedNames, readPassage, readProse, withUses } from '../prose.ts';
+import { composed, pieceOf, pieces, rangeOf } from '../tree.ts';
 import { leadingCount, writtenCounts } from './vote-counts.ts';
 
 /** Reads `Omröstning: 5 ja, 3 nej, 1 avstår`, or rows with the names of those who voted. */
@@ -14,7 +16,7 @@ export function readVote(node: Ast.Vote, context: ReadContext): Vote {
   const all = pieces(node);
   const prose = readProse(all, context);
   const totals = prose ? countsIn(prose.range, context.text) : [];
-  const rows = node.rows.map((row) => readRow(row, context));
+  const rows = node.rows.flatMap((row) => readRow(row, context));
   return {
     type: 'vote',
     range: rangeOf(node),
@@ -43,14 +45,44 @@ interface ReadRow {
   readonly voters: readonly Mention[];
 }
 
-function readRow(node: Ast.VoteRow, context: ReadContext): ReadRow {
+/** The row, or each of those that are on its line: "Ja: NN, NN. Nej: NN." */
+function readRow(node: Ast.VoteRow, context: ReadContext): ReadRow[] {
   const all = pieces(node);
   const range = rangeOf(node);
   const label = pieceOf(all, 'VOTE_ROW') ?? { value: '', range };
-  const option = keywordOf(label.value, 'VOTE_ROW', 'item')?.vote;
   const prose = readProse(all, context);
+  if (!prose) return [rowOf(label, undefined, range, context)];
+  const labels = labelsWithin(prose.range, context.text);
+  // "Ja: 5, Nej: 3" is read as text.
+  const isCounted = leadingCount(context.text.slice(prose.range.start, prose.range.end)) !== undefined;
+  if (labels.length === 0 || isCounted) return [rowOf(label, prose, range, context)];
+  return [{ label, from: prose.range.start }, ...labels].map((each, at) => {
+    const next = labels[at];
+    const end = next ? skipSpaceBack(context.text, next.label.range.start) : prose.range.end;
+    const own = each.from < end ? readPassage({ start: each.from, end }, context) : undefined;
+    const start = at === 0 ? range.start : each.label.range.start;
+    return rowOf(each.label, own, { start, end: next ? end : range.end }, context);
+  });
+}
+
+/** Labels of other rows in the text of one, each with where its own text begins. */
+function labelsWithin({ start, end }: SourceRange, source: string): { label: Sourced<string>; from: number }[] {
+  return [...source.slice(start, end).matchAll(innerLabel)].flatMap(({ 0: whole, 1: value = '', index }) => {
+    if (!keywordOf(voteLabel(value).key, 'VOTE_ROW', 'item')) return [];
+    const at = start + index;
+    return [
+      { label: { value: composed(value), range: { start: at, end: at + value.length } }, from: at + whole.length },
+    ];
+  });
+}
+
+const innerLabel = /(?<=[\s.;,])([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?(?:\s\p{Ll}+){0,3}(?:\s?\(\d{1,5}\))?)\s?:\s*/gu;
+
+function rowOf(label: Sourced<string>, prose: Prose | undefined, range: SourceRange, context: ReadContext): ReadRow {
+  const { key, count: labelled } = voteLabel(label.value);
+  const option = keywordOf(key, 'VOTE_ROW', 'item')?.vote;
   const voters = prose && option ? votersIn(prose, context) : [];
-  const count = option && countOf(prose, voters, context.text);
+  const count = option && (labelled ?? countOf(prose, voters, context.text));
   return { row: { option, count, label, prose: prose && withUses(prose, voters), range }, voters };
 }
 

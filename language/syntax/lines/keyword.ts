@@ -24,6 +24,7 @@ import { emitDecisionValue } from './decision.ts';
 import { isDecisionLabel } from './decision-label.ts';
 import { emitValue, type LineContext, type Recogniser } from './line-context.ts';
 import { emitSignatureLine, emitSignatureNames, signedLabel } from './signature.ts';
+import { voteLabel } from './vote-label.ts';
 
 /** A keyword found at the start of a line. */
 interface Found {
@@ -53,6 +54,9 @@ function find({ line, lead, state }: LineContext): Found | undefined {
     const word = isDecisionLabel(label, lead.bullet !== undefined) ? 'beslut' : foldKey(label);
     const keyword = findKeyword(word, place, 'label');
     if (keyword) return { keyword, form: 'label', end };
+    const { key, count } = voteLabel(label);
+    const votes = count === undefined ? undefined : findKeyword(key, place, 'label');
+    if (votes?.token === 'VOTE_ROW') return { keyword: votes, form: 'label', end };
   }
   // Not the header row of a table of people: "Nr⇥Namn⇥Parti".
   const isHeader = state.open.kind === 'attendance' && isColumnHead(text, from, line.to);
