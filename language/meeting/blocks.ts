@@ -38,7 +38,7 @@ import { readProse, withDate } from './prose.ts';
 import { readSecretHeading } from './secret/secret-heading.ts';
 import { tellsOfEarlier } from './sentences/scope.ts';
 import { joinTold, nothingTold, readTold, withTold } from './sentences/told.ts';
-import { withFollowing, withListDecisions, withResult } from './sentences/told-blocks.ts';
+import { withFollowing, withListDecisions, withMovement, withResult } from './sentences/told-blocks.ts';
 import { tableOf } from './table.ts';
 import { toldNextDay } from './time/next-meeting.ts';
 import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
@@ -94,6 +94,7 @@ export function readBlocks(nodes: readonly Ast.Block[], outer: BlockContext): Bl
 function parted(block: Block, context: BlockContext): Block[] {
   if (block.type === 'decision') return withFollowing(block, context);
   if (block.type === 'vote') return withResult(block, context);
+  if (block.type === 'recusal' || block.type === 'reservation') return withMovement(block, context);
   return block.type === 'motion' ? motionsOf(block, context) : [block];
 }
 

@@ -4,11 +4,11 @@ import { skipSpaceBack } from '../../source/characters.ts';
 import { contains, type SourceRange } from '../../source/range.ts';
 import type { BlockContext } from '../block-context.ts';
 import { countsIn } from '../decisions/vote.ts';
-import type { Block, Clause, Decision, List, ListEntry, Prose, Vote } from '../model.ts';
+import type { Block, Clause, Decision, List, ListEntry, Prose, Statement, Vote } from '../model.ts';
 import { findAssignees } from '../people/assignees.ts';
 import { findDue } from '../people/due.ts';
 import { readPassage, withUses } from '../prose.ts';
-import { clauseWith, nextDecisionIn, nothingTold, readTold, withTold } from './told.ts';
+import { clauseWith, nextDecisionIn, nextMovementIn, nothingTold, readTold, withTold } from './told.ts';
 
 /**
  * The decision, and as a paragraph of its own what follows from the sentence on that reports another one: "Styrelsen
@@ -48,6 +48,23 @@ export function withResult(vote: Vote, context: BlockContext): Block[] {
   const own = readPassage({ start: prose.range.start, end }, context);
   return [
     { ...vote, range: { start: range.start, end }, prose: own, totals, counts: totals },
+    { type: 'paragraph', range: { ...rest.range }, prose: withTold(rest, told), told },
+  ];
+}
+
+/** The statement, and the sentences after it from one that says who comes or goes: "NN anmäler jäv. NN lämnar mötet kl. 10.15." */
+export function withMovement(statement: Statement, context: BlockContext): Block[] {
+  const { label, prose, entries, range } = statement;
+  const isAlone = !label && entries.length === 0 && !context.isSilent;
+  const cut = prose && isAlone ? nextMovementIn(prose, context) : undefined;
+  if (!prose || cut === undefined) return [statement];
+  const end = skipSpaceBack(context.text, cut);
+  const rest = readPassage({ start: cut, end: prose.range.end }, context);
+  const told = readTold(rest, context);
+  const people = statement.people.filter((person) => person.range.end <= end);
+  const own = withUses(readPassage({ start: prose.range.start, end }, context), people);
+  return [
+    { ...statement, range: { start: range.start, end }, people, prose: own },
     { type: 'paragraph', range: { ...rest.range }, prose: withTold(rest, told), told },
   ];
 }

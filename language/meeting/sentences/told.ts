@@ -120,6 +120,16 @@ function movementsIn(prose: Prose, context: ReadContext): Movement[] {
   );
 }
 
+/** Where the first sentence but the first one that says who comes or goes begins: offset in the source; undefined when none does. */
+export function nextMovementIn(prose: Prose, context: ReadContext): number | undefined {
+  const raw = textOf(prose, context);
+  if (!mayMove(raw)) return undefined;
+  const sense = nameSense(raw, prose.range.start, context);
+  const [, ...others] = readableSentences(raw);
+  const first = others.find((words) => movedIn(words, sense).length > 0)?.[0];
+  return first && prose.range.start + first.start;
+}
+
 /** Only of those who are on a list: a sentence is no label. */
 function recusalsIn(prose: Prose, context: ReadContext): Statement[] {
   return recusedIn(textOf(prose, context)).flatMap((range): Statement[] => {

@@ -10,6 +10,7 @@ import {
   openClauses,
   openConstruct,
   setFlow,
+  takesEntries,
 } from '../lexer-state.ts';
 import { type Line, trimEmphasis } from '../line.ts';
 import { saysNotSecret } from '../not-secret.ts';
@@ -269,6 +270,9 @@ const opening: Partial<Record<LineToken, Open>> = {
     // "Beslutet skickas till" and then "Ekonomi": a name, not a heading.
     if (state.flow.pending && !state.afterBlank && lead.depth === 0 && !lead.emphasized && found.form === 'alone')
       return false;
+    // Below "Expedieras" and "Tekniska nämnden, 2 ex", too. "Diskussion" is no name there.
+    const isListed = takesEntries(state) && state.flow.text && !state.afterBlank && !lead.emphasized;
+    if (isListed && found.form === 'alone' && lead.depth === 0 && isAgendaTitle(lineText(context))) return false;
     // "Ekonomi" alone in its line, where items have such headings; "Diskussion" is a part of one.
     if (found.form === 'alone' && lead.depth === 0 && isHeadingOfStyle(context)) return false;
     openText(found, context);
@@ -329,9 +333,13 @@ function isRowOfList({ form, end }: Found, { line, lead, state }: LineContext): 
 
 const lineStyles: ReadonlySet<ItemStyle> = new Set<ItemStyle>(['plain', 'bold', 'capitals', 'underlined']);
 
-function isHeadingOfStyle({ line, state }: LineContext): boolean {
-  const text = line.text.slice(line.from, line.to);
-  return state.afterBlank && lineStyles.has(state.documentStyle.items) && isAgendaTitle(text);
+function isHeadingOfStyle(context: LineContext): boolean {
+  const { state } = context;
+  return state.afterBlank && lineStyles.has(state.documentStyle.items) && isAgendaTitle(lineText(context));
+}
+
+function lineText({ line }: LineContext): string {
+  return line.text.slice(line.from, line.to);
 }
 
 function openVoteRow({ end }: Found, context: LineContext): boolean {

@@ -268,3 +268,29 @@ describe('a line below the clauses of a decision', () => {
     ['goes on with a clause in the middle of a sentence', 'Beslut\natt köpa\nen båt.\n', ['köpa\nen båt.']],
   ])('%s', (_, text, expected) => expect(decided(text)).toEqual(expected));
 });
+
+describe('a recusal or reservation', () => {
+  const item = (text: string) =>
+    readText(`Protokoll: Styrelsen\n\nNärvarande\n- Anna Ek\n- Bo Ask\n- Lisa Lund\n\n§ 1 Val\n${text}\n`).items[0];
+  const names = (people: readonly { readonly name: string }[] = []) => people.map(({ name }) => name);
+
+  test.each([
+    ['Anna Ek anmäler jäv och deltar inte.\nBo Ask lämnar sammanträdet kl. 10.15.', ['Anna Ek'], ['Bo Ask']],
+    ['Anna Ek anmäler jäv. Anna Ek lämnar sammanträdet kl. 10.15.', ['Anna Ek'], ['Anna Ek']],
+    ['Anna Ek reserverar sig mot beslutet.\nBo Ask lämnar mötet.', ['Anna Ek'], ['Bo Ask']],
+    ['Jäv anmäldes av Anna Ek och Lisa Lund.', ['Anna Ek', 'Lisa Lund'], []],
+    ['Jäv anmäldes av Anna Ek mot Bo Ask.', [], []],
+    ['Anna Ek anmäler jäv.\nHan lämnar ett svar i maj.', ['Anna Ek'], []],
+  ])('ends before who comes or goes: %j', (text, stated, gone) => {
+    const read = item(text);
+    expect(read?.statements.flatMap(({ people }) => names(people))).toEqual(stated);
+    expect(read?.movements.flatMap(({ people }) => names(people))).toEqual(gone);
+  });
+});
+
+test('a department below a receiver is no heading', () => {
+  const [fact] = readItemText('Expedieras\nTekniska nämnden, 2 ex\nEkonomi').facts;
+  expect(fact?.prose?.text).toContain('Ekonomi');
+  const blocks = readItemText('Expedieras\nTekniska nämnden, 2 ex\nDiskussion\nText.').blocks;
+  expect(blocks.map(({ type }) => type)).toEqual(['fact', 'subheading', 'paragraph']);
+});
