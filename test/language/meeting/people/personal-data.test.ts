@@ -14,19 +14,52 @@ const forms: Readonly<Record<PersonalKind, { readonly found: readonly string[]; 
       'Björkvägen 7',
       'Västra Hamngatan 1',
       'Ekstigen 4A',
+      'Norra Kajen 3',
+      'Rådhustorget 3',
+      'Box 12, 123 45 Granvik',
     ],
-    none: ['Riksvägen 40', 'Storgatan', 'Detaljplan 12', 'punkt 12', 'vägen 3', 'Storgatan 2024-05-01 '],
+    none: [
+      'Riksvägen 40',
+      'Storgatan',
+      'Detaljplan 12',
+      'punkt 12',
+      'vägen 3',
+      'Rådhustorget 12 maj',
+      'Box 12',
+      'Kajen 3',
+      'Storgatan 2024-05-01 ',
+    ],
   },
   epost: {
-    found: ['anna.ek@exempel.se', 'a@b.se', 'bo+brf@post.exempel.se'],
-    none: ['info@exempel.se', 'kommunen@exempel.se', '@brfbjorken', 'anna@', '@exempel.se', 'a@b'],
+    found: ['anna.ek@exempel.se', 'a@b.se', 'bo+brf@post.exempel.se', 'a.b (at) exempel.se', 'a.b[at]exempel.se'],
+    none: [
+      'info@exempel.se',
+      'kommunen@exempel.se',
+      '@brfbjorken',
+      'anna@',
+      '@exempel.se',
+      'a@b',
+      'info (at) exempel.se',
+      'plan (a) exempel.se',
+    ],
   },
   fastighet: {
-    found: ['Granvik Sjövik 2:140', 'Sjövik 24:61', 'Sjövik 123:4'],
-    none: ['Kl 10:30', 'Start 9:15', 'SFS 2018:218', 'prop. 2019/20:12', 'Skala 1:500', '2:14'],
+    found: ['Granvik Sjövik 2:140', 'Sjövik 24:61', 'Sjövik 2:14', 'Björkhaga 2:14', 'Sjövik 123:4'],
+    none: [
+      'Kl 10:30',
+      'Start 9:15',
+      'SFS 2018:218',
+      'prop. 2019/20:12',
+      'Skala 1:500',
+      'Kap 2:14',
+      'Lunch 2:15',
+      'Start 12:15',
+      'OSL 26:1',
+      '2:14',
+    ],
   },
   fodelsedatum: {
-    found: ['1950-01-01', '3 maj 2011', '19500101', '500101', '3/5 2011'],
+    found: ['1950-01-01', '3 maj 2011', '19500101', '500101', '3/5 2011', '23 aug. -64', '23 augusti 64'],
     none: [],
   },
   kontonummer: {
@@ -63,6 +96,19 @@ const labels: Partial<Record<PersonalKind, readonly string[]>> = {
   fodelsedatum: ['född ', 'född den ', 'f. ', 'Födelsedatum: '],
   kontonummer: ['konto ', 'Kontonummer: ', 'bankkonto nr '],
 };
+
+test.each([
+  ['fastighet', 'Fastigheten Sjövik 2:14 i Granvik.', ['Sjövik 2:14']],
+  ['fastighet', 'Fastigheten Ripan 3', ['Ripan 3']],
+  ['fodelsedatum', 'Bo Alm (640823) och 19640823.', ['640823', '19640823']],
+  ['fodelsedatum', 'Mötet (240823), 20240823, 19641323, 19640823-1, (123456), dnr 2019/19640823', []],
+  ['kontonummer', 'Swish 123 456 78 90', ['123 456 78 90']],
+  ['kontonummer', 'clearingnr 8327 kontonr 1234567890', ['8327 kontonr 1234567890']],
+  ['kontonummer', 'kontonr 1234567890', ['1234567890']],
+  ['kontonummer', 'konto 1930, bg 5050-1055, Swish 5 000 kr', []],
+  ['namn-utanfor-listan', 'Skrivelse från familjen Ros.', ['Ros']],
+  ['namn-utanfor-listan', 'familjen har flyttat, familjen Ros stiftelse', []],
+] as const)('%s in %j', (kind, text, found) => expect(read(kind, text)).toEqual(found));
 
 describe.each(Object.entries(forms) as [PersonalKind, (typeof forms)[PersonalKind]][])(
   '%s',
