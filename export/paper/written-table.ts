@@ -1,5 +1,6 @@
 /** A list of people that was written as a table with headings of its own. */
 import type { AttendanceSection } from '../../language/meeting/model.ts';
+import { isColumnHead } from '../../language/syntax/lines/attendance-pieces.ts';
 import type { TextTable } from '../attendance-table.ts';
 import { readable } from '../readable.ts';
 
@@ -10,15 +11,18 @@ import { readable } from '../readable.ts';
 export function writtenTable({ attendees, notes }: AttendanceSection, source: string): TextTable | undefined {
   const [heading] = notes;
   const [first] = attendees;
-  if (!heading || !first || heading.range.start > first.range.start || !heading.value.startsWith('|')) return undefined;
-  const columns = cellsOf(heading.value);
+  if (!heading || !first || heading.range.start > first.range.start) return undefined;
+  const separator = heading.value.startsWith('|') ? '|' : '\t';
+  if (separator === '\t' && !isColumnHead(heading.value, 0, heading.value.length)) return undefined;
+  const columns = cellsOf(heading.value, separator).map((cell) => cell.replace(/^[*_]+|[*_:]+$/g, ''));
   if (columns.length < 2) return undefined;
   const rows: string[][] = [];
   for (const { name, range, substitutesFor } of attendees) {
     const line = lineAround(source, range.start);
-    const cells = cellsOf(readable(line, substitutesFor ? [substitutesFor] : []));
-    if (!line.startsWith('|') || cells.length !== columns.length || !cells[0]?.includes(name)) return undefined;
-    rows.push(cells);
+    const cells = cellsOf(readable(line, substitutesFor ? [substitutesFor] : []), separator);
+    if (!line.includes(separator) || !cells[0]?.includes(name)) return undefined;
+    if (separator === '|' ? cells.length !== columns.length : cells.length > columns.length) return undefined;
+    rows.push(columns.map((_, at) => cells[at] ?? ''));
   }
   return { columns, rows };
 }
@@ -33,10 +37,7 @@ function lineAround(source: string, at: number): string {
 }
 
 /** "| 1001 | Anna Ek |" → "1001", "Anna Ek". */
-function cellsOf(row: string): string[] {
-  return row
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|')
-    .map((cell) => cell.trim().replace(/^@/, ''));
+function cellsOf(row: string, separator: '|' | '\t'): string[] {
+  const inner = separator === '|' ? row.trim().replace(/^\||\|$/g, '') : row.trim();
+  return inner.split(separator).map((cell) => cell.trim().replace(/^@/, ''));
 }

@@ -106,11 +106,20 @@ function leadingNumber(value: Sourced<string>): Sourced<string> {
     : value;
 }
 
-/** The body in a letterhead, its last line: "Granviks kommun" and then "Kommunstyrelsen". */
+/** A line of a letterhead that names nobody: "Org.nr 769612-3456", "Tel. 08-12 34 56", "www.bjorken.example", "Box 12, 123 45 Ort", "Sida 1 (4)". */
+const besideName =
+  /^(?:org(?:anisations)?[.\s-]*(?:nr|nummer)|bankgiro|plusgiro|bg|pg|swish|tel|telefon|mobil|e-?post|mejl|box|sida|sid|dnr|diarienr|diarienummer)(?![\p{L}])|^(?:https?:|www\.)|^\S+@\S+$|(?<!\d)\d{3} \d{2}(?!\d)|^[^\p{L}]*$/iu;
+
+/** The body in a letterhead, its last line that is a name: "Granviks kommun" and then "Kommunstyrelsen". */
 function bodyOfLetterhead({ text, range }: Pick<Prose, 'text' | 'range'>): Sourced<string> | undefined {
-  const value = text.slice(text.lastIndexOf('\n') + 1).replace(/^#+\s+/, '');
   if (text.length > 120 || /[.!?:]$/m.test(text)) return undefined;
-  return { value, range: { start: range.end - value.length, end: range.end } };
+  const lines = text.split('\n');
+  while (lines.length > 0 && besideName.test(lines.at(-1) ?? '')) lines.pop();
+  const last = lines.at(-1);
+  if (last === undefined) return undefined;
+  const value = last.replace(/^#+\s+/, '');
+  const end = range.end - (text.length - lines.join('\n').length);
+  return { value, range: { start: end - value.length, end } };
 }
 
 /** "Kulturnämnden" above or below "2024-03-07", or before it on its line: whose meeting it was, and no place. */

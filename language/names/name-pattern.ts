@@ -51,7 +51,7 @@ export function nameWords(text: string, start: number, end: number, wrapped: boo
       break;
     }
     // In running text, a word in quotation marks between two capitalised ones is seldom a nickname.
-    const named = words.length > 0 && !wrapped ? nicknameEnd(text, at, end) : at;
+    const named = words.length > 0 && !wrapped ? nicknameEnd(text, at, end, words.length === 1) : at;
     const found = wordAt(text, named, end, wrapped);
     const word = found && { ...found, start: at };
     if (!word) break;
@@ -86,13 +86,16 @@ export function titleLength(name: string): number {
   return titles.exec(name)?.[0].length ?? 0;
 }
 
+/** "Per (Pelle) Ek". "Eva Ek (Kommunal)" and "Bo (S)" have no name behind it, or no small letters in it. */
+const bracketed = /\(\p{Lu}\p{Ll}{2,14}\)\s(?=\p{Lu}\p{Ll})/uy;
 const nickname = /["”“„»«'’‘]\p{L}[^"”“„»«\r\n]{0,30}?["”“»«'’]\s(?=\p{Lu})/uy;
 
 // Position after a nickname and the blank behind it ("Lars ”Lasse” Ek"); `at` itself when none begins there.
-function nicknameEnd(text: string, at: number, end: number): number {
+function nicknameEnd(text: string, at: number, end: number, isFirst: boolean): number {
   if (isNameStartAt(text, at)) return at;
-  nickname.lastIndex = at;
-  const found = nickname.exec(text);
+  const pattern = isFirst && text.charCodeAt(at) === 40 ? bracketed : nickname;
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
   return found && at + found[0].length < end ? at + found[0].length : at;
 }
 

@@ -1,17 +1,17 @@
 import type { AstNode } from 'langium';
 import type { Attendance } from '../../generated/ast.ts';
 import { areInitials } from '../../names/initials.ts';
-import { normalizeName } from '../../names/name-pattern.ts';
+import { generationEnd, normalizeName } from '../../names/name-pattern.ts';
 import { isParty } from '../../names/parties.ts';
-import { lineEnd, lineStart } from '../../source/lines.ts';
+import { lineEnd } from '../../source/lines.ts';
 import type { Sourced, SourceRange } from '../../source/range.ts';
 import { attendanceStatus, rowStatus } from '../../syntax/attendance-status.ts';
-import { foldKey, keywordOf } from '../../syntax/keyword-lookup.ts';
-import { barCells } from '../../syntax/table-cells.ts';
+import { foldKey } from '../../syntax/keyword-lookup.ts';
 import { numberParts } from '../items/references.ts';
 import type { AttendanceSection, AttendanceStatus, Attendee, Office, Presence, Role } from '../model.ts';
 import { findTimes } from '../time/clock.ts';
 import { type Piece, pieceOf, pieces, rangeOf } from '../tree.ts';
+import { columnKind, columnTitles, statusColumnOf, statusColumns, type TitleOf } from './attendance-columns.ts';
 
 /** Somebody's row before names can be resolved: whom they serve for is a name only. */
 export interface AttendeeDraft {
@@ -32,7 +32,7 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
   const range = rangeOf(node);
   const drafts: AttendeeDraft[] = [];
   const notes: Sourced<string>[] = [];
-  const columns = columnsOf(node, own);
+  const columns = statusColumns(node, own);
   let label: Piece | undefined;
   for (const row of node.rows) {
     const all = pieces(row as AstNode);
@@ -41,11 +41,11 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
       notes.push(...all.filter(({ range }) => !columns.some(({ label }) => label.range.end === range.end)));
     } else {
       label = all.find(({ token }) => token === 'ATTENDEE_ROLE') ?? (isOnOneLine(label, row) ? label : undefined);
-      const column = columnOf(columns, row);
+      const column = statusColumnOf(columns, row);
       const said = label ?? (column?.status === status ? undefined : column?.label);
       const own = said && !all.includes(said) ? [said, ...all] : all;
       const ofRow = rowStatus(label?.value ?? '') ?? column?.status ?? status;
-      drafts.push(readAttendee(withServed(own, notes[0], row), rangeOf(row), ofRow));
+      drafts.push(readAttendee(own, rangeOf(row), ofRow, columnTitles(notes[0], row)));
     }
   }
   const heading = own ?? { value: title ?? '', range: { start: range.start, end: range.start } };
@@ -53,40 +53,6 @@ export function readAttendance(node: Attendance, title: string | undefined): Att
     section: { type: 'attendance', range, status, heading, attendees: drafts.map((draft) => draft.attendee), notes },
     rows: drafts,
   };
-}
-
-const columnGap = /\t| {2,}/;
-
-interface Column {
-  readonly label: Piece;
-  readonly status: AttendanceStatus;
-}
-
-/** "Närvarande⇥Frånvarande": the columns when the heading's line has headings of different status; otherwise none. */
-function columnsOf(node: Attendance, heading: Piece | undefined): readonly Column[] {
-  const text = node.$cstNode?.root.fullText;
-  if (!heading || !text) return [];
-  const columns: Column[] = [];
-  let at = heading.range.start;
-  for (const value of text
-    .slice(at, lineEnd(text, at))
-    .trimEnd()
-    .split(/(\t+| {2,})/)) {
-    const end = at + value.length;
-    const status = keywordOf(value.trim(), 'ATTENDANCE_HEADING', 'head')?.status;
-    if (status) columns.push({ label: { token: 'ATTENDEE_ROLE', value, range: { start: at, end } }, status });
-    else if (value.trim() !== '') return [];
-    at = end;
-  }
-  return new Set(columns.map(({ status }) => status)).size > 1 ? columns : [];
-}
-
-/** The column that a person is in. */
-function columnOf(columns: readonly Column[], row: AstNode): Column | undefined {
-  const text = row.$cstNode?.root.fullText;
-  if (columns.length === 0 || !text) return undefined;
-  const { start } = rangeOf(row);
-  return columns[text.slice(lineStart(text, start), start).split(columnGap).length - 1];
 }
 
 /** "Föräldralediga: Eva Lund, Per Ask": the label before the first of them is for all. */
@@ -103,23 +69,22 @@ export function isOfCalled({ section }: AttendanceDraft): boolean {
 }
 
 /** A cell below the heading "Ersätter" says whom somebody serves for, as the word before the name does in a row of its own. */
-function withServed(all: Piece[], header: Sourced<string> | undefined, row: AstNode): Piece[] {
-  if (!header?.value.includes('|')) return all;
-  const column = barCells(header.value).findIndex(({ start, end }) =>
-    /^ersätter$/i.test(header.value.slice(start, end)),
-  );
-  const text = row.$cstNode?.root.fullText;
-  if (column < 0 || !text) return all;
-  const start = lineStart(text, rangeOf(row).start);
-  const cell = barCells(text.slice(start, rangeOf(row).end))[column];
-  const served = all.find(({ token, range }) => token === 'DETAIL' && cell && range.start - start === cell.start);
+function withServed(all: readonly Piece[], titleOf: TitleOf): readonly Piece[] {
   return all.map((piece) =>
-    piece === served && !substitute.test(piece.value) ? { ...piece, value: `ersätter ${piece.value}` } : piece,
+    piece.token === 'DETAIL' && columnKind(titleOf(piece)) === 'served' && !substitute.test(piece.value)
+      ? { ...piece, value: `ersätter ${piece.value}` }
+      : piece,
   );
 }
 
 /** Reads somebody's row from its pieces. `status` is that of the list that the row is in. */
-function readAttendee(all: readonly Piece[], range: SourceRange, status: AttendanceStatus): AttendeeDraft {
+function readAttendee(
+  written: readonly Piece[],
+  range: SourceRange,
+  status: AttendanceStatus,
+  titleOf: TitleOf,
+): AttendeeDraft {
+  const all = withServed(written, titleOf);
   // The name may be broken over two lines.
   const named = all.filter(({ token }) => token === 'NAME' || token === 'MORE');
   const nameRange = { start: (named[0]?.range ?? range).start, end: (named.at(-1)?.range ?? range).end };
@@ -137,6 +102,13 @@ function readAttendee(all: readonly Piece[], range: SourceRange, status: Attenda
       else roles.push(readRole(piece));
       continue;
     }
+    const kind = columnKind(titleOf(piece));
+    if (kind === 'absence' && isAnswer(piece.value)) {
+      if (isMark(piece.value)) isAbsent = true;
+      continue;
+    }
+    // "Nej" below a title that is not about presence.
+    if (titleOf(piece) !== undefined && kind !== 'presence' && isAnswer(piece.value)) continue;
     const serves = substitute.exec(piece.value);
     const present = readPresence(piece);
     if (isMark(piece.value) || isAlias(piece.value, named)) continue;
@@ -149,7 +121,7 @@ function readAttendee(all: readonly Piece[], range: SourceRange, status: Attenda
     else if (present) presence.push(...present);
     // "Anna Ek (S) ersätter Bo Ask (S)": the second party is Bo Ask's.
     else if (isParty(piece.value)) party ??= substitutesFor ? undefined : piece;
-    else if (isRole(piece.value)) roles.push(readRole(piece));
+    else if (kind === 'role' || isRole(piece.value)) roles.push(readRole(piece));
     else if (!organization && (/^\p{Lu}/u.test(piece.value) || organizationWord.test(piece.value)))
       organization = piece;
     else roles.push(readRole(piece));
@@ -172,16 +144,25 @@ function readAttendee(all: readonly Piece[], range: SourceRange, status: Attenda
   };
 }
 
-/** "Söderström, Lisa" is Lisa Söderström. */
+/** "Söderström, Lisa" is Lisa Söderström; "von Platen, Carl d.y." is Carl von Platen d.y. */
 function firstNameFirst(name: string): string {
   const comma = name.indexOf(',');
-  return comma < 0 ? name : `${name.slice(comma + 1).trim()} ${name.slice(0, comma).trim()}`;
+  if (comma < 0) return name;
+  const first = name.slice(comma + 1).trim();
+  const blank = first.lastIndexOf(' ');
+  const isGeneration = blank > 0 && generationEnd(first, blank + 1, first.length) === first.length;
+  const [given, generation] = isGeneration ? [first.slice(0, blank), first.slice(blank)] : [first, ''];
+  return `${given} ${name.slice(0, comma).trim()}${generation}`;
 }
 
 /** "Ylva Brandt ‹ylva›": the name again, in small letters; "Ylva Brandt (YB)". */
 function isAlias(text: string, named: readonly Piece[]): boolean {
   if (named.some(({ value }) => value.toLowerCase().split(/\s+/).includes(text))) return true;
   return !isParty(text) && areInitials(text, named.map(({ value }) => value).join(' '));
+}
+
+function isAnswer(text: string): boolean {
+  return /^(?:x|✓|✔|☑|ja|nej)$/i.test(text);
 }
 
 /** The mark of one who was there: "Bo Al X", "Ja". */
@@ -211,7 +192,7 @@ function isRole(text: string): boolean {
 const offices: readonly (readonly [RegExp, Office])[] = [
   [/^(?:(?:(?:års)?mötes|stämmo|sammanträdes|mötets\s)?(?:ordförande|ordf)|mötesledare)$/u, 'chair'],
   [/^(?:(?:(?:års)?mötes|stämmo|sammanträdes|mötets\s)?(?:sekreterare|sekr)|protokollförare)$/u, 'secretary'],
-  [/^(?:(?:protokoll|mötes|stämmo)?s?juster(?:are|ande)|justerings(?:person|man|kvinna))$/u, 'adjuster'],
+  [/^(?:(?:protokoll|mötes|stämmo)?s?juster(?:are|ande)|just|justerings(?:person|man|kvinna))$/u, 'adjuster'],
 ];
 
 /** The office that a role's words are, if it is one of the meeting's own: "vice ordförande" is not. */

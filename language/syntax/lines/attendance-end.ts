@@ -4,7 +4,7 @@ import { rowStatus } from '../attendance-status.ts';
 import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import type { OpenAttendance } from '../lexer-state.ts';
 import type { AttendancePiece } from './attendance-parts.ts';
-import { isColumnHead, isRoleWord } from './attendance-pieces.ts';
+import { isBodyAlone, isColumnHead, isRoleWord } from './attendance-pieces.ts';
 import type { LineContext } from './line-context.ts';
 import { signsAsOfficer } from './signature.ts';
 
@@ -27,6 +27,7 @@ export function endsAttendance(
     if (isTable || (open.rows === 0 && isColumnHead(line.text, lead.words, line.to))) return false;
     // Inside an item, sentences below "§ 2 Närvarande" are prose; the first row of a table is not.
     if (state.place === 'item' && open.rows === 0) return true;
+    if (open.rows === 0 && isBodyAlone(line.text.slice(lead.words, line.to))) return false;
     if (listsPeople(line.text, lead.words, line.to)) return false;
     return state.afterBlank || isSentence(line.text.slice(lead.words, line.to));
   }

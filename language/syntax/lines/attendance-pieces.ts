@@ -1,7 +1,7 @@
 import { isBodyName } from '../../names/body-name.ts';
 import { isGivenName } from '../../names/given-names.ts';
 import { areInitials } from '../../names/initials.ts';
-import { nameEnd, titleLength } from '../../names/name-pattern.ts';
+import { generationEnd, nameEnd, titleLength } from '../../names/name-pattern.ts';
 import { isParty } from '../../names/parties.ts';
 import { rowStatus } from '../attendance-status.ts';
 import { findKeyword, foldKey } from '../keyword-lookup.ts';
@@ -29,7 +29,8 @@ export function attendanceRow(line: Line, lead: Lead, lastNameFirst: boolean): A
   const group = groupOf(text, from, to) ?? adjunct(text, from, to);
   if (group) return group;
   if (nobody.test(text.slice(from, to)) || isHeadingWithText(text, from, to)) return note;
-  const run = namesInRun(text, from, to) ?? namesBetweenDashes(text, from, to);
+  if (isBodyAlone(text.slice(from, to))) return note;
+  const run = namesInRun(text, from, to) ?? namesBetweenDashes(text, from, to) ?? namesBetweenSlashes(text, from, to);
   if (run && !lastNameFirst) return run;
   const end = nameOf(text, from, to);
   // "- ada"
@@ -37,6 +38,8 @@ export function attendanceRow(line: Line, lead: Lead, lastNameFirst: boolean): A
   if (end < 0 && lead.bullet && handle.test(word) && !noun.test(word) && !isRoleWord(text, from))
     return [{ token: 'NAME', start: from, end: to }];
   const several = !lastNameFirst && severalNames(text, from, to);
+  const withParties = !several && namesWithParties(text, from, to);
+  if (withParties) return withParties;
   if (end < 0 && !several) return note;
   const reversed = several ? -1 : reversedNameEnd(text, from, to, lastNameFirst);
   if (reversed > 0) return [{ token: 'NAME', start: from, end: reversed }, ...details(text, reversed, to)];
@@ -53,6 +56,53 @@ function groupOf(text: string, from: number, to: number): AttendancePiece[] | un
   if (names.length === 0 || !areFull || !people.every(({ token }) => token !== 'NOTE')) return undefined;
   const isOfPeople = rowStatus(label) !== undefined || isRoleWord(text, from);
   return [{ token: isOfPeople ? 'ATTENDEE_ROLE' : 'NOTE', start: from, end: from + label.length }, ...people];
+}
+
+/** "Styrelsen" alone heads those below it. */
+export function isBodyAlone(text: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(text) && isBodyName(text) && !isGivenName(text);
+}
+
+/** "Lisa Ek/Bo Al": full names and nothing else. */
+function namesBetweenSlashes(text: string, from: number, to: number): AttendancePiece[] | undefined {
+  if (!text.slice(from, to).includes('/')) return undefined;
+  const parts = splitParts(text, from, to, /\//g);
+  const isFull = ({ start, end }: Part) =>
+    nameEnd(text, start, end) === end && /\s/.test(text.slice(start, end)) && isGivenName(firstWord(text, start, end));
+  if (parts.length < 2 || !parts.every(isFull)) return undefined;
+  return parts.map(({ start, end }) => ({ token: 'NAME', start, end }));
+}
+
+function firstWord(text: string, start: number, end: number): string {
+  return text.slice(start, end).split(/[\s-]/)[0] ?? '';
+}
+
+const nameAndParty = /(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3})\s\((\p{Lu}{1,4})\)/gu;
+/** An office, or the word between two people. */
+const betweenPeople =
+  /^[\s,;]*(?:(?:och|samt|&)|((?:(?:1:[ea]|2:[ea]|vice|v\.)\s?)*(?:ordf(?:örande)?|sekr(?:eterare)?|ledamot|led|ers(?:ättare)?|suppl(?:eant)?)\.?))?[\s,;]*$/iu;
+
+/** "Lisa Ek (S) ordf. Bo Al (M) 1:e v.ordf. Eva Lund (C)", "Lisa Ek (S) och Bo Al (M), §§ 1–3". */
+function namesWithParties(text: string, from: number, to: number): AttendancePiece[] | undefined {
+  const found = [...text.slice(from, to).matchAll(nameAndParty)].filter(({ 2: party }) => isParty(party ?? ''));
+  if (found.length < 2 || found[0]?.index !== 0) return undefined;
+  const pieces: AttendancePiece[] = [];
+  for (const [at, { index, 0: all, 1: name = '', 2: party = '' }] of found.entries()) {
+    const start = from + index;
+    const end = start + all.length;
+    if (!isGivenName(firstWord(name, 0, name.length))) return undefined;
+    const partyStart = end - 1 - party.length;
+    pieces.push({ token: 'NAME', start, end: start + name.length });
+    pieces.push({ token: 'DETAIL', start: partyStart, end: end - 1 });
+    const next = found[at + 1];
+    if (!next) return [...pieces, ...details(text, end, to)];
+    const between = betweenPeople.exec(text.slice(end, from + next.index));
+    if (!between) return undefined;
+    if (between[1] === undefined) continue;
+    const role = end + between[0].indexOf(between[1]);
+    pieces.push({ token: 'DETAIL', start: role, end: role + between[1].length });
+  }
+  return undefined;
 }
 
 const nobody = /^(?:vakant|vakans|n\.\s?n\.?|nn)[.\s]*$/i;
@@ -97,11 +147,19 @@ function reversedNameEnd(text: string, from: number, to: number, isKnownForm: bo
   if (end <= comma + start || !endsName(text, end, to) || isRoleWord(text, comma + start)) return -1;
   const last = text.slice(from, comma);
   const first = text.slice(comma + start, end).split(/\s+/);
-  if (last.split(/\s+/).length > 3 || first.length > 3 || (last.length > 1 && last === last.toUpperCase())) return -1;
+  const isCapitals = last.length > 1 && last === last.toUpperCase();
+  const isAllCapitals = isCapitals && first.every((word) => word === word.toUpperCase());
+  if (last.split(/\s+/).length > 3 || first.length > 3 || (isCapitals && !isAllCapitals)) return -1;
   if (isKnownForm && first.length < 3) return end;
   const isGiven = (word: string, at: number) =>
-    isGivenName(word.split('-')[0] ?? '') || (at > 0 && /^\p{Lu}\.?$/u.test(word));
-  return !isGivenName(last.split(/[\s-]/)[0] ?? '') && first.every(isGiven) ? end : -1;
+    isGivenName(capitalised(word.split('-')[0] ?? '')) ||
+    (at > 0 && (/^\p{Lu}\.?$/u.test(word) || generationEnd(word, 0, word.length) === word.length));
+  return !isGivenName(capitalised(last.split(/[\s-]/)[0] ?? '')) && first.every(isGiven) ? end : -1;
+}
+
+/** "BO" → "Bo". */
+function capitalised(word: string): string {
+  return word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
 /** "| 1001 | Anna Ek | 1 |": the first cell that is a person, what is before it, and what follows. */
@@ -127,7 +185,7 @@ function tableRow({ text, to }: Line, from: number): AttendancePiece[] {
 }
 
 const columnTitle =
-  /^(?:(?:för|efter)?namn|medlem(?:mar)?|deltagare|person(?:er)?|fastighet|lägenhet(?:snr|snummer)?|lgh(?:nr)?|ledamot|ersättare|nr\.?|nummer|#|organisation|företräder|representerar|(?:mötes)?roll|uppdrag|befattning|funktion|titel|parti|röst(?:er)?|andel(?:stal)?|närvar(?:o|ande)|frånvar(?:o|ande)|signatur|underskrift|e-?post(?:adress)?|mejl|telefon|förvaltning|avdelning|enhet|kommun|anmärkning(?:ar)?|anteckning(?:ar)?|kommentar(?:er)?|ersätter|tid|punkt(?:er)?)[:*_]*$/i;
+  /^(?:(?:för|efter)?namn|medlem(?:mar)?|deltagare|person(?:er)?|fastighet|lägenhet(?:snr|snummer)?|lgh(?:nr)?|ledamot|ersättare|nr\.?|nummer|#|organisation|företräder|representerar|(?:mötes)?roll|uppdrag|befattning|funktion|titel|parti|röst(?:er)?|(?:röst|närvaro|yttrande|förslags)rätt|andel(?:stal)?|närvar(?:o|ande)|frånvar(?:o|ande)|signatur|underskrift|e-?post(?:adress)?|mejl|telefon|förvaltning|avdelning|enhet|kommun|anmärkning(?:ar)?|anteckning(?:ar)?|kommentar(?:er)?|ersätter|tid|punkt(?:er)?)[:*_]*$/i;
 
 /** True for a table's header row: "Namn⇥Parti⇥Roll", "Namn | Roll", "Namn" alone. */
 export function isColumnHead(text: string, from: number, to: number): boolean {

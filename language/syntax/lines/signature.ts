@@ -37,12 +37,14 @@ export const recogniseSignature: Recogniser = (context) => {
 
 /** True if an officer of the meeting signs below an item without a heading for it, or names are side by side there. */
 function signsBelowItem({ line, lead, state }: LineContext): boolean {
-  const { open, afterBlank } = state;
+  const { open } = state;
+  const afterBlank = state.afterBlank || areOfficersInColumns(line.text, lead.words, line.to);
   if (!afterBlank || lead.bullet || open.kind === 'title' || open.kind === 'untitled' || state.flow.pending)
     return false;
   if (open.kind === 'attendance' && open.rows === 0) return false;
   const end = fullNameEnd(line.text, lead.words, line.to);
   if (end < 0) return false;
+  if (areOfficersInColumns(line.text, lead.words, line.to)) return true;
   return officer.test(line.text.slice(end, line.to)) || areNamesInColumns(line.text, lead.words, line.to);
 }
 
@@ -69,6 +71,21 @@ function areNamesInColumns(text: string, from: number, to: number): boolean {
     parts.length > 1 &&
     parts.every((part) => nameEnd(part, 0, part.length) === part.length && /\s/.test(part)) &&
     parts.every((part) => isGivenName(part.split(/[\s-]/)[0] ?? ''))
+  );
+}
+
+const bracketedOffice =
+  /^\s*\((?:(?:mötes)?(?:ordf|ordförande|sekr|sekreterare)|just|juster(?:are|ande|ingsperson|ingsman)|protokollförare)\.?\)$/iu;
+
+/** "Ada Grahn (ordf)          Li Wei (sekr)": two full names or more with offices, far from one another. */
+function areOfficersInColumns(text: string, from: number, to: number): boolean {
+  const parts = text.slice(from, to).split(/\t+|\s{4,}/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => {
+      const end = fullNameEnd(part, 0, part.length);
+      return end > 0 && bracketedOffice.test(part.slice(end));
+    })
   );
 }
 

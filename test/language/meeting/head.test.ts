@@ -143,3 +143,15 @@ test('the time of the next meeting in the closing title is no end of this one', 
     'Protokoll: Styrelsen\nTid: 2024-03-07 kl. 21.30\n\n§ 1 Öppnande\nText.\n\n§ 2 Mötet avslutades och nästa möte är torsdagen den 10 oktober kl. 18.00\n';
   expect(head(text).end).toBeUndefined();
 });
+
+test('a letterhead’s body is its last line that is a name', () => {
+  const body = (...above: string[]) =>
+    readText(`${above.join('\n')}\nPROTOKOLL FRÅN STYRELSEMÖTE\n2024-05-23 kl 19:00\n\n§ 1 Val\nText.\n`).body;
+  expect(body('BRF BJÖRKEN 3', 'Org.nr 769612-3456')?.value).toBe('BRF BJÖRKEN 3');
+  expect(body('Brf Björken', 'Organisationsnummer 769612-3456', 'www.bjorken.example')?.value).toBe('Brf Björken');
+  expect(body('Brf Björken', 'Box 12, 123 45 Granvik')?.value).toBe('Brf Björken');
+  expect(body('Brf Björken', 'Telefon 08-12 34 56')?.range).toEqual({ start: 0, end: 11 });
+  expect(body('Granviks kommun', 'Kommunstyrelsen')?.value).toBe('Kommunstyrelsen');
+  // Near miss: a name that begins so.
+  expect(body('Telefonklubben Luren')?.value).toBe('Telefonklubben Luren');
+});

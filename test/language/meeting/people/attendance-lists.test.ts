@@ -194,3 +194,57 @@ test('a first name that is a word of presence is a name all the same', () => {
   const text = 'Protokoll: Styrelsen\n\nNärvarande:\nEva Ek, ordförande\nTom Berg, kassör\nVia Holm\nIda Falk\n';
   expect(readText(text).attendance.map(({ name }) => name)).toEqual(['Eva Ek', 'Tom Berg', 'Via Holm', 'Ida Falk']);
 });
+
+describe('a person’s row may have', () => {
+  test.each([
+    ['von Sydow, Carl d.y.\tLedamot', 'Carl von Sydow d.y.; Eva Lo'],
+    ['EK, BO', 'BO EK; Eva Lo'],
+    ['LIND, ANNA-KARIN', 'ANNA-KARIN LIND; Eva Lo'],
+    ['Per (Pelle) Ek', 'Per (Pelle) Ek; Eva Lo'],
+    ['Ida Lund/Bo Sten', 'Ida Lund; Bo Sten; Eva Lo'],
+    ['Lisa Ek (S) ordf. Bo Al (M) 1:e v.ordf. Ida Lund (C)', 'Lisa Ek; Bo Al; Ida Lund; Eva Lo'],
+    ['Lisa Ek (S) och Bo Al (M), §§ 1–3', 'Lisa Ek; Bo Al; Eva Lo'],
+    ['Styrelsen', 'Eva Lo; (Styrelsen)'],
+    // Near misses.
+    ['KOMMUNAL, Bo', 'KOMMUNAL; Eva Lo'],
+    ['Anna Ek (S) ersätter Bo Ask (S)', 'Anna Ek; Eva Lo'],
+    ['Per Ek (Kommunal)', 'Per Ek; Eva Lo'],
+    ['Per (S)', 'Per; Eva Lo'],
+    ['Ida Lund/Kommunal', 'Ida Lund; Eva Lo'],
+  ])('%j', (row, expected) => {
+    expect(people(`Närvarande\n${row}\nEva Lo`)).toBe(expected);
+  });
+
+  test('an office or a time of its own', () => {
+    const { attendance } = readText(
+      'Protokoll: X\n\nNärvarande\nLisa Ek (S) ordf. Bo Al (M) 1:e v.ordf. Ida Lund (C), § 3\n',
+    );
+    expect(
+      attendance.map(({ party, roles, presence }) => [party?.value, roles.map(({ text }) => text), presence.length]),
+    ).toEqual([
+      ['S', ['ordf.'], 0],
+      ['M', ['1:e v.ordf.'], 0],
+      ['C', [], 1],
+    ]);
+  });
+});
+
+describe('the title of a column says what its values are about', () => {
+  const read = (rows: string) =>
+    readText(`Protokoll: X\n\nNärvarande\n${rows}\n`).attendance.map(({ name, status, roles, organization }) =>
+      `${name} ${status} ${roles.map(({ text }) => text).join(',')} ${organization?.value ?? ''}`.trim(),
+    );
+  test.each([
+    ['Namn\tRösträtt\tLgh\nBo Ek\tNej\t1103\nEva Lo\tJa\t1104', ['Bo Ek present 1103', 'Eva Lo present 1104']],
+    ['Namn\tNärvarorätt\nBo Ek\tNej', ['Bo Ek present']],
+    ['| Namn | Rösträtt |\n|---|---|\n| Bo Ek | nej |', ['Bo Ek present']],
+    ['Namn\tUppdrag\nBo Ek\tEkonom', ['Bo Ek present Ekonom']],
+    ['Namn\tFrånvarande\nBo Ek\tNej\nEva Lo\tJa', ['Bo Ek present', 'Eva Lo absent']],
+    // Near misses.
+    ['Namn\tNärvarande\nBo Ek\tNej\nEva Lo\tJa', ['Bo Ek absent', 'Eva Lo present']],
+    ['Namn\tRoll\nBo Ek\tförhinder', ['Bo Ek absent']],
+    ['Bo Ek\tNej', ['Bo Ek absent']],
+  ])('%j', (rows, expected) => {
+    expect(read(rows)).toEqual(expected);
+  });
+});

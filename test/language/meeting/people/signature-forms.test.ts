@@ -51,3 +51,19 @@ test('those who sign are no participants', () => {
   const { attendance } = readText('Protokoll: Styrelsen\n\n§ 1 Röstlängd\n\n* Ada Ek\n\nBo Al, mötessekreterare\n');
   expect(attendance.map(({ name }) => name)).toEqual(['Ada Ek']);
 });
+
+test.each([
+  [
+    'Ada Grahn (ordf)          Li Wei (sekr)           Noor Al-Sayed (just)',
+    'Ada Grahn chair; Li Wei secretary; Noor Al-Sayed adjuster',
+  ],
+  ['Ada Grahn (ordf.)\tLi Wei (sekreterare)', 'Ada Grahn chair; Li Wei secretary'],
+  // Near misses.
+  ['Ada Grahn (ordf), Li Wei (sekr)', ''],
+  ['Ada Grahn (S)          Li Wei (M)', ''],
+])('officers far from one another sign: %j', (row, expected) => {
+  for (const gap of ['\n\n', '\n']) {
+    const { signatures } = readText(`Protokoll: X\nDatum: 2024-03-14\n\n§ 1 Val\nText.${gap}${row}\n`);
+    expect(signatures.map(({ mention, office }) => `${mention.name} ${office}`).join('; ')).toBe(expected);
+  }
+});
