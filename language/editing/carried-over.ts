@@ -3,6 +3,7 @@
 import { isYearlyMeeting } from '../meeting/items/standing-items.ts';
 import type { AttendanceStatus, Attendee, Meeting, OfficeHolder } from '../meeting/model.ts';
 import { nameKey } from '../names/name-index.ts';
+import { contains } from '../source/range.ts';
 import type { RowPerson } from './attendance-row.ts';
 
 export interface CarriedOver {
@@ -19,12 +20,13 @@ export interface CarriedOver {
 export function carriedOver(meeting: Meeting): CarriedOver {
   if (isYearlyMeeting(meeting.kind, meeting.title?.text.value))
     return { chair: undefined, secretary: undefined, people: [] };
-  const seen = new Set<string>();
+  const seen = new Map<string, readonly Attendee[]>();
   const people = meeting.attendance.flatMap((attendee) => {
     const key = nameKey(attendee.name);
     const isInvited = attendee.status === 'guest' && attendee.presence.length > 0;
-    if (key === '' || seen.has(key) || isInvited) return [];
-    seen.add(key);
+    const alike = seen.get(key) ?? [];
+    if (key === '' || isInvited || !alike.every((other) => areTwo(other, attendee, meeting))) return [];
+    seen.set(key, [...alike, attendee]);
     return [{ ...rowOf(attendee), status: statusOf(attendee) }];
   });
   const chair = standing(meeting.chair);
@@ -39,10 +41,22 @@ export function carriedOver(meeting: Meeting): CarriedOver {
     ...(secretary ? [{ name: secretary, roles: ['sekreterare'], status: 'guest' as const }] : []),
   ].filter(({ name }) => {
     const isNew = people.length > 0 && !seen.has(nameKey(name));
-    seen.add(nameKey(name));
+    seen.set(nameKey(name), []);
     return isNew;
   });
   return { chair, secretary, people: [...people, ...others] };
+}
+
+/**
+ * True if two rows with one name are two people: each has a party or an organisation of their own, or they are on one list
+ * with a role each. The same person may be on two lists.
+ */
+function areTwo(a: Attendee, b: Attendee, { attendanceSections }: Meeting): boolean {
+  const differ = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && other !== undefined && nameKey(one) !== nameKey(other);
+  if (differ(a.party?.value, b.party?.value) || differ(a.organization?.value, b.organization?.value)) return true;
+  const areOnOneList = attendanceSections.some(({ range }) => contains(range, a.range) && contains(range, b.range));
+  return areOnOneList && differ(a.roles[0]?.text, b.roles[0]?.text);
 }
 
 /** A holder of an office for more than the meeting, when it is clear who it is. */

@@ -113,12 +113,11 @@ function readAttendee(
     const present = readPresence(piece);
     if (isMark(piece.value) || isAlias(piece.value, named)) continue;
     if (saysAbsent(piece.value)) isAbsent = true;
-    else if (serves?.[1])
-      substitutesFor = {
-        value: normalizeName(serves[1]),
-        range: { start: piece.range.end - serves[1].length, end: piece.range.end },
-      };
-    else if (present) presence.push(...present);
+    else if (serves?.[1]) {
+      const served = readServed(serves[1], piece.range.end - serves[1].length);
+      substitutesFor = served.name;
+      presence.push(...served.presence);
+    } else if (present) presence.push(...present);
     // "Anna Ek (S) ersätter Bo Ask (S)": the second party is Bo Ask's.
     else if (isParty(piece.value)) party ??= substitutesFor ? undefined : piece;
     else if (kind === 'role' || isRole(piece.value)) roles.push(readRole(piece));
@@ -143,6 +142,21 @@ function readAttendee(
     substitutesFor,
   };
 }
+
+/** Whom somebody serves for, and when: "Per Lindh fr.o.m. § 44". */
+function readServed(text: string, at: number): { name: Sourced<string>; presence: readonly Presence[] } {
+  const when = servedWhen.exec(text);
+  const start = at + (when?.index ?? 0) + (when?.[1]?.length ?? 0);
+  const presence = when?.[2] ? readPresence({ value: when[2], range: { start, end: at + text.length } }) : undefined;
+  const name = presence && when ? text.slice(0, when.index) : text;
+  return {
+    name: { value: normalizeName(name), range: { start: at, end: at + name.length } },
+    presence: presence ?? [],
+  };
+}
+
+const servedWhen =
+  /(\s*[,(]?\s+)((?:fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|from|tom|från|till|under|vid|ej|utom|§|punkt|kl)(?![\p{L}]).*)$/iu;
 
 /** "Söderström, Lisa" is Lisa Söderström; "von Platen, Carl d.y." is Carl von Platen d.y. */
 function firstNameFirst(name: string): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ExportProblem } from '../../../export/export-problem.ts';
 import { type AgendaOptions, agendaSource } from '../../../export/papers/agenda.ts';
 import { check } from '../../../language/checks/check.ts';
+import { carriedOver } from '../../../language/editing/carried-over.ts';
 import { formatted } from '../../../language/editing/formatter/formatter.ts';
 import type { Item } from '../../../language/meeting/model.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
@@ -284,4 +285,18 @@ describe('what is secret', () => {
   it('makes no agenda where it is not clear what it is', () => {
     expect(() => agendaOf(minutes(['Punkt 1. Ärende', 'Slut sekretess']))).toThrow(ExportProblem);
   });
+});
+
+it('calls two people of one name', () => {
+  const called = (...rows: string[]) => {
+    const text = `Protokoll: Styrelsen\nDatum: 2024-03-14\n\nNärvarande\n${rows.join('\n')}\n\n§ 1 Val\nText.\n`;
+    return carriedOver(readMinutes(text).meeting).people.map(({ name, party, roles }) =>
+      [name, party, ...roles].join(' ').trim(),
+    );
+  };
+  expect(called('- Bo Ek, sekreterare', '- Bo Ek, kassör')).toEqual(['Bo Ek  sekreterare', 'Bo Ek  kassör']);
+  expect(called('- Ida Al (S)', '- Ida Al (M)')).toEqual(['Ida Al S', 'Ida Al M']);
+  // Near misses: one person twice.
+  expect(called('- Ida Al (S)', '- Ida Al')).toEqual(['Ida Al S']);
+  expect(called('- Bo Ek, kassör', '', 'Övriga deltagare', '- Bo Ek, revisor')).toEqual(['Bo Ek  kassör']);
 });

@@ -83,3 +83,16 @@ test('rows that are a role and a name', () => {
   ]);
   expect(chair?.source).toBe('attendance');
 });
+
+test.each([
+  ['Ida Ros (C), ersätter Per Lindh fr.o.m. § 44', 'Per Lindh', 'from 44'],
+  ['Ida Ros (C), ersätter Per Lindh §§ 3–5', 'Per Lindh', 'items 3'],
+  ['Ida Ros (C), tjänstgör för Per Lindh t.o.m. punkt 7', 'Per Lindh', 'until 7'],
+  // Near misses.
+  ['Ida Ros (C), ersätter Per Lindh', 'Per Lindh', ''],
+  ['Ida Ros (C), ersätter Till Lindh', 'Till Lindh', ''],
+])('whom somebody serves for, and when: %j', (row, name, when) => {
+  const [person] = readText(`Protokoll: X\n\nNärvarande\n- ${row}\n`).attendance;
+  expect(person?.substitutesFor?.name).toBe(name);
+  expect(person?.presence.map(({ kind, items }) => `${kind} ${items[0]?.from}`).join()).toBe(when);
+});
