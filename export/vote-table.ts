@@ -22,7 +22,9 @@ export function voteTable(vote: Vote, source: string): TextTable | undefined {
 export function writtenVote(vote: Vote, source: string): { text: string | null; rows: string[] } {
   const rows = rowsOf(vote).flatMap((row) => {
     if (!row.written) return [];
-    const told = [row.count ? numberOf(row, source) : '', votersText(row)].filter(Boolean).join(' – ');
+    // "Ja-röster (3):" has its number in the label.
+    const isLabelled = /\(\d/.test(row.written.label.value);
+    const told = [row.count && !isLabelled ? numberOf(row, source) : '', votersText(row)].filter(Boolean).join(' – ');
     return [`${row.written.label.value}: ${told}`];
   });
   return {
@@ -40,6 +42,8 @@ interface TableRow {
 function rowsOf({ counts, rows }: Vote): TableRow[] {
   const counted = counts.map((count) => {
     const written = rows.find((row) => row.range.start === count.range.start);
+    // "Karin Öhman: Ja": a row for each voter, which has no number.
+    if (written && written.count === undefined) return { count: undefined, written };
     // The number of the vote's own line is named there.
     return { count: { ...count, count: written?.count ?? count.count }, written };
   });

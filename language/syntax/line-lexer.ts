@@ -25,6 +25,7 @@ import { recognisePipedTable, recogniseTable, recogniseTableRow } from './lines/
 import { recogniseTask } from './lines/task.ts';
 import { recogniseListEntry, recogniseQuote, recogniseText } from './lines/text.ts';
 import { recogniseTitle, recogniseTitleRest } from './lines/title.ts';
+import { recogniseVoterRow } from './lines/voter-row.ts';
 import type { LineToken } from './tokens.ts';
 
 /** Receives what the lexer finds. */
@@ -52,6 +53,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseTask,
   recognisePipedTable,
   recogniseKeyword,
+  recogniseVoterRow,
   recogniseHeadingLine,
   recogniseClause,
   recogniseSentence,

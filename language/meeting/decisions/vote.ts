@@ -80,6 +80,13 @@ const innerLabel = /(?<=[\s.;,])([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?(?:\s\p{Ll}+){0
 
 function rowOf(label: Sourced<string>, prose: Prose | undefined, range: SourceRange, context: ReadContext): ReadRow {
   const { key, count: labelled } = voteLabel(label.value);
+  const isVoter = keywordOf(key, 'VOTE_ROW', 'item') === undefined;
+  if (isVoter) {
+    // "Karin Öhman: Ja"
+    const option = keywordOf(prose?.text.replace(/\.$/, '') ?? '', 'VOTE_ROW', 'item')?.vote;
+    const voters = option ? listedNames(label.range, context, 'voter') : [];
+    return { row: { option, count: undefined, label, prose, range }, voters: voters.length === 1 ? voters : [] };
+  }
   const option = keywordOf(key, 'VOTE_ROW', 'item')?.vote;
   const voters = prose && option ? votersIn(prose, context) : [];
   const count = option && (labelled ?? countOf(prose, voters, context.text));
@@ -119,7 +126,7 @@ function countOf(prose: Prose | undefined, voters: readonly Mention[], source: s
 
 /** The counts of a vote, each option once where its own line and its rows both count it. */
 function countedOnce(totals: readonly VoteCount[], rows: readonly ReadRow[], source: string): VoteCount[] {
-  const ofRows = rows.flatMap((row) => rowCounts(row, source));
+  const ofRows = [...rows.flatMap((row) => rowCounts(row, source)), ...votersCounts(rows)];
   const counted = new Set(ofRows.map(({ option }) => option));
   const only = totals.filter(({ option }) => !counted.has(option));
   if (only.length === totals.length) return [...totals, ...ofRows];
@@ -134,6 +141,20 @@ function countedOnce(totals: readonly VoteCount[], rows: readonly ReadRow[], sou
 
 function sumOf(counts: readonly VoteCount[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** What rows of one voter each count, each option once, where its first row is. */
+function votersCounts(rows: readonly ReadRow[]): VoteCount[] {
+  const counts: VoteCount[] = [];
+  for (const { row, voters } of rows) {
+    const { option, count, range } = row;
+    if (option === undefined || count !== undefined || voters.length === 0) continue;
+    const at = counts.findIndex((each) => each.option === option);
+    const above = counts[at];
+    if (above) counts[at] = { ...above, count: above.count + voters.length, voters: [...above.voters, ...voters] };
+    else counts.push({ option, count: voters.length, voters, range: { ...range } });
+  }
+  return counts;
 }
 
 /** What a row counts, and what is after it on the row: "Ja: 5, nej: 3". */

@@ -107,6 +107,8 @@ describe('the count of a vote', () => {
     ['Ja: Anna Ek och två andra\nNej: Bo Ask', 'nej 1'],
     ['Ja: bland andra Anna Ek\nNej: Bo Ask', 'nej 1'],
     ['Ja: 3, Anna Ek samt 2 till\nNej: Bo Ask', 'ja 3 nej 1'],
+    ['Anna Ek: Ja\nBo Ask (M): Nej.\nLisa Lund: avstår', 'ja 1 nej 1 avstår 1'],
+    ['Anna Ek: Ja\nBo Ask: Nej\nLisa Lund: ja', 'ja 2 nej 1'],
     ['Ja: Anna Ek. Nej: Bo Ask, Lisa Lund.', 'ja 1 nej 2'],
     ['Ja: Anna Ek; nej: Bo Ask; Avstår: Lisa Lund', 'ja 1 nej 1 avstår 1'],
     ['Ja: Anna Ek Nej-röster (2): Bo Ask, Lisa Lund\nDeltar inte: Bo Ask', 'ja 1 nej 2'],
