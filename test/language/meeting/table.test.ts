@@ -109,3 +109,16 @@ describe('a table', () => {
     expect(item.blocks).toMatchObject([{ type: 'attendance', attendees: [{ name: 'Cia Bok' }] }]);
   });
 });
+
+describe('sums as they are written by hand', () => {
+  test.each([
+    ['Åtgärd\tAnsvarig\tKostnad\nMåla\tBo Ek\t120 000:-\nLaga\tEva Lo\t1 000:–', true, 'llr'],
+    // Near misses.
+    ['Måla\tBo Ek\t2024-05-01\nLaga\tEva Lo\t2024-06-01', false, 'lll'],
+    ['Åtgärd\tBilaga\nMåla\t3-\nLaga\t4:', false, 'll'],
+  ])('%j', (text, hasHeader, align) => {
+    const found = tableOf(text);
+    expect(found.header !== undefined).toBe(hasHeader);
+    expect(found.align).toBe(align);
+  });
+});
