@@ -1,7 +1,7 @@
 import { formatLong, isoDate, weekdayNames } from '../language/meeting/time/calendar.ts';
 import { typedDay } from '../language/meeting/time/typed-day.ts';
+import { type back, write } from './question-steps.ts';
 import { say } from './say.ts';
-import { type back, write } from './steps.ts';
 import type { Text } from './texts.ts';
 
 const texts = {

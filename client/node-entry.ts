@@ -1,6 +1,6 @@
 /** What VS Code loads on Node: as little as there can be, which loads the rest (`node.ts`) as it was compiled the last time. */
 import type * as vscode from 'vscode';
-import { type Loaded, loadCompiled } from './compiled.ts';
+import { type Loaded, loadCompiled } from './code-cache.ts';
 import { compiledFolder } from './compiled-folder.ts';
 
 type Extension = typeof import('./node.ts');

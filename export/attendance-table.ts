@@ -1,6 +1,6 @@
 import type { AttendanceSection, AttendanceStatus, Attendee } from '../language/meeting/model.ts';
 import type { Sourced, SourceRange } from '../language/source/range.ts';
-import { readable } from './readable.ts';
+import { readable } from './without-at-signs.ts';
 
 /** A table of text, for any format that has tables. */
 export interface TextTable {

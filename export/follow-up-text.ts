@@ -6,7 +6,7 @@ import type { ClauseField, Mention } from '../language/meeting/model.ts';
 import { receiverIn } from '../language/meeting/people/receiver.ts';
 import { contains } from '../language/source/range.ts';
 import { listText, tableText } from './plain-text.ts';
-import { readable } from './readable.ts';
+import { readable } from './without-at-signs.ts';
 
 type Source = Task['source'];
 

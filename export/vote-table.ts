@@ -1,7 +1,7 @@
 import { leadingCount } from '../language/meeting/decisions/vote-counts.ts';
 import type { Vote, VoteCount, VoteRow } from '../language/meeting/model.ts';
 import type { TextTable } from './attendance-table.ts';
-import { readable, sourceLine } from './readable.ts';
+import { readable, sourceLine } from './without-at-signs.ts';
 
 /** The votes answer by answer: how many, and who where the minutes say so. Undefined when there are neither counts nor rows. */
 export function voteTable(vote: Vote, source: string): TextTable | undefined {

@@ -29,7 +29,7 @@ import { inlayHintProvider } from './reading/inlay-hints.ts';
 import { semanticTokenProvider } from './reading/semantic-tokens.ts';
 import { NoCompletionParser, NoLinks, NoReferences, NoScopes } from './unused-services.ts';
 import type { DigestStore } from './workspace/digest-store.ts';
-import { followedIndex } from './workspace/follow.ts';
+import { followedIndex } from './workspace/followed-index.ts';
 import { workspaceSymbolProvider } from './workspace/symbols.ts';
 import type { WorkspaceIndex } from './workspace/workspace-index.ts';
 

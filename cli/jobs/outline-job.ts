@@ -1,4 +1,4 @@
-import { headingLine, readableProse } from '../../export/readable.ts';
+import { headingLine, readableProse } from '../../export/without-at-signs.ts';
 import { counted } from '../../language/facts/wording.ts';
 import type { AttendanceStatus, Decision, Item, Meeting, MeetingTime } from '../../language/meeting/model.ts';
 import { type ReadMinutes, readMinutes } from '../../language/read-minutes.ts';

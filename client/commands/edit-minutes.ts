@@ -8,8 +8,8 @@ import {
   renumberRequest,
 } from '../../server/editing/editing-protocol.ts';
 import type { FeatureContext } from '../feature.ts';
+import { back, pickOne } from '../question-steps.ts';
 import { say } from '../say.ts';
-import { back, pickOne } from '../steps.ts';
 import type { Text } from '../texts.ts';
 import { applyEdits, registerMinutesCommand } from './minutes-command.ts';
 

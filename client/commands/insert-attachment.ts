@@ -6,8 +6,8 @@ import {
 } from '../../server/editing/editing-protocol.ts';
 import { folderOf, relativePath, staysInside } from '../../server/files/relative-path.ts';
 import type { FeatureContext } from '../feature.ts';
+import { back, pickOrWrite } from '../question-steps.ts';
 import { say } from '../say.ts';
-import { back, pickOrWrite } from '../steps.ts';
 import type { Text } from '../texts.ts';
 import { applyEdits, registerMinutesCommand } from './minutes-command.ts';
 

@@ -9,8 +9,8 @@ import {
   type PersonInfo,
 } from '../../server/editing/editing-protocol.ts';
 import type { FeatureContext } from '../feature.ts';
+import { back, pickOne, pickOrWrite } from '../question-steps.ts';
 import { say } from '../say.ts';
-import { back, pickOne, pickOrWrite } from '../steps.ts';
 import type { Text } from '../texts.ts';
 import { applyEdits, registerMinutesCommand } from './minutes-command.ts';
 

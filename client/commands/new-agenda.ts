@@ -3,8 +3,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AgendaParams, type AgendaResult, agendaRequest } from '../../server/editing/editing-protocol.ts';
 import { askDay } from '../ask-day.ts';
 import type { FeatureContext } from '../feature.ts';
+import { back, pickOne } from '../question-steps.ts';
 import { say } from '../say.ts';
-import { back, pickOne } from '../steps.ts';
 import type { Text } from '../texts.ts';
 import { type CommandContext, registerMinutesCommand, showNewMinutes } from './minutes-command.ts';
 

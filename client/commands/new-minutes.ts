@@ -10,8 +10,8 @@ import {
 } from '../../server/editing/editing-protocol.ts';
 import { askDay, localToday } from '../ask-day.ts';
 import type { FeatureContext } from '../feature.ts';
+import { back, pickOne, pickOrWrite } from '../question-steps.ts';
 import { say } from '../say.ts';
-import { back, pickOne, pickOrWrite } from '../steps.ts';
 import type { Text } from '../texts.ts';
 import { registerCommand, showNewMinutes } from './minutes-command.ts';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../feature.ts';
+import { back, pickOne } from '../question-steps.ts';
 import { rulePages } from '../rule-pages.ts';
 import { say } from '../say.ts';
-import { back, pickOne } from '../steps.ts';
 import type { Text } from '../texts.ts';
 import { registerMinutesCommand } from './minutes-command.ts';
 

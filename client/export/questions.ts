@@ -2,8 +2,8 @@
 import type * as vscode from 'vscode';
 import type { ExportOffer, ExportQuestion, PaperInfo } from '../../server/protocol.ts';
 import { askDay } from '../ask-day.ts';
+import { back, pickOne, pickSeveral, type StepOptions, write } from '../question-steps.ts';
 import { say } from '../say.ts';
-import { back, pickOne, pickSeveral, type StepOptions, write } from '../steps.ts';
 import { exportTexts as texts } from './export-texts.ts';
 import type { ChosenExport, ExportArguments, ExportJob } from './job.ts';
 

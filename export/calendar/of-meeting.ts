@@ -8,7 +8,7 @@ import { ExportProblem } from '../export-problem.ts';
 import { ownText, whatText, whoText } from '../follow-up-text.ts';
 import { type FollowUp, followUps } from '../follow-ups.ts';
 import { documentTitle } from '../paper/names.ts';
-import { headingLine, readable, readableProse } from '../readable.ts';
+import { headingLine, readable, readableProse } from '../without-at-signs.ts';
 import type { CalendarData, CalendarEntry, EntryTime, LocalTime } from './calendar-data.ts';
 import { uidOf } from './uid.ts';
 

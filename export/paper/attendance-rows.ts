@@ -1,7 +1,7 @@
 import type { AttendanceSection, Attendee } from '../../language/meeting/model.ts';
 import type { Sourced } from '../../language/source/range.ts';
 import type { TextTable } from '../attendance-table.ts';
-import { readable } from '../readable.ts';
+import { readable } from '../without-at-signs.ts';
 
 /** A longer list uses the width of the page: names beside each other. */
 export const manyPeople = 40;

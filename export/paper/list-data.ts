@@ -1,7 +1,7 @@
 import type { Clause, ClauseField, ListEntry } from '../../language/meeting/model.ts';
 import { contains, type SourceRange } from '../../language/source/range.ts';
 import { type Check, checkOf } from '../../language/syntax/check-box.ts';
-import { readable, readableProse } from '../readable.ts';
+import { readable, readableProse } from '../without-at-signs.ts';
 import type { BlockData, EntryData, FactData, ListData } from './paper-data.ts';
 import { textTable } from './text-table.ts';
 

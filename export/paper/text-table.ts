@@ -1,6 +1,6 @@
 /** A table in the minutes' own text. */
 import type { Prose, Table } from '../../language/meeting/model.ts';
-import { readableProse } from '../readable.ts';
+import { readableProse } from '../without-at-signs.ts';
 import type { ColumnData, TableBlockData } from './paper-data.ts';
 
 /** The table as a page shows it. */

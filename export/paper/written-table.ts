@@ -1,8 +1,8 @@
 /** A list of people that was written as a table with headings of its own. */
 import type { AttendanceSection } from '../../language/meeting/model.ts';
-import { isColumnHead } from '../../language/syntax/lines/attendance-pieces.ts';
+import { isColumnHead } from '../../language/syntax/lines/attendance-row.ts';
 import type { TextTable } from '../attendance-table.ts';
-import { readable } from '../readable.ts';
+import { readable } from '../without-at-signs.ts';
 
 /**
  * The table as it was written, when each row has a cell for each heading and the first one is a name: a register of voters

@@ -21,7 +21,7 @@ import { secretsIn } from '../../language/meeting/secret/secret-marks.ts';
 import { formatLong } from '../../language/meeting/time/calendar.ts';
 import { formatClockSpan } from '../../language/meeting/time/clock.ts';
 import { publishedMinutes } from '../published.ts';
-import { headingLine, readableProse, sourceLine } from '../readable.ts';
+import { headingLine, readableProse, sourceLine } from '../without-at-signs.ts';
 import { openTasks } from './open-tasks.ts';
 
 export interface AgendaOptions {

@@ -10,7 +10,7 @@ import { attendanceRows } from '../paper/attendance-rows.ts';
 import { labelText } from '../paper/list-data.ts';
 import type { AttendanceData, BlockData } from '../paper/paper-data.ts';
 import { secretsOf } from '../published.ts';
-import { readableProse } from '../readable.ts';
+import { readableProse } from '../without-at-signs.ts';
 import { numbersText } from './chosen-items.ts';
 
 /** An extract's items, and the minutes that they are of. */

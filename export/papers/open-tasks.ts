@@ -5,7 +5,7 @@ import type { DateValue, Meeting, Mention, Prose } from '../../language/meeting/
 import { formatLong } from '../../language/meeting/time/calendar.ts';
 import { whenText, whoText } from '../follow-up-text.ts';
 import { followUps } from '../follow-ups.ts';
-import { readable, readableProse } from '../readable.ts';
+import { readable, readableProse } from '../without-at-signs.ts';
 
 /** A task as a reader sees it. Minutes say about few what is done ("[x]"), so all others may be open. */
 export interface OpenTask {

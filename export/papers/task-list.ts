@@ -7,7 +7,7 @@ import { followUps, sortByDue } from '../follow-ups.ts';
 import type { BlockData } from '../paper/paper-data.ts';
 import type { Paper } from '../paper.ts';
 import type { Version } from '../published.ts';
-import { headingLine } from '../readable.ts';
+import { headingLine } from '../without-at-signs.ts';
 import { factsBlock, meetingFacts, paperOf } from './head.ts';
 
 /** The list, what is due first above; what has no day comes last. `text` is what the meeting was read from. */

@@ -16,9 +16,9 @@ import {
   WidthType,
 } from 'docx';
 import { manyPeople } from '../paper/attendance-rows.ts';
-import { besideEachOther } from '../paper/beside.ts';
 import type { AttendanceData, BlockData, EntryData, FactData, ListData, SignatureRow } from '../paper/paper-data.ts';
 import { forPaperBlock, type PerPaperBlock } from '../paper/per-paper-block.ts';
+import { besideEachOther } from '../paper/rows-side-by-side.ts';
 import { secretNote } from '../paper.ts';
 import type { Version } from '../published.ts';
 import { columnFit } from './column-fit.ts';

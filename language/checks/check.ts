@@ -38,6 +38,15 @@ import {
   secretMustEnd,
   secretOutsideItemsMustEnd,
 } from './integritet.ts';
+import {
+  accountStays,
+  addressStays,
+  birthDateStays,
+  emailStays,
+  phoneStays,
+  propertyStays,
+  unlistedNameStays,
+} from './integritet-publicering.ts';
 import { recusedMustNotTakePart } from './jav.ts';
 import { verificationShouldBeInTime } from './justering.ts';
 import {
@@ -61,15 +70,6 @@ import {
   adjusterMustNotBeSecretary,
 } from './person-absent.ts';
 import { attendeeMustNotBePresentAndAbsent, attendeeShouldBeListedOnce } from './person-rows.ts';
-import {
-  accountStays,
-  addressStays,
-  birthDateStays,
-  emailStays,
-  phoneStays,
-  propertyStays,
-  unlistedNameStays,
-} from './personuppgifter.ts';
 import {
   guestShouldBeNamedWherePresent,
   itemShouldHaveText,

@@ -1,7 +1,7 @@
 import type * as Ast from '../generated/ast.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { AttendanceSection } from './model.ts';
-import type { YearRule } from './time/calendar.ts';
+import type { YearRule } from './time/missing-year.ts';
 
 /** What reading one item needs to know of the rest of the document: who was there and when the meeting was. */
 export interface ReadContext {

@@ -4,8 +4,8 @@ import type * as Ast from '../generated/ast.ts';
 import { lineStart } from '../source/lines.ts';
 import type { BlockContext } from './block-context.ts';
 import type { ListEntry, Prose } from './model.ts';
+import { type Piece, pieceOf, pieces, rangeOf } from './node-tokens.ts';
 import { readProse } from './prose.ts';
-import { type Piece, pieceOf, pieces, rangeOf } from './tree.ts';
 
 /** Entries with their levels: deeper indentation than the entry above is one level more. */
 export function readEntries(

@@ -11,7 +11,7 @@ import { answersMotion } from './decisions/answered.ts';
 import { readDecision } from './decisions/decision.ts';
 import { quotedCue } from './decisions/quoted-cue.ts';
 import { readVote } from './decisions/vote.ts';
-import { readFact } from './fact.ts';
+import { readFact } from './fact-block.ts';
 import {
   motionsOf,
   readAdjournment,
@@ -34,6 +34,7 @@ import type {
   Subheading,
   TitleBlock,
 } from './model.ts';
+import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './node-tokens.ts';
 import { readProse, withDate } from './prose.ts';
 import { readSecretHeading } from './secret/secret-heading.ts';
 import { tellsOfEarlier } from './sentences/scope.ts';
@@ -41,7 +42,6 @@ import { joinTold, nothingTold, readTold, withTold } from './sentences/told.ts';
 import { withFollowing, withListDecisions, withMovement, withResult } from './sentences/told-blocks.ts';
 import { tableOf } from './table.ts';
 import { toldNextDay } from './time/next-meeting.ts';
-import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from './tree.ts';
 
 type BlockReaders = {
   [Type in Ast.Block['$type']]: (node: Extract<Ast.Block, { $type: Type }>, context: BlockContext) => Block;

@@ -2,7 +2,7 @@
 import { isBodyName } from '../names/body-name.ts';
 import type { Sourced, SourceRange } from '../source/range.ts';
 import type { Block } from './model.ts';
-import { sourceOffset } from './tree.ts';
+import { sourceOffset } from './node-tokens.ts';
 
 /** How much of the opening is asked. */
 const LINES = 4;

@@ -11,8 +11,8 @@ import { tokenTraits } from '../syntax/tokens.ts';
 import type { ReadContext } from './block-context.ts';
 import { findReferences } from './items/references.ts';
 import type { DateValue, Mention, MentionUse, Prose } from './model.ts';
+import { composed, type Piece } from './node-tokens.ts';
 import { findDates } from './time/dates.ts';
-import { composed, type Piece } from './tree.ts';
 
 /** The pieces that are a block's running text. */
 export function textPieces(all: readonly Piece[]): Piece[] {

@@ -7,7 +7,7 @@ import { createNameIndex } from '../names/name-index.ts';
 import { joined } from '../source/joined.ts';
 import { countLeading, type Placed } from '../source/search.ts';
 import type { ReadContext } from './block-context.ts';
-import { readFacts } from './facts.ts';
+import { readFacts } from './head-facts.ts';
 import { mentionsOf } from './items/item.ts';
 import { nestItems } from './items/nesting.ts';
 import type { AttendanceSection, Attendee, Block, Closing, Meeting } from './model.ts';

@@ -11,13 +11,13 @@ import { prosesOf, readItem } from './items/item.ts';
 import type { ReadItem } from './items/nesting.ts';
 import { readTitle, type TitleFacts } from './items/title.ts';
 import type { AttendanceSection, Block, Comment, DateValue } from './model.ts';
+import { pieceOf, pieces, rangeOf } from './node-tokens.ts';
 import { moveRanges, type OwnRanges, rangesIn } from './own-ranges.ts';
 import { type AttendanceDraft, readAttendance } from './people/attendance.ts';
 import { type Election, readElections } from './people/elections.ts';
 import { readSignatureEntries, type SignatureEntry } from './people/signatures.ts';
 import { readProse } from './prose.ts';
 import { meetingDate } from './time/meeting-date.ts';
-import { pieceOf, pieces, rangeOf } from './tree.ts';
 
 /** What a section says by itself, before it is known who anybody is: who is listed there. */
 export interface SectionDrafts {

@@ -7,8 +7,8 @@ import { barCells, type CellAlignment, type CellSpan, delimiterRow, tabCells } f
 import { isAmount, isNoAmount } from './amount.ts';
 import type { BlockContext } from './block-context.ts';
 import type { Prose, Table, TableColumn, TableRow } from './model.ts';
+import { composed, pieces, rangeOf } from './node-tokens.ts';
 import { proseIn } from './prose.ts';
-import { composed, pieces, rangeOf } from './tree.ts';
 
 /** A row of the source before it is known which columns there are. */
 interface Row {

@@ -4,7 +4,7 @@ import { isInName } from '../source/file-names.ts';
 import { explicitAt, type Found, startsWord, toMention } from './name-at.ts';
 import type { NameIndex } from './name-index.ts';
 import { nameWords, normalizeName } from './name-pattern.ts';
-import { namesInRun } from './soft-names.ts';
+import { namesInRun } from './names-without-at.ts';
 
 /**
  * Everybody named in a text, in order; `base` is the document offset of its first character. Explicit mentions are

@@ -14,12 +14,12 @@ import { recogniseClause, recogniseClauseRow, recogniseLeadIn, recogniseSentence
 import { recogniseFence } from './lines/fence.ts';
 import { recogniseFrontMatter } from './lines/front-matter.ts';
 import { recogniseHeadingLine } from './lines/heading-line.ts';
+import { recogniseRule } from './lines/horizontal-rule.ts';
 import { recogniseItem } from './lines/item.ts';
 import { recogniseItemTitle, recogniseTitleBelowNumber, recogniseTitleContinuation } from './lines/item-title.ts';
 import { recogniseFreeField, recogniseKeyword } from './lines/keyword.ts';
 import type { LineContext, Recogniser } from './lines/line-context.ts';
 import { recogniseOrgLine } from './lines/org.ts';
-import { recogniseRule } from './lines/rule.ts';
 import { recogniseSignature } from './lines/signature.ts';
 import { recognisePipedTable, recogniseTable, recogniseTableRow } from './lines/table.ts';
 import { recogniseTask } from './lines/task.ts';

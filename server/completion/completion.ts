@@ -9,11 +9,11 @@ import { tokenTraits } from '../../language/syntax/tokens.ts';
 import { attendanceOffers } from './attendance-completion.ts';
 import { type CompletionOptions, type Cursor, cursorAt } from './cursor.ts';
 import { dateOffers } from './date-completion.ts';
-import { decisionOffers } from './decision-phrases.ts';
 import { referenceOffers } from './item-references.ts';
 import { lineStartOffers, titleOffers } from './line-start.ts';
 import { matchesTyped } from './match.ts';
 import type { Offers } from './offer.ts';
+import { decisionOffers } from './offered-decisions.ts';
 import { labelOffers, mentionOffers } from './people-places.ts';
 import { skeletonOffers } from './skeletons.ts';
 

@@ -11,10 +11,10 @@ import {
   voteConstructs,
 } from './constructs.ts';
 import { type Cursor, inLine, isOnLine, itemsAbove } from './cursor.ts';
-import { phraseOffers } from './decision-phrases.ts';
 import { matchesTyped } from './match.ts';
 import { type NextHeading, nextHeadings, nextSubHeadings } from './next-item.ts';
 import type { Offer, Offers } from './offer.ts';
+import { phraseOffers } from './offered-decisions.ts';
 import { literal } from './snippet.ts';
 
 /**

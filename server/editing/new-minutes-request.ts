@@ -9,9 +9,9 @@ import { type Skeleton, skeletons } from '../completion/skeletons.ts';
 import { filled } from '../completion/snippet.ts';
 import { isoDay } from '../requests.ts';
 import type { MinutesSharedServices } from '../services.ts';
+import { within } from '../workspace/background-pauses.ts';
 import { bodyKey, byDate, isOfMeeting } from '../workspace/bodies.ts';
 import { readMinutesFile } from '../workspace/files.ts';
-import { within } from '../workspace/slices.ts';
 import type { IndexedMinutes } from '../workspace/workspace-index.ts';
 import {
   type BodyInfo,

@@ -3,9 +3,9 @@ import type { CheckOptions } from '../../language/checks/check.ts';
 import type { Severity } from '../../language/checks/rule.ts';
 import { countLeading } from '../../language/source/search.ts';
 import { findingsOf } from '../diagnostics/findings.ts';
-import type { PlacedBlock } from './page.ts';
+import type { PlacedBlock } from './live-page.ts';
+import type { ShownBlock } from './patches.ts';
 import type { PreviewMark } from './preview-protocol.ts';
-import type { ShownBlock } from './shown.ts';
 
 /** A preview shows no hints: they are about how to write, and the page is for reading. */
 const shown: Partial<Record<Severity, PreviewMark['severity']>> = {

@@ -3,7 +3,8 @@ import { type Connection, LSPErrorCodes, RequestType, ResponseError } from 'vsco
 import { today } from '../diagnostics/findings.ts';
 import { documentAt } from '../requests.ts';
 import { readRuleSettings } from '../settings.ts';
-import { createLivePage, type LivePage, type PlacedBlock, problemText } from './page.ts';
+import { createLivePage, type LivePage, type PlacedBlock, problemText } from './live-page.ts';
+import { nothingShown, patchBetween, type Shown, shownNext, withMarks } from './patches.ts';
 import { marksOf } from './preview-marks.ts';
 import {
   type ClosePreviewParams,
@@ -12,7 +13,6 @@ import {
   type PreviewParams,
   previewRequest,
 } from './preview-protocol.ts';
-import { nothingShown, patchBetween, type Shown, shownNext, withMarks } from './shown.ts';
 
 const request = new RequestType<PreviewParams, PreviewAnswer, void>(previewRequest);
 

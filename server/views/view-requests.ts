@@ -6,7 +6,7 @@ import { minutesMarks } from '../reading/marks-in-text.ts';
 import { minutesStatus } from '../reading/minutes-status.ts';
 import { documentAt } from '../requests.ts';
 import type { MinutesSharedServices } from '../services.ts';
-import { within } from '../workspace/slices.ts';
+import { within } from '../workspace/background-pauses.ts';
 import { attendanceRows } from './attendance-view.ts';
 import { meetingRows } from './meetings-view.ts';
 import { assigneesIn, overdueCount, type TaskSource, taskRows } from './tasks-view.ts';

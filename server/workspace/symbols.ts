@@ -6,8 +6,8 @@ import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode
 import type { Digest, LineRange } from '../../language/facts/digest.ts';
 import { nameKey } from '../../language/names/name-index.ts';
 import { memo } from '../../language/source/memo.ts';
+import { within } from './background-pauses.ts';
 import { bodyKey, byDate } from './bodies.ts';
-import { within } from './slices.ts';
 import type { IndexedMinutes, WorkspaceIndex } from './workspace-index.ts';
 
 /** More than anybody reads in a list. */

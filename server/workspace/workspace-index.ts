@@ -11,11 +11,11 @@ import { readMeetingInSteps } from '../../language/minutes-document.ts';
 import { memo } from '../../language/source/memo.ts';
 import type { KnownPeople, KnownPerson } from '../completion/known-people.ts';
 import { minutesOf } from '../documents/open-minutes.ts';
+import { type Breathe, slices } from './background-pauses.ts';
 import { bodyKey, byDate, isOfMeeting, peopleIn } from './bodies.ts';
 import type { DigestStore, FileState } from './digest-store.ts';
 import { isFolder, isMinutesFile, isSkipped, pathBelow, readFolder, readMinutesFile } from './files.ts';
 import { shareStrings, stringSharer } from './share-strings.ts';
-import { type Breathe, slices } from './slices.ts';
 
 /** Minutes of the workspace, in a file or open in the editor. */
 export interface IndexedMinutes {

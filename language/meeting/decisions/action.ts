@@ -3,11 +3,11 @@ import { checkOf } from '../../syntax/check-box.ts';
 import type { BlockContext } from '../block-context.ts';
 import { proseOf, readMarker, required } from '../block-parts.ts';
 import type { Action, DateValue, Mention, Prose } from '../model.ts';
+import { pieceOf, pieces, rangeOf } from '../node-tokens.ts';
 import { findAssignees } from '../people/assignees.ts';
 import { findDue } from '../people/due.ts';
 import { leadingNames, readProse, withDate, withUses } from '../prose.ts';
 import { findDates } from '../time/dates.ts';
-import { pieceOf, pieces, rangeOf } from '../tree.ts';
 
 export function readAction(node: Ast.Action, context: BlockContext): Action {
   const all = pieces(node);

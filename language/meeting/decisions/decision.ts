@@ -4,12 +4,12 @@ import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import type { BlockContext, ReadContext } from '../block-context.ts';
 import { emptyProse, readEntries } from '../block-parts.ts';
 import type { Clause, ClauseField, DateValue, Decision, Mention, Prose, Table } from '../model.ts';
+import { composed, type Piece, pieceOf, pieces, rangeOf } from '../node-tokens.ts';
 import { findAssignees } from '../people/assignees.ts';
 import { findDue } from '../people/due.ts';
 import { listedNames, readProse, textPieces, withDate, withUses } from '../prose.ts';
 import { splitClause } from '../sentences/told.ts';
 import { tableOf } from '../table.ts';
-import { composed, type Piece, pieceOf, pieces, rangeOf } from '../tree.ts';
 import { clauseOutcome } from './answered.ts';
 import { type ClauseBounds, clauseBounds } from './clause-numbers.ts';
 

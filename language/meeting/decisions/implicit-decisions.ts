@@ -2,7 +2,7 @@ import { splitLines } from '../../source/lines.ts';
 import { isCommentLine } from '../../syntax/comment-line.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { Decision, ImplicitDecision, Prose } from '../model.ts';
-import { impliedIn } from '../sentences/implied.ts';
+import { impliedIn } from '../sentences/implied-content.ts';
 import { mentionAt, nameSense } from '../sentences/name-sense.ts';
 import { wordTest } from '../sentences/word-test.ts';
 import { wordsIn } from '../sentences/words.ts';

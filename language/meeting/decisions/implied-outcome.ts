@@ -1,5 +1,5 @@
 import type { Sourced, SourceRange } from '../../source/range.ts';
-import { mayTellOutcome, tellsOutcome } from '../../syntax/lines/decision-phrases.ts';
+import { mayTellOutcome, tellsOutcome } from '../../syntax/lines/decision-lead-in.ts';
 import type { Block, Outcome, OutcomeKind, Prose } from '../model.ts';
 
 const words: readonly (readonly [RegExp, OutcomeKind])[] = [

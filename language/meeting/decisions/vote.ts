@@ -7,8 +7,8 @@ import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import { voteLabel } from '../../syntax/lines/vote-label.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { Mention, Prose, Vote, VoteCount, VoteRow } from '../model.ts';
+import { composed, pieceOf, pieces, rangeOf } from '../node-tokens.ts';
 import { listedNames, readPassage, readProse, withUses } from '../prose.ts';
-import { composed, pieceOf, pieces, rangeOf } from '../tree.ts';
 import { leadingCount, writtenCounts } from './vote-counts.ts';
 
 /** Reads `Omröstning: 5 ja, 3 nej, 1 avstår`, or rows with the names of those who voted. */

@@ -21,12 +21,12 @@ import type {
   Table,
   Told,
 } from '../model.ts';
+import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from '../node-tokens.ts';
 import { readPassage } from '../prose.ts';
 import { mayDecide } from '../sentences/deciding-verbs.ts';
 import { mayMove } from '../sentences/movement-verbs.ts';
 import { nothingTold, readTold, titleMayImply } from '../sentences/told.ts';
 import { isAboutNextMeeting } from '../time/next-meeting.ts';
-import { type Piece, pieceOf, pieces, rangeOf, sourceOffset } from '../tree.ts';
 import type { ReadItem } from './nesting.ts';
 
 /** Reads one item of the tree; what it says depends on its own text and on `context` only. */

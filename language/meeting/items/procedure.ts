@@ -2,15 +2,15 @@
 import type * as Ast from '../../generated/ast.ts';
 import { skipSpaceBack } from '../../source/characters.ts';
 import { keywordOf } from '../../syntax/keyword-lookup.ts';
-import { nextMotions } from '../../syntax/lines/decision-phrases.ts';
+import { nextMotions } from '../../syntax/lines/decision-lead-in.ts';
 import type { BlockContext, ReadContext } from '../block-context.ts';
 import { emptyProse, proseOf, readEntries, readMarker, required } from '../block-parts.ts';
 import { readClauses } from '../decisions/decision.ts';
 import { motivationIn, outcomeKind } from '../decisions/implied-outcome.ts';
 import type { Adjournment, Motion, Movement, Outcome, PropositionOrder, Prose, Statement } from '../model.ts';
+import { pieceOf, pieces, rangeOf } from '../node-tokens.ts';
 import { leadingNames, readPassage, readProse, withUses } from '../prose.ts';
 import { findTimes } from '../time/clock.ts';
-import { pieceOf, pieces, rangeOf } from '../tree.ts';
 
 export function readOutcome(node: Ast.Outcome, context: BlockContext): Outcome {
   const all = pieces(node);

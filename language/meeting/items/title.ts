@@ -2,10 +2,10 @@ import type * as Ast from '../../generated/ast.ts';
 import type { Sourced } from '../../source/range.ts';
 import { titleKind } from '../../syntax/title-kinds.ts';
 import type { DateValue, MeetingKind } from '../model.ts';
+import { composed, type Piece, pieceOf, pieces, sourceOffset } from '../node-tokens.ts';
 import { monthNames } from '../time/calendar.ts';
 import { findTimes } from '../time/clock.ts';
 import { daysIn } from '../time/meeting-date.ts';
-import { composed, type Piece, pieceOf, pieces, sourceOffset } from '../tree.ts';
 
 /** What a title line says about the meeting. */
 export interface TitleFacts {

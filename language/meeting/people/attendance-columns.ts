@@ -6,7 +6,7 @@ import type { Sourced } from '../../source/range.ts';
 import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import { barCells, type CellSpan, tabCells } from '../../syntax/table-cells.ts';
 import type { AttendanceStatus } from '../model.ts';
-import { type Piece, rangeOf } from '../tree.ts';
+import { type Piece, rangeOf } from '../node-tokens.ts';
 
 export interface StatusColumn {
   readonly label: Piece;

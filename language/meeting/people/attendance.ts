@@ -9,8 +9,8 @@ import { attendanceStatus, rowStatus } from '../../syntax/attendance-status.ts';
 import { foldKey } from '../../syntax/keyword-lookup.ts';
 import { numberParts } from '../items/references.ts';
 import type { AttendanceSection, AttendanceStatus, Attendee, Office, Presence, Role } from '../model.ts';
+import { type Piece, pieceOf, pieces, rangeOf } from '../node-tokens.ts';
 import { findTimes } from '../time/clock.ts';
-import { type Piece, pieceOf, pieces, rangeOf } from '../tree.ts';
 import { columnKind, columnTitles, statusColumnOf, statusColumns, type TitleOf } from './attendance-columns.ts';
 
 /** Somebody's row before names can be resolved: whom they serve for is a name only. */

@@ -3,9 +3,9 @@ import type { Sourced, SourceRange } from '../../source/range.ts';
 import { keywordOf } from '../../syntax/keyword-lookup.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { DateValue, Mention, Office, Signature, SignatureBlock } from '../model.ts';
+import { type Piece, pieceOf, pieces, rangeOf } from '../node-tokens.ts';
 import { nameMention } from '../prose.ts';
 import { findDates } from '../time/dates.ts';
-import { type Piece, pieceOf, pieces, rangeOf } from '../tree.ts';
 import { officeOf } from './attendance.ts';
 
 /** A line (or a part of one) below a signature heading, or the heading itself. */

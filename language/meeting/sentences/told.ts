@@ -16,11 +16,11 @@ import type {
   Statement,
   Told,
 } from '../model.ts';
+import { composed } from '../node-tokens.ts';
 import { findAssignees } from '../people/assignees.ts';
 import { findDue } from '../people/due.ts';
 import { readPassage, withUses } from '../prose.ts';
 import { findTimes } from '../time/clock.ts';
-import { composed } from '../tree.ts';
 import {
   type ClausePart,
   clauseParts,

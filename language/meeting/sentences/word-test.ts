@@ -1,6 +1,6 @@
 /** Tests for single words, which say whether a passage is worth cutting into sentences: most are not. */
 import { withoutUnseen } from '../../source/characters.ts';
-import { composed } from '../tree.ts';
+import { composed } from '../node-tokens.ts';
 
 /**
  * Makes a test that is true for each text in which one of the words, which are folded, is a whole word ({@link Word.key}). It may

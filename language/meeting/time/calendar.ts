@@ -28,7 +28,7 @@ function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
-function isLeapYear(year: number): boolean {
+export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
@@ -112,29 +112,6 @@ export function formatLong(iso: string, options: { weekday?: boolean } = {}): st
   const date = `${parts.day} ${monthNames[parts.month - 1]} ${parts.year}`;
   return options.weekday ? `${weekdayNames[weekdayOf(iso)]} ${date}` : date;
 }
-
-/**
- * Which day is meant by one without a year: the one near to the meeting, the first one on or after the meeting (a last
- * day, a signature), or the first one after it (the next meeting).
- */
-export type YearRule = 'near' | 'from' | 'after';
-
-/**
- * The year of a day written without one, from the meeting's date. Near it, that of the first such day from four months
- * before the meeting on: minutes look ahead further than they look back, so near 2019-12-06, 24/1 is in 2020 and 30/11
- * in 2019. Undefined when `near` is no date. The day need not exist in that year, but 29 February `from` or `after` the
- * meeting is in a leap year.
- */
-export function inferYear(month: number, day: number, near: string, rule: YearRule = 'near'): number | undefined {
-  const start = addDays(near, rule === 'near' ? -MONTHS_BACK : rule === 'after' ? 1 : 0);
-  const from = start && dateParts(start);
-  if (!from) return undefined;
-  const year = month > from.month || (month === from.month && day >= from.day) ? from.year : from.year + 1;
-  const isLeapDay = month === 2 && day === 29 && rule !== 'near';
-  return isLeapDay ? [...Array(9).keys()].map((more) => year + more).find(isLeapYear) : year;
-}
-
-const MONTHS_BACK = 122; // four months, in days
 
 const months = new Map<string, number>([
   ...monthNames.map((name, index): [string, number] => [name, index + 1]),

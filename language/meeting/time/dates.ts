@@ -13,7 +13,8 @@ import {
 import { isInName } from '../../source/file-names.ts';
 import type { Sourced } from '../../source/range.ts';
 import type { DateValue } from '../model.ts';
-import { inferYear, isoDate, weekdayNames, weekdayOf, type YearRule } from './calendar.ts';
+import { isoDate, weekdayNames } from './calendar.ts';
+import { inferYear, type YearRule, yearOfWeekday } from './missing-year.ts';
 import { type Cue, isOneOrTwo, MAX_GAP, MAX_WORD, ordinalEnd, readDate, type Written } from './written-date.ts';
 
 const weekdays = new Map<string, number>();
@@ -162,21 +163,11 @@ interface YearBasis {
   readonly years: YearRule;
 }
 
-/** The year in which a last day has this weekday: the inferred one or the one after, never one before the meeting. */
-function yearOf(inferred: number, { month, day }: Written, weekday: number | undefined): number {
-  if (weekday === undefined) return inferred;
-  const fits = (year: number) => {
-    const iso = isoDate(year, month, day);
-    return iso !== undefined && weekdayOf(iso) === weekday;
-  };
-  return !fits(inferred) && fits(inferred + 1) ? inferred + 1 : inferred;
-}
-
 function dateValue(written: Written, base: number, { near, years }: YearBasis, lead: Lead): DateValue {
   const { month, day } = written;
   const inferred = written.year === undefined && near !== undefined ? inferYear(month, day, near, years) : undefined;
   const settled =
-    inferred !== undefined && years === 'from' ? yearOf(inferred, written, lead.weekday?.value) : inferred;
+    inferred !== undefined && years === 'from' ? yearOfWeekday(inferred, written, lead.weekday?.value) : inferred;
   const year = written.year ?? settled;
   const iso = year === undefined ? undefined : isoDate(year, month, day);
   // 2000 has all days that any year has.

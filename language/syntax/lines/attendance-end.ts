@@ -3,8 +3,8 @@ import { isParty } from '../../names/parties.ts';
 import { rowStatus } from '../attendance-status.ts';
 import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import type { OpenAttendance } from '../lexer-state.ts';
-import type { AttendancePiece } from './attendance-parts.ts';
-import { isBodyAlone, isColumnHead, isRoleWord } from './attendance-pieces.ts';
+import { isBodyAlone, isColumnHead, isRoleWord } from './attendance-row.ts';
+import type { AttendancePiece } from './attendance-separators.ts';
 import type { LineContext } from './line-context.ts';
 import { signsAsOfficer } from './signature.ts';
 

@@ -4,7 +4,7 @@ import { nameEnd } from '../../names/name-pattern.ts';
 import { isParty } from '../../names/parties.ts';
 import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import type { Keyword } from '../vocabulary.ts';
-import { isRoleWord } from './attendance-pieces.ts';
+import { isRoleWord } from './attendance-row.ts';
 import type { LineContext } from './line-context.ts';
 
 /** Where such a heading ends, and whether people follow on its line without a colon. */

@@ -3,8 +3,8 @@ import { type OpenAttendance, setFlow } from '../lexer-state.ts';
 import type { Line } from '../line.ts';
 import { endsAttendance, startsWithOtherLabel } from './attendance-end.ts';
 import { isFullName } from './attendance-heading.ts';
-import type { AttendancePiece } from './attendance-parts.ts';
-import { attendanceRow, goesOn, inlinePeople, isRoleWord, startsWithPerson } from './attendance-pieces.ts';
+import { attendanceRow, goesOn, inlinePeople, isRoleWord, startsWithPerson } from './attendance-row.ts';
+import type { AttendancePiece } from './attendance-separators.ts';
 import type { LineContext, Recogniser } from './line-context.ts';
 
 /**

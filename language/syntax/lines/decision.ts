@@ -7,7 +7,7 @@ import {
   isStatementSentence,
   leadIn,
   mayBeginClause,
-} from './decision-phrases.ts';
+} from './decision-lead-in.ts';
 import {
   emitValue,
   isOutdented,

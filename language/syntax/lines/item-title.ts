@@ -3,7 +3,7 @@
 import { findKeyword, foldKey, keywordOf, longestKeyword } from '../keyword-lookup.ts';
 import { emptyAttendance, openConstruct, setFlow } from '../lexer-state.ts';
 import { trimEmphasis } from '../line.ts';
-import { goesOn, inlinePeople } from './attendance-pieces.ts';
+import { goesOn, inlinePeople } from './attendance-row.ts';
 import { emitValue, type LineContext, type Recogniser } from './line-context.ts';
 import { breaksOff } from './title-end.ts';
 

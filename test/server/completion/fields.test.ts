@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decisionPhrases, phrasesFor } from '../../../server/completion/decision-phrases.ts';
+import { decisionPhrases, phrasesFor } from '../../../server/completion/offered-decisions.ts';
 import { completeAt } from './complete.ts';
 
 const head =

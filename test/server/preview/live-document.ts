@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Version } from '../../../export/published.ts';
 import { createMinutesServices } from '../../../language/services.ts';
-import { createLivePage, type LivePage } from '../../../server/preview/page.ts';
+import { createLivePage, type LivePage } from '../../../server/preview/live-page.ts';
+import { nothingShown, patchBetween, shownNext } from '../../../server/preview/patches.ts';
 import type { PreviewPatch } from '../../../server/preview/preview-protocol.ts';
-import { nothingShown, patchBetween, shownNext } from '../../../server/preview/shown.ts';
 
 type Document = Parameters<LivePage>[0];
 

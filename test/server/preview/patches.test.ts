@@ -6,8 +6,8 @@ import { renderHtml } from '../../../export/html.ts';
 import { buildMinutes } from '../../../export/paper/build.ts';
 import { publishedMinutes, type Version } from '../../../export/published.ts';
 import { readMinutes } from '../../../language/read-minutes.ts';
-import { createLivePage } from '../../../server/preview/page.ts';
-import { nothingShown, patchBetween, shownNext } from '../../../server/preview/shown.ts';
+import { createLivePage } from '../../../server/preview/live-page.ts';
+import { nothingShown, patchBetween, shownNext } from '../../../server/preview/patches.ts';
 import { examples } from '../../support/examples.ts';
 import { openDocument, services } from './live-document.ts';
 

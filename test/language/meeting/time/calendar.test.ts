@@ -4,11 +4,11 @@ import {
   addDays,
   daysBetween,
   formatLong,
-  inferYear,
   isoDate,
   isoWeek,
   weekdayOf,
 } from '../../../../language/meeting/time/calendar.ts';
+import { inferYear } from '../../../../language/meeting/time/missing-year.ts';
 
 const DAY = 86_400_000;
 const time = fc.integer({ min: Date.UTC(1600, 0, 1) / DAY, max: Date.UTC(2400, 0, 1) / DAY });

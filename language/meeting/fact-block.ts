@@ -3,9 +3,9 @@ import { keywordOf } from '../syntax/keyword-lookup.ts';
 import type { BlockContext } from './block-context.ts';
 import { readEntries, required } from './block-parts.ts';
 import type { Fact } from './model.ts';
+import { pieceOf, pieces, rangeOf } from './node-tokens.ts';
 import { roleParts } from './people/role-parts.ts';
 import { listedNames, readProse, withUses } from './prose.ts';
-import { pieceOf, pieces, rangeOf } from './tree.ts';
 
 const factsOfPeople: ReadonlySet<Fact['kind']> = new Set(['föredragande', 'roll']);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readableProse } from '../../export/readable.ts';
+import { readableProse } from '../../export/without-at-signs.ts';
 import { readItemText } from '../language/meeting/read-text.ts';
 
 test.each([

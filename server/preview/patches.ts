@@ -1,5 +1,5 @@
 import { groupBy } from '../../language/source/group-by.ts';
-import type { PlacedBlock } from './page.ts';
+import type { PlacedBlock } from './live-page.ts';
 import type { PreviewBlock, PreviewMark, PreviewPatch } from './preview-protocol.ts';
 
 /** A block that a preview shows. */

@@ -6,7 +6,7 @@ import { isParty } from '../../names/parties.ts';
 import { rowStatus } from '../attendance-status.ts';
 import { findKeyword, foldKey } from '../keyword-lookup.ts';
 import type { Lead, Line } from '../line.ts';
-import { type AttendancePiece, details, inlineSeparators, type Part, splitParts } from './attendance-parts.ts';
+import { type AttendancePiece, details, inlineSeparators, type Part, splitParts } from './attendance-separators.ts';
 
 const roleWord =
   /(?:vice |biträdande |1:[ea] |2:[ea] |förste |andre |tjänstgörande |mötes|protokoll)*(?:ordf(?:örande)?|sekr(?:eterare)?|juster(?:are|ingsperson|ingsman)|kassör|ledamot|ersättare|suppleant|adjungerad|föredragande|protokollförare|rösträknare|revisor|gäst|observatör|valberedare|mötesledare|fullmakt|via|fr\.?o\.?m|t\.?o\.?m|från|till|punkt|ej|ersätter|tjg)(?![\p{L}\p{N}])/iuy;
