@@ -104,7 +104,7 @@ const itemCaptures: Record<string, Rule> = {
 };
 
 const attendanceWords = (places: readonly Place[]) =>
-  alternatives(spellings(places, 'alone', ofToken('ATTENDANCE_HEADING')));
+  alternatives((['alone', 'label'] as const).flatMap((form) => spellings(places, form, ofToken('ATTENDANCE_HEADING'))));
 const headWords = alternatives([...spellings(['head'], 'label', () => true), ...titleKinds.map(({ word }) => word)]);
 /** Where a list of people ends: the next keyword with its colon, heading or item. */
 const afterPeople = `^(?=[\\s\\uFEFF]*(?:#|${stars}${attendanceWords(['head'])}${stars}\\s*(?::|$)|${stars}${headWords}${stars}\\s*:|${stars}${alternatives(spellings(['head'], 'prefix', ofToken('FIELD_KEY')))}\\s|(?i:Punkt|§)\\s*\\d|${itemNumber}[.)]\\s))`;

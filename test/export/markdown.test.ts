@@ -68,6 +68,8 @@ describe('everything that the model has is in the Markdown, in order', () => {
   it('a row of hyphens without a table', () =>
     expectNothingLost('Kommunstyrelsen beslutar\n|---|---|---|\natt gå\n|---|\n'));
 
+  it('what looks like a comment in code', () => expectNothingLost('```\nmaj<!-- x -->640823'));
+
   it('any lines of any example, in any order', () => {
     const lines = examples.flatMap((name) => fs.readFileSync(`examples/${name}`, 'utf8').split(/\r\n|\r|\n/));
     fc.assert(

@@ -22,6 +22,7 @@ export interface WordGroup {
 /** Every word of the model's blocks, in the order of the source. */
 export function modelWords(meeting: Meeting, source: string): WordGroup[] {
   const tables = tableRanges(meeting);
+  const codes = codeRanges(meeting);
   const groups: { words: string[]; range: SourceRange | undefined }[] = [];
   const texts = modelTexts(meeting, source);
   for (const [at, text] of texts.entries()) {
@@ -31,23 +32,33 @@ export function modelWords(meeting: Meeting, source: string): WordGroup[] {
     const last = groups.at(-1);
     // A title's text is made of its tokens; a word that two of them share is one word in the export.
     const isTitle = meeting.title !== undefined && contains(meeting.title.range, text.range);
-    const words = wordsOf(withoutComments(isTitle ? source.slice(text.range.start, text.range.end) : text.value));
+    const written = isTitle ? source.slice(text.range.start, text.range.end) : text.value;
+    const isCode = codes.some((code) => contains(code, text.range));
+    const words = wordsOf(isCode ? written : withoutComments(written));
     if (last && last.range === range) last.words.push(...words);
     else groups.push({ words, range });
   }
   return groups.map(({ words, range }) => ({ words, anyOrder: range !== undefined }));
 }
 
-/** HTML comments are never exported. */
+/** HTML comments are never exported, but for what looks like one in code. */
 function withoutComments(text: string): string {
   return htmlComments(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 function tableRanges(meeting: Meeting): SourceRange[] {
+  return rangesOf(meeting, ({ type }) => type === 'attendance' || type === 'vote' || type === 'signatures');
+}
+
+function codeRanges(meeting: Meeting): SourceRange[] {
+  return rangesOf(meeting, (block) => block.type === 'paragraph' && block.code === true);
+}
+
+function rangesOf(meeting: Meeting, isOne: (block: Block) => boolean): SourceRange[] {
   const found: SourceRange[] = [];
   const visit = (blocks: readonly Block[]) => {
     for (const block of blocks) {
-      if (block.type === 'attendance' || block.type === 'vote' || block.type === 'signatures') found.push(block.range);
+      if (isOne(block)) found.push(block.range);
       else if (block.type === 'secret' || block.type === 'quoted') visit(block.blocks);
     }
   };

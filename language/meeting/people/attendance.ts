@@ -68,10 +68,16 @@ export function isOfCalled({ section }: AttendanceDraft): boolean {
   return /^kallade?$/iu.test(section.heading.value);
 }
 
-/** A cell below the heading "Ersätter" says whom somebody serves for, as the word before the name does in a row of its own. */
+/**
+ * A cell below the heading "Ersätter" says whom somebody serves for, as the word before the name does in a row of its own. The
+ * party in it is of the one who is served for: "Bo Ask (S)".
+ */
 function withServed(all: readonly Piece[], titleOf: TitleOf): readonly Piece[] {
   return all.map((piece) =>
-    piece.token === 'DETAIL' && columnKind(titleOf(piece)) === 'served' && !substitute.test(piece.value)
+    piece.token === 'DETAIL' &&
+    columnKind(titleOf(piece)) === 'served' &&
+    !substitute.test(piece.value) &&
+    !isParty(piece.value)
       ? { ...piece, value: `ersätter ${piece.value}` }
       : piece,
   );
