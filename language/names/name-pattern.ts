@@ -214,5 +214,7 @@ const usual = /^[\x21-\x7e\u00c0-\u00ff]+(?: [\x21-\x7e\u00c0-\u00ff]+)*$/;
 
 /** A name as the model has it: NFC, nothing in it that is not seen, one plain space between words, none around. */
 export function normalizeName(name: string): string {
-  return usual.test(name) ? name : withoutUnseen(name.normalize('NFC')).replace(/\s+/g, ' ').trim();
+  if (usual.test(name)) return name;
+  // What is not seen may be between a letter and its mark.
+  return withoutUnseen(name.normalize('NFC')).normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -124,6 +124,8 @@ describe('a normal name', () => {
     ['Anna\nEk', 'Anna Ek'],
     ['A\u030asa O\u0308berg', 'Åsa Öberg'],
     ['Åsa', 'Åsa'],
+    // A byte order mark in the middle of a letter.
+    ['Le\ufeff\u0301on', 'L\u00e9on'],
     ['', ''],
     [' ', ''],
   ])('%j is %j', (name, normal) => {
