@@ -7,7 +7,7 @@ const contents: readonly (readonly [format: string, beginning: RegExp, rest: Reg
   ['pdf', /^%PDF-1\.7/, /%%EOF\s*$/],
   ['docx', /^PK/, /word\/document\.xml/],
   ['html', /^<!doctype html>/i, /<\/html>\s*$/],
-  ['text', /^Protokoll\n/, /6 december 2019/],
+  ['text', /^Protokoll: /, /6 december 2019/],
   ['markdown', /^# Protokoll/, /6 december 2019/],
   ['json', /^\{/, /"2019-12-06"/],
 ];
