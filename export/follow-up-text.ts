@@ -4,6 +4,7 @@ import type { Task } from '../language/facts/tasks.ts';
 import { cellsOf } from '../language/meeting/items/item.ts';
 import type { ClauseField, Mention } from '../language/meeting/model.ts';
 import { receiverIn } from '../language/meeting/people/receiver.ts';
+import { oneLine } from '../language/source/one-line.ts';
 import { contains } from '../language/source/range.ts';
 import { listText, tableText } from './plain-text.ts';
 import { readable } from './without-at-signs.ts';
@@ -62,7 +63,7 @@ function namesOrText(text: string, mentions: readonly Mention[]): string[] {
 }
 
 function fieldText({ prose }: ClauseField): string {
-  return prose ? readable(prose.text, prose.mentions).replace(/\s+/g, ' ').trim() : '';
+  return prose ? oneLine(readable(prose.text, prose.mentions)) : '';
 }
 
 function fullName({ attendee, name }: Mention): string {

@@ -1,5 +1,6 @@
 import type { Mention, Prose } from '../language/meeting/model.ts';
 import { isGivenName } from '../language/names/given-names.ts';
+import { oneLine } from '../language/source/one-line.ts';
 import type { SourceRange } from '../language/source/range.ts';
 
 /** An "@" at the start of a word (one inside an address is none) and the word; no part of a name is longer. */
@@ -37,7 +38,7 @@ export function readableProse(prose: Prose): string {
 
 /** A passage of the source as one line: composed characters, single spaces. */
 export function sourceLine(source: string, { start, end }: SourceRange): string {
-  return source.slice(start, end).normalize('NFC').replace(/\s+/g, ' ').trim();
+  return oneLine(source.slice(start, end).normalize('NFC'));
 }
 
 /** The same without the Markdown noise that a heading may be written with. */

@@ -104,6 +104,16 @@ export function isTable(block: ImportBlock): block is ImportTable {
   return block.style === 'table';
 }
 
+/** A table inside a cell as lines of the cell, one for each row. */
+export function rowLines({ rows }: ImportTable): string[] {
+  return rows.map(({ cells }) =>
+    cells
+      .filter((cell) => cell.trim() !== '')
+      .join(', ')
+      .replaceAll('\n', ' '),
+  );
+}
+
 /** What is in no sense text of the minutes: marks of the format, and what each page repeats. */
 const noText: ReadonlySet<LeftOutKind> = new Set<LeftOutKind>([
   'contents-list',

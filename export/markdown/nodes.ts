@@ -12,6 +12,7 @@ import type {
   Table,
   Text,
 } from 'mdast';
+import { oneLine } from '../../language/source/one-line.ts';
 import type { TextTable } from '../attendance-table.ts';
 import { type Span, spansOf } from '../emphasis/marked-text.ts';
 
@@ -82,8 +83,4 @@ export function table({ columns, rows }: TextTable, align: Table['align'] = []):
       children: cells.map((cell) => ({ type: 'tableCell', children: phrasing(oneLine(cell)) })),
     })),
   };
-}
-
-function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
 }

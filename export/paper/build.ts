@@ -14,6 +14,7 @@ import type {
   TitleBlock,
 } from '../../language/meeting/model.ts';
 import { formatLong } from '../../language/meeting/time/calendar.ts';
+import { oneLine } from '../../language/source/one-line.ts';
 import { contains, type Sourced, type SourceRange } from '../../language/source/range.ts';
 import { attendanceTable } from '../attendance-table.ts';
 import type { Paper } from '../paper.ts';
@@ -127,7 +128,7 @@ function withSubItems(items: readonly Item[]): Item[] {
 function itemBlocks(item: Item, top: Place): PlacedBlocks[] {
   const level = item.level + 1;
   const line = headingLine(top.source, item.heading);
-  const title = item.title?.value.replace(/\s+/g, ' ').trim() ?? '';
+  const title = oneLine(item.title?.value ?? '');
   const split = title !== '' && line.endsWith(title) && line.length > title.length;
   const heading: BlockData = {
     kind: 'item',

@@ -9,6 +9,7 @@ import {
   type Origin,
   type Part,
   type Reading,
+  rowLines,
   whereOf,
 } from '../lines.ts';
 import { elements, find, textBelow, type XmlElement } from '../packed/xml.ts';
@@ -216,13 +217,7 @@ function tableRows(table: XmlElement): XmlElement[] {
 function cellText(blocks: readonly ImportBlock[]): string {
   return blocks
     .flatMap((block) => {
-      if (isTable(block))
-        return block.rows.map(({ cells }) =>
-          cells
-            .filter((cell) => cell.trim() !== '')
-            .join(', ')
-            .replaceAll('\n', ' '),
-        );
+      if (isTable(block)) return rowLines(block);
       return [block.label ? `${block.label} ${block.text}` : block.text];
     })
     .filter((line) => line.trim() !== '')

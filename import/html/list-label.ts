@@ -1,5 +1,6 @@
 /** The numbers of HTML lists, and those that Word writes as text. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { oneLine } from '../../language/source/one-line.ts';
 import { formatNumber } from '../docx/number-formats.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -23,7 +24,7 @@ export function startsLabel(element: Element): boolean {
 /** The label that Word wrote; a bullet in a symbol font has the place of some other sign (a square in Wingdings that of "§"). */
 export function labelOfEntry(element: Element, written: string | undefined, list?: Element): string {
   if (written !== undefined) {
-    const label = written.replace(/\s+/g, ' ').trim();
+    const label = oneLine(written);
     return hasSymbolFont(element) || /^[·o§-]$/.test(label) ? '•' : label;
   }
   const entries = (list?.childNodes ?? []).filter((node): node is Element => node.nodeName === 'li');

@@ -1,5 +1,6 @@
 /** HTML files and mail: the lines of a page as a browser shows them. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { oneLine } from '../../language/source/one-line.ts';
 import {
   type ImportBlock,
   type ImportLine,
@@ -8,6 +9,7 @@ import {
   type LeftOut,
   type Origin,
   type Reading,
+  rowLines,
   whereOf,
 } from '../lines.ts';
 import { decodeText } from '../markup/decode-text.ts';
@@ -137,7 +139,7 @@ export function readHtml(bytes: Uint8Array): Reading {
     push(around);
     let term = '';
     for (const part of elementsBelow(list.childNodes, /^d[td]$/)) {
-      const text = squeezed(textOf(part));
+      const text = oneLine(textOf(part));
       if (part.tagName === 'dt') {
         if (term !== '') add(term, false);
         push({ ...around, style: 'text' });
@@ -181,20 +183,10 @@ export function readHtml(bytes: Uint8Array): Reading {
 }
 
 function cellText(block: ImportBlock): string[] {
-  if (isTable(block))
-    return block.rows.map(({ cells }) =>
-      cells
-        .filter((cell) => cell.trim() !== '')
-        .join(', ')
-        .replaceAll('\n', ' '),
-    );
+  if (isTable(block)) return rowLines(block);
   return block.text === '' && block.label === undefined
     ? []
     : [block.label && block.label !== '•' ? `${block.label} ${block.text}` : block.text];
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 export function attributeOf(element: Element, name: string): string | undefined {

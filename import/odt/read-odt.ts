@@ -9,6 +9,7 @@ import {
   type Origin,
   type Part,
   type Reading,
+  rowLines,
   whereOf,
 } from '../lines.ts';
 import { brokenDocument, unzipParts } from '../packed/unzip.ts';
@@ -248,13 +249,7 @@ function rowsOf(parent: XmlElement, isHeader: boolean): { readonly row: XmlEleme
 }
 
 function cellText(block: ImportBlock): string[] {
-  if (isTable(block))
-    return block.rows.map(({ cells }) =>
-      cells
-        .filter((cell) => cell.trim() !== '')
-        .join(', ')
-        .replaceAll('\n', ' '),
-    );
+  if (isTable(block)) return rowLines(block);
   return block.text.trim() === ''
     ? []
     : [block.label && block.label !== '•' ? `${block.label} ${block.text}` : block.text];

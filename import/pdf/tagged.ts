@@ -1,4 +1,5 @@
 /** Pages with tags (ISO 32000-1, 14.8): headings, lists and tables say themselves what they are. */
+import { oneLine } from '../../language/source/one-line.ts';
 import {
   type ImportBlock,
   type ImportLine,
@@ -7,6 +8,7 @@ import {
   type LeftOut,
   type Origin,
   type Reading,
+  rowLines,
   whereOf,
 } from '../lines.ts';
 import { joinLines } from './hyphens.ts';
@@ -70,7 +72,7 @@ function readPage(
   for (const [mark, text] of texts) if (!used.has(mark)) outside += `\n${text}`;
   result.push(...plainLines(outside));
   const known = new Set(heads.map(({ text }) => text));
-  for (const text of artifact.split(lineBreak).map(squeezed)) {
+  for (const text of artifact.split(lineBreak).map(oneLine)) {
     if (text === '') continue;
     const line: ImportLine = { text, style: 'text', origin: { ...originNow(), part: 'header' } };
     if (known.has(text)) leftOut.push({ kind: 'running-head', where: whereOf(line.origin), text });
@@ -89,7 +91,7 @@ function readPage(
     style: ImportLine['style'],
     more: Pick<ImportLine, 'label' | 'level'> = {},
   ): ImportLine[] {
-    const [first = '', ...rest] = text.split(hardBreak).map((line) => squeezed(line.split('\n').reduce(joinLines, '')));
+    const [first = '', ...rest] = text.split(hardBreak).map((line) => oneLine(line.split('\n').reduce(joinLines, '')));
     const own: ImportLine[] =
       first === '' && more.label === undefined ? [] : [{ text: first, style, origin: originNow(), ...more }];
     const below = rest.filter((line) => line !== '');
@@ -132,7 +134,7 @@ function readPage(
     if (role === 'Table') return table(tag);
     if (role === 'P' && !hasBlock(tag)) return paragraph(textOf(tag), 'text');
     if (role === 'TOC' || role === 'TOCI') {
-      leftOut.push({ kind: 'contents-list', where: whereOf({ line: lines + 1, page }), text: squeezed(textOf(tag)) });
+      leftOut.push({ kind: 'contents-list', where: whereOf({ line: lines + 1, page }), text: oneLine(textOf(tag)) });
       return [];
     }
     if (role === 'Figure' || role === 'Formula') {
@@ -145,7 +147,7 @@ function readPage(
     return children.flatMap((entry): ImportBlock[] => {
       if ('id' in entry || entry.role !== 'LI')
         return 'id' in entry ? visitAll([entry]) : entry.role === 'L' ? list(entry.children, level + 1) : visit(entry);
-      const label = squeezed(
+      const label = oneLine(
         entry.children
           .filter((child) => !('id' in child) && child.role === 'Lbl')
           .map(textOf)
@@ -203,18 +205,8 @@ function rowsBelow(tag: TagElement, isHeader: boolean): { readonly row: TagEleme
 }
 
 function cellText(block: ImportBlock): string[] {
-  if (isTable(block))
-    return block.rows.map(({ cells }) =>
-      cells
-        .filter((cell) => cell.trim() !== '')
-        .join(', ')
-        .replaceAll('\n', ' '),
-    );
+  if (isTable(block)) return rowLines(block);
   return [block.label && /\p{L}|\p{N}/u.test(block.label) ? `${block.label} ${block.text}` : block.text];
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A paragraph or a table that goes on on the next page is one. */

@@ -3,6 +3,7 @@
 import { isYearlyMeeting } from '../meeting/items/standing-items.ts';
 import type { AttendanceStatus, Attendee, Meeting, OfficeHolder } from '../meeting/model.ts';
 import { nameKey } from '../names/name-index.ts';
+import { oneLine } from '../source/one-line.ts';
 import { contains } from '../source/range.ts';
 import type { RowPerson } from './attendance-row.ts';
 
@@ -79,8 +80,4 @@ function rowOf({ name, organization, party, roles }: Attendee): RowPerson {
 function statusOf({ status, substitutesFor }: Attendee): Exclude<AttendanceStatus, 'absent'> {
   if (status === 'present' && substitutesFor) return 'deputy';
   return status === 'absent' ? 'present' : status;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,7 @@
 /** The edit that names an attachment in an item. */
 import type { Block, Item, Meeting } from '../meeting/model.ts';
 import { lineEnd } from '../source/lines.ts';
+import { oneLine } from '../source/one-line.ts';
 import type { SourceEdit } from './edit.ts';
 import { dominantLineBreak } from './formatter/source-lines.ts';
 
@@ -14,7 +15,7 @@ export function insertAttachment(meeting: Meeting, text: string, offset: number,
   if (!item) return undefined;
   const { above, blocks } = placeAt(item, text, offset);
   const lineBreak = dominantLineBreak(text);
-  const label = `Bilaga: ${name.replace(/\s+/g, ' ').trim()}`;
+  const label = `Bilaga: ${oneLine(name)}`;
   const open = blocks.findIndex((block) => isOpen(block));
   const free = open < 0 ? blocks : blocks.slice(0, open);
   const last = free.findLast(isAttachment) ?? free.at(-1);

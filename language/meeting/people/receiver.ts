@@ -1,3 +1,5 @@
+import { oneLine } from '../../source/one-line.ts';
+
 const verbs =
   '(?:uppdra[rs]?|uppdrog|delegera[rs]?|delegerade|överlåta|överlåter|överlät|lämna[r]? (?:över )?uppdrag(?:et)?)';
 
@@ -15,7 +17,7 @@ const forms: readonly RegExp[] = [
  * åt kansliet att …" gives nobody anything.
  */
 export function receiverIn(text: string): string | undefined {
-  const line = text.slice(0, 300).replace(/\s+/g, ' ').trim();
+  const line = oneLine(text.slice(0, 300));
   for (const form of forms) {
     const receiver = form.exec(line)?.[1];
     // "delegera frågan till …" has its receiver further on, and "att" is never part of one.
