@@ -124,14 +124,19 @@ export function writtenCounts(text: string): WrittenCount[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
-    if (token.kind === 'number') {
-      const after = past(at + 1, 'votes');
-      const word = tokens[after];
-      if (word?.kind === 'ja' || word?.kind === 'nej' || word?.kind === 'avstår') {
-        add(word.kind, token, token, word);
-        at = past(after + 1, 'votes');
-        continue;
-      }
+    const isNumber = token.kind === 'number';
+    const after = past(at + 1, 'votes');
+    const word = tokens[after];
+    // "12 ja", "tre röster nej"
+    if (
+      (isNumber || token.value !== undefined) &&
+      (word?.kind === 'ja' || word?.kind === 'nej' || word?.kind === 'avstår')
+    ) {
+      add(word.kind, token, token, word);
+      at = past(after + 1, 'votes');
+      continue;
+    }
+    if (isNumber) {
       // "12 (Ja)"
       const inBrackets = word?.text === '(' && tokens[after + 2]?.text === ')' ? tokens[after + 1] : undefined;
       const bracketed = optionOf(inBrackets?.kind);
@@ -175,33 +180,23 @@ export function writtenCounts(text: string): WrittenCount[] {
       at++;
       continue;
     }
-    if (token.value !== undefined) {
-      const after = past(at + 1, 'votes');
-      const word = tokens[after];
-      if (word?.kind === 'ja' || word?.kind === 'nej' || word?.kind === 'avstår') {
-        add(word.kind, token, token, word);
-        at = past(after + 1, 'votes');
-        continue;
-      }
-    }
     const option = optionOf(token.kind);
     if (!option) {
       at++;
       continue;
     }
-    const sign = past(at + 1, 'votes');
-    const numberAt = past(sign, 'sign');
+    const numberAt = past(after, 'sign');
     const number = tokens[numberAt];
     const end = past(numberAt + 1, 'votes');
     // "12 ja mot 3", "Mot: 3", but not "mot 3 nej" and "för 3 år sedan".
     const goesOn = token.kind === 'against' && tokens[at - 1]?.end === counts.at(-1)?.end && !optionOf(kindAt(end));
     const isPreposition = token.kind === 'for' || token.kind === 'against';
-    const isLabel = !isPreposition || kindAt(sign) === 'sign' || goesOn;
+    const isLabel = !isPreposition || word?.kind === 'sign' || goesOn;
     // "för 12, emot 9"
     const endsThere = number?.kind === 'number' && listed.test(text.slice((tokens[end - 1] ?? number).end));
     const isListed = !isLabel && endsThere;
     // "Ja – 12, Nej – 4", but not "NN: ja – 3 nej".
-    const isDash = /^[–—-]$/.test(tokens[sign]?.text ?? '');
+    const isDash = /^[–—-]$/.test(word?.text ?? '');
     const isOtherCount = isDash && (!endsThere || (optionOf(kindAt(end)) !== undefined && kindAt(end + 1) !== 'sign'));
     if ((isLabel || isListed) && !isOtherCount && number?.kind === 'number') {
       if (isListed) unsure.add(counts.length);
