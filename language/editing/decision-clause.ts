@@ -2,52 +2,26 @@
  * A sentence that is a decision without saying so, as att-clauses: "Dagordningen godkändes." is "att godkänna
  * dagordningen." Only sentences of a few safe forms are turned; of any other the answer is that there is none.
  */
+import { decidedForms } from '../meeting/sentences/deciding-verbs.ts';
+import { bodyWord, implyingVerbs } from '../meeting/sentences/implying-verbs.ts';
+import { formsIn } from '../meeting/sentences/word-test.ts';
 import { isGivenName } from '../names/given-names.ts';
 
-/** Finite forms by their infinitive. */
-const passive: Readonly<Record<string, string>> = {
-  godkänna: 'godkändes godkänns',
-  fastställa: 'fastställdes fastställs',
-  anta: 'antogs antas',
-  bevilja: 'beviljades beviljas',
-  bifalla: 'bifölls bifalles bifalls',
-  avslå: 'avslogs avslås',
-  välja: 'valdes väljs',
-  omvälja: 'omvaldes omväljs',
-  nyvälja: 'nyvaldes nyväljs',
-  återvälja: 'återvaldes återväljs',
-  utse: 'utsågs utses',
-  adjungera: 'adjungerades adjungeras',
-  lägga: 'lades läggs',
-};
-const active: Readonly<Record<string, string>> = {
-  godkänna: 'godkände godkänner',
-  fastställa: 'fastställde fastställer',
-  anta: 'antog antar',
-  bevilja: 'beviljade beviljar',
-  bifalla: 'biföll bifaller',
-  avslå: 'avslog avslår',
-  välja: 'valde väljer',
-  utse: 'utsåg utser',
-};
-const passives = infinitives(passive);
-const actives = infinitives(active);
+/** Infinitives by their finite forms. */
+const passives = infinitives('passive');
+const actives = infinitives('active');
 
-function infinitives(forms: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(forms).flatMap(([infinitive, all]) => all.split(' ').map((form) => [form, infinitive])),
-  );
+function infinitives(voice: 'passive' | 'active'): ReadonlyMap<string, string> {
+  return new Map(implyingVerbs.flatMap((verb) => formsIn(verb[voice]).map((form) => [form, verb.infinitive])));
 }
 
 const anyOf = (words: Iterable<string>) => `(?:${[...words].join('|')})`;
 const wordEnd = '(?![\\p{L}\\p{M}])';
-const body =
-  '(?:\\p{L}*(?:möte|styrelse|stämma|nämnd|grupp|utskott|råd|förening|fullmäktige|kommitté|sammanträde|presidie?)\\p{L}{0,3}|stämman)';
 
 const passiveForm = new RegExp(`^(.*?)\\s+(${anyOf(passives.keys())})${wordEnd}(.*)$`, 'isu');
-const activeForm = new RegExp(`^${body}\\s+(?:(enhälligt)\\s+)?(${anyOf(actives.keys())})\\s+(.+)$`, 'isu');
+const activeForm = new RegExp(`^${bodyWord}\\s+(?:(enhälligt)\\s+)?(${anyOf(actives.keys())})\\s+(.+)$`, 'isu');
 const decidedForm = new RegExp(
-  `^(?:${body}|det)\\s+(?:enhälligt\\s+)?(?:beslutade|beslutar|beslöt|beslutades|beslöts)\\s+(enhälligt\\s+)?att\\s+(.+)$`,
+  `^(?:${bodyWord}|det)\\s+(?:enhälligt\\s+)?${anyOf(decidedForms)}\\s+(enhälligt\\s+)?att\\s+(.+)$`,
   'isu',
 );
 const secondVerb = new RegExp(`^och\\s+(${anyOf(passives.keys())})${wordEnd}(.*)$`, 'isu');
@@ -66,7 +40,9 @@ const otherVerb =
 /** "Annika Holmgren öppnar …": after a name there is something else than what continues with a name. */
 const nameAndMore =
   /^\p{Lu}[\p{L}\p{M}-]+(?:\s+\p{Lu}[\p{L}\p{M}-]+)+\s+(?!(?:och|samt|i|på|från|för|till|med|av|som)\s)[\p{Ll}]/u;
-const elects: ReadonlySet<string> = new Set(['välja', 'omvälja', 'nyvälja', 'återvälja', 'utse', 'adjungera']);
+const electing: ReadonlySet<string> = new Set(
+  implyingVerbs.filter(({ elects }) => elects).map(({ infinitive }) => infinitive),
+);
 
 /**
  * The clauses of a sentence, each without its `att` and with its full stop; undefined when it cannot be turned safely.
@@ -94,7 +70,7 @@ function activeClause(adverb: string | undefined, verb: string, rest: string): s
 function passiveClauses(subject: string, verb: string, rest: string): string[] | undefined {
   const infinitive = passives.get(verb.toLowerCase());
   if (!infinitive || /^av\s/i.test(rest)) return undefined;
-  const isElection = elects.has(infinitive);
+  const isElection = electing.has(infinitive);
   // "Till justerare valdes Anna Ek."
   const role = office.exec(subject);
   if (role) {
@@ -164,7 +140,7 @@ const nounPhrases: readonly (readonly [RegExp, string])[] = [
   [/^godkännande\s+av\s+(.+)$/is, 'godkänna $1'],
 ];
 const infinitiveStart = new RegExp(
-  `^${anyOf([...Object.keys(passive), 'ge', 'uppdra', 'delegera', 'bordlägga', 'återremittera', 'remittera', 'notera', 'köpa', 'beställa', 'avsätta', 'inrätta', 'genomföra', 'skicka', 'bjuda', 'betala', 'teckna', 'föreslå', 'överlämna'])}\\s`,
+  `^${anyOf([...implyingVerbs.map(({ infinitive }) => infinitive), 'ge', 'uppdra', 'delegera', 'bordlägga', 'återremittera', 'remittera', 'notera', 'köpa', 'beställa', 'avsätta', 'inrätta', 'genomföra', 'skicka', 'bjuda', 'betala', 'teckna', 'föreslå', 'överlämna'])}\\s`,
   'iu',
 );
 

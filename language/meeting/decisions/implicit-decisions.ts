@@ -2,7 +2,9 @@ import { splitLines } from '../../source/lines.ts';
 import { isCommentLine } from '../../syntax/comment-line.ts';
 import type { ReadContext } from '../block-context.ts';
 import type { Decision, ImplicitDecision, Prose } from '../model.ts';
+import { decidedForms } from '../sentences/deciding-verbs.ts';
 import { impliedIn } from '../sentences/implied-content.ts';
+import { bodyWord } from '../sentences/implying-verbs.ts';
 import { mentionAt, nameSense } from '../sentences/name-sense.ts';
 import { wordTest } from '../sentences/word-test.ts';
 import { wordsIn } from '../sentences/words.ts';
@@ -19,14 +21,13 @@ const decides = new RegExp(
 const alone = ['godkändes', 'fastställdes', 'invald', 'omvald', 'bifölls', 'avslogs'];
 const oneWord = new RegExp(String.raw`^(?:${alone.join('|')})\.?$`, 'i');
 const performing = 'väljer valde utser utsåg beviljar beviljade antar antog godkänner fastställer'.split(' ');
-const decidedThat = 'beslutade beslutar beslöt beslutades beslöts'.split(' ');
 // "Mötet väljer Anna Ek till justerare.", "Stämman beslutade att bifalla motionen." after other sentences.
 const performs = new RegExp(
-  String.raw`^(?:\p{L}*(?:möte|styrelse|stämma|nämnd|grupp|utskott|råd|förening|fullmäktige|kommitté|sammanträde|presidie?)\p{L}{0,3}|stämman|det)\s+(?:enhälligt\s+)?(?:${performing.join('|')}|(?:${decidedThat.join('|')})\s+(?:enhälligt\s+)?att)(?=\s)`,
+  String.raw`^(?:${bodyWord}|det)\s+(?:enhälligt\s+)?(?:${performing.join('|')}|(?:${decidedForms.join('|')})\s+(?:enhälligt\s+)?att)(?=\s)`,
   'iu',
 );
 /** A text without any of these words is not cut into sentences. */
-const mayImply = wordTest([...deciding, ...alone, ...performing, ...decidedThat, 'handlingarna']);
+const mayImply = wordTest([...deciding, ...alone, ...performing, ...decidedForms, 'handlingarna']);
 // Told about another time, or not decided.
 const told = /(?:(?:^|\s)(?:inte|ej|om|när|som|tidigare|förra|föregående|skulle|ska|hade|har)|\S\satt)(?=\s)/i;
 /** The minutes of another meeting are a matter of this one. */

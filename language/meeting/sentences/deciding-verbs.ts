@@ -1,5 +1,8 @@
-/** The verbs that say that somebody decided, as data: another verb or form is one more word in a row. */
-import { wordTest } from './word-test.ts';
+/**
+ * The verbs that say that somebody decided, as data: another verb or form is one more word in a row. Those that only imply it
+ * are in implying-verbs.ts.
+ */
+import { formsIn, wordTest } from './word-test.ts';
 
 export interface DecidingVerb {
   readonly lemma: string;
@@ -18,15 +21,20 @@ export interface DecidingVerb {
   readonly isDeed?: boolean;
 }
 
+const besluta: DecidingVerb = {
+  lemma: 'besluta',
+  past: 'beslutade beslöt',
+  present: 'beslutar',
+  pastPassive: 'beslutades beslöts',
+  presentPassive: 'beslutas besluts',
+  takes: ['om', 'infinitive', 'noun'],
+};
+
+/** Forms of *besluta* that come after the one who decided, or after "det". */
+export const decidedForms: readonly string[] = [besluta.past, besluta.present, besluta.pastPassive].flatMap(formsIn);
+
 export const decidingVerbs: readonly DecidingVerb[] = [
-  {
-    lemma: 'besluta',
-    past: 'beslutade beslöt',
-    present: 'beslutar',
-    pastPassive: 'beslutades beslöts',
-    presentPassive: 'beslutas besluts',
-    takes: ['om', 'infinitive', 'noun'],
-  },
+  besluta,
   {
     lemma: 'bestämma',
     past: 'bestämde',
@@ -110,7 +118,7 @@ export const decidingForms: ReadonlyMap<string, DecidingForm> = new Map(
         [verb.presentPassive, 'present', 'passive'],
       ] as const
     ).flatMap(([forms, tense, voice]) =>
-      forms.split(' ').flatMap((form): [string, DecidingForm][] => (form ? [[form, { verb, tense, voice }]] : [])),
+      formsIn(forms).map((form): [string, DecidingForm] => [form, { verb, tense, voice }]),
     ),
   ),
 );
@@ -130,7 +138,7 @@ export const mayDecide = wordTest([
   ...decidingVerbs
     .filter(({ particle }) => !isRarerThanForms(particle))
     .flatMap(({ past, present, pastPassive, presentPassive }) =>
-      [past, present, pastPassive, presentPassive].flatMap((forms) => forms.split(' ')).filter((form) => form !== ''),
+      [past, present, pastPassive, presentPassive].flatMap(formsIn),
     ),
   ...decidingVerbs.flatMap(({ particle }) => (isRarerThanForms(particle) ? particle.split(' ') : [])),
 ]);

@@ -1,10 +1,13 @@
 /** What a sentence that only implies a decision is about, and whom it elects: "Dagordningen godkändes.", "Till justerare valdes NN." */
 
 import { adverbs, negations } from '../../syntax/function-words.ts';
+import { decidingForms } from './deciding-verbs.ts';
 import { partsOf } from './election-parts.ts';
 import { electedForms, electsForms } from './election-words.ts';
+import { implyingVerbs } from './implying-verbs.ts';
 import type { Name, NameSense } from './name-lists.ts';
 import { bodyAt, skipAdverbs, skipAdverbsBack } from './phrases.ts';
+import { formsIn } from './word-test.ts';
 import type { Word } from './words.ts';
 
 /** Positions in the words, half-open. */
@@ -20,25 +23,32 @@ export interface Implied {
   readonly whom: readonly Name[];
 }
 
+const granting = implyingVerbs.filter(({ elects }) => !elects);
 /** What it was done to is before the verb, or after it when something else begins the sentence. */
-const passive =
-  /^(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|bifalles|bifalls|avslogs|avslås|lades|läggs|beviljades|beviljas|beslutades|beslöts)$/u;
+const passive: ReadonlySet<string> = new Set([
+  ...granting.flatMap((verb) => formsIn(verb.passive)),
+  'beslutades',
+  'beslöts',
+]);
 /** What it was done to is after the verb, and who did it before. */
-const active = /^(?:godkände|godkänner|fastställde|fastställer|antog|antar|beviljade|beviljar)$/u;
+const active: ReadonlySet<string> = new Set(
+  // "Mötet biföll motionen." says that it was decided.
+  granting.flatMap((verb) => formsIn(verb.active)).filter((form) => !decidingForms.has(form)),
+);
 const granted = /^bevilja/u;
 const filed = /^(?:lades|läggs)$/u;
 /** They begin what is said besides. */
 const ends = /^(?:[,.;:!–]|med|efter|enligt|utan|av|som|då|när|eftersom|i|på|vid|under)$/u;
 
 export function impliedIn(words: readonly Word[], scope: NameSense): Implied {
-  const v = words.findIndex(({ key }) => passive.test(key) || active.test(key) || isElection(key));
+  const v = words.findIndex(({ key }) => passive.has(key) || active.has(key) || isElection(key));
   const key = words[v]?.key ?? '';
   if (v < 0) return { what: undefined, whom: [] };
   if (isElection(key)) {
     const names = partsOf(words, scope, v).flatMap((part) => (part.kind === 'names' ? part.names : []));
     return { what: officeSpan(words), whom: names };
   }
-  if (active.test(key)) return { what: objectAfter(words, v, bodyAt(words, 0) < 0), whom: [] };
+  if (active.has(key)) return { what: objectAfter(words, v, bodyAt(words, 0) < 0), whom: [] };
   const before = { from: 0, to: skipAdverbsBack(words, v, 0) };
   // "Styrelsen beviljades ansvarsfrihet."
   if (granted.test(key) && !words.slice(0, v).some((word) => word.key === 'ansvarsfrihet'))

@@ -14,3 +14,8 @@ export function wordTest(words: Iterable<string>): (text: string) => boolean {
 
 /** Text that is written in other characters than its folded words are: in NFD, or with soft hyphens and the like. */
 const changed = /[\u0300-\u036f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
+
+/** The words of a row of forms, "godkändes godkänns"; none of an empty row. */
+export function formsIn(row: string): string[] {
+  return row.split(' ').filter((form) => form !== '');
+}
