@@ -4,15 +4,15 @@ import os from 'node:os';
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderWord } from '../../export/word/write.ts';
 import { importFile } from '../../import/import-file.ts';
 import { ImportProblem } from '../../import/import-problem.ts';
 import { read } from '../../import/pdf/packed-reader.ts';
 import { readMinutes } from '../../language/read-minutes.ts';
 import { patience, testEngine } from '../export/pdf/built-engine.ts';
 import { renderAs } from '../export/render-as.ts';
-import { convert, hasLibreOffice, libreOfficePatience } from '../export/word/libreoffice.ts';
+import { hasLibreOffice, libreOfficePatience } from '../export/word/libreoffice.ts';
 import { examples } from '../support/examples.ts';
+import { convertExamples } from './converted-examples.ts';
 import { factsOf } from './same-facts.ts';
 
 const readIn = async (bytes: Uint8Array) => (await importFile(bytes, 'mote.pdf', { read })).text;
@@ -31,12 +31,7 @@ describe.skipIf(!hasLibreOffice)('PDF that LibreOffice makes of docx, without ta
   let folder = '';
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'protokoll-pdf-'));
-    for (const { name, text } of examples) {
-      const bytes = await renderAs('docx', text, {}, { word: { render: renderWord } });
-      fs.writeFileSync(path.join(folder, `${name}.docx`), bytes);
-    }
-    const names = examples.map(({ name }) => `${name}.docx`);
-    convert(folder, names, 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}}');
+    await convertExamples(folder, 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}}');
   }, libreOfficePatience);
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 

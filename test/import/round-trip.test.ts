@@ -7,8 +7,9 @@ import { renderWord } from '../../export/word/write.ts';
 import { importFile } from '../../import/import-file.ts';
 import { read } from '../../import/packed-readers.ts';
 import { renderAs } from '../export/render-as.ts';
-import { convert, hasLibreOffice, libreOfficePatience } from '../export/word/libreoffice.ts';
+import { hasLibreOffice, libreOfficePatience } from '../export/word/libreoffice.ts';
 import { examples } from '../support/examples.ts';
+import { convertExamples } from './converted-examples.ts';
 import { factsOf } from './same-facts.ts';
 
 async function exportedAndReadIn(format: string, ending: string, text: string): Promise<string> {
@@ -31,12 +32,7 @@ describe.skipIf(!hasLibreOffice)('odt that LibreOffice makes of docx', () => {
   let folder = '';
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'protokoll-odt-'));
-    for (const { name, text } of examples) {
-      const bytes = await renderAs('docx', text, {}, { word: { render: renderWord } });
-      fs.writeFileSync(path.join(folder, `${name}.docx`), bytes);
-    }
-    const names = examples.map(({ name }) => `${name}.docx`);
-    convert(folder, names, 'odt');
+    await convertExamples(folder, 'odt');
   }, libreOfficePatience);
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
