@@ -1,6 +1,6 @@
 import { mapTexts } from '../paper/map-texts.ts';
 import type { MinutesData } from '../paper/paper-data.ts';
-import { markText, unmarkedText } from './mark-text.ts';
+import { markText, unmarkedText, unmarkedTexts } from './mark-text.ts';
 import { withoutSigns } from './marked-text.ts';
 
 type Paper = Omit<MinutesData, 'look' | 'words'>;
@@ -19,7 +19,7 @@ export function markBlocks<T>(blocks: T): T {
 /** The paper with the emphasis in its blocks marked; properties such as the title are plain text. */
 export function markPaper({ blocks, frontPage, ...about }: Paper): Paper {
   return {
-    ...mapTexts(about, unmarkedText),
+    ...unmarkedTexts(about),
     blocks: markBlocks(blocks),
     ...(frontPage ? { frontPage: markBlocks(frontPage) } : {}),
   };
