@@ -15,7 +15,7 @@ export class Problem extends Error {
   }
 }
 
-/** Converts any error to one that the user is told about; an unexpected one counts as a fault of the program. `file` is what it was busy with. */
+/** Converts any error to a problem to report; an unexpected one counts as a fault of the program. `file` is the file being processed. */
 export function asProblem(error: unknown, file?: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ExportProblem)

@@ -15,8 +15,8 @@ const unreadable: Text = {
 };
 
 /**
- * True if files of the workspace may be used; the user is told when not. Even what they have set for all folders is not:
- * a path in it can lead to a file of this one.
+ * True if files of the workspace may be used; shows a message otherwise. It also holds for files that the user's own settings
+ * name: such a path can lead into this workspace.
  */
 export function mayUseOwnFiles(): boolean {
   if (vscode.workspace.isTrusted) return true;

@@ -68,7 +68,7 @@ export function buildNotice(meeting: Meeting, text: string, options: NoticeOptio
   });
 }
 
-/** What everybody is told about an appeal. Source: 13 kap. 5 § kommunallagen. */
+/** The general information on how to appeal. Source: 13 kap. 5 § kommunallagen. */
 const appealRule: BlockData = {
   kind: 'paragraph',
   text:

@@ -11,7 +11,7 @@ export const pageNumber =
   /^(?:[-–—]\s*)?(?:sid(?:a|an|nr|nummer)?\.?:?\s*|s\.\s*)?\d{1,4}\s*(?:(?:\/|av|of|\()\s*\d{1,4}\s*\)?)?(?:\s*[-–—])?$/iu;
 const namedPage = /^(?:sid(?:a|an)?|s\.)\s*:?\s*\d|^\d{1,4}\s*(?:\/|av|\()\s*\d{1,4}|^[-–—]\s*\d{1,4}\s*[-–—]$/iu;
 
-/** The same for each page: numbers are alike. */
+/** A key that the heads of all pages share: digits do not count. */
 function key(text: string): string {
   return text.trim().toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
 }

@@ -16,7 +16,7 @@ function reportMissing({ meeting, text }: CheckContext, report: Report, message:
   if (range) report(range, message);
 }
 
-/** As {@link reportMissing}, or, where the text has what may be it, a hint that points there. */
+/** Reports like {@link reportMissing}, or gives a hint at the text that may hold the fact. */
 function reportUnread(context: CheckContext, report: Report, fact: MissingFact, message: string): void {
   const place = mayBeSaid(fact, context);
   if (place) report(place, `${couldBe[fact]} ${message.slice(message.lastIndexOf('. ') + 2)}`, { weaker: true });

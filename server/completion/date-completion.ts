@@ -135,7 +135,7 @@ function writesLongDeadlines({ item, text }: Cursor): boolean {
   return due !== undefined && /\p{L}/u.test(text.slice(due.range.start, due.range.end));
 }
 
-/** "Justeras: Stefan Hollmark 2019-12-18": a day after the name. */
+/** "Justeras: Anna Ek 2019-12-18": a day after the name. */
 function signatureDate(cursor: Cursor, start: number): Offers | undefined {
   const { before, line, options } = cursor;
   const name = line.tokens.findLast(({ token }) => token === 'SIGN_NAME');

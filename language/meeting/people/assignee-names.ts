@@ -85,7 +85,7 @@ function isInfinitive(word: string): boolean {
   return /(?:a|ge|se|få|gå|stå|slå)$/.test(word.normalize('NFC')) && !/(?:erska|ansvariga)$/.test(word);
 }
 
-// "ordförande Rickard Sundbom", "kommunchef Pia Ek": one word in lower case before a person's name.
+// "ordförande Anna Ek", "kommunchef Bo Alm": one word in lower case before a person's name.
 function titleEnd(text: string, start: number, index: NameIndex): number {
   const end = lettersEnd(text, start);
   if (end === start || isUpperAt(text, start) || end - start > 40) return start;

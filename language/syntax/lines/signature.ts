@@ -129,7 +129,7 @@ const columns = /\t+|[^\S\ufeff]{3,}|(?<=\p{L})\s*\/\s*(?=\p{Lu}\p{Ll}+\s\p{Lu})
 export function emitSignatureNames({ line, emit }: LineContext, from: number): void {
   let lacksDetail = false;
   for (const each of split(line.text, from, line.to, columns)) {
-    // "Stefan Hollmark      2019-12-18": the day in a column of its own.
+    // "Anna Ek      2019-12-18": the day in a column of its own.
     if (lacksDetail && day.test(line.text.slice(each.start, each.end))) {
       emit('DETAIL', each.start, each.end);
       lacksDetail = false;
